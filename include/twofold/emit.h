@@ -1,0 +1,31 @@
+/*
+ * emit: how things look. One file a format; escaping is a file of its own.
+ */
+#ifndef TWOFOLD_EMIT_H
+#define TWOFOLD_EMIT_H
+
+#include <twofold/rule.h>
+
+/* Diagnostics to be shown. */
+typedef struct {
+    const tf_store *store; /* how paths are named */
+    const tf_diags *diags; /* sorted */
+    tf_severity fail_on;   /* TF_OFF: never */
+    size_t people;
+    tf_file *const *files; /* every file that was judged, by path */
+    size_t files_n;
+    bool colour;
+    bool partial; /* only some paths were asked for, or only what is new */
+} tf_findings;
+
+typedef struct {
+    tf_str name;
+    void (*put)(tf_buf *out, const tf_findings *findings);
+    tf_str summary; /* for --help */
+} tf_findings_format;
+
+extern const tf_findings_format tf_findings_formats[];
+extern const size_t tf_findings_formats_n;
+const tf_findings_format *tf_findings_format_find(tf_str name);
+
+#endif

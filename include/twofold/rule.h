@@ -1,0 +1,68 @@
+/*
+ * rule: what `check` looks for. One file a rule in src/rule/, one line in TF_RULES (diag.h).
+ */
+#ifndef TWOFOLD_RULE_H
+#define TWOFOLD_RULE_H
+
+#include <twofold/diag.h>
+#include <twofold/model.h>
+
+/* Where a rule puts its findings. */
+typedef struct tf_sink tf_sink;
+
+typedef struct {
+    /* Judges one file on its own, in the thread that parsed it. May be NULL. */
+    void (*file)(tf_sink *sink, const tf_parsed *parsed);
+    /* Judges the school as a whole, once all is read. May be NULL. */
+    void (*school)(tf_sink *sink, const tf_snapshot *snapshot);
+    /* Whether an allow comment may let its findings through: it judges bodies. */
+    bool allowable;
+} tf_rule;
+
+/* Every rule's definition, in its file. */
+#define X(name, id, severity, summary) extern const tf_rule tf_rule_##name;
+TF_RULES(X)
+#undef X
+
+/* The definition of a rule. */
+const tf_rule *tf_rule_of(tf_rule_id rule);
+
+/* The pages of `explain`, src/rule/ID.md (made part of the program by the build). */
+extern const tf_embedded tf_rule_pages[];
+extern const size_t tf_rule_pages_n;
+/* The page of a rule; every rule has one. */
+tf_str tf_rule_page(tf_rule_id rule);
+
+/* Scratch and lasting memory for a rule's own needs; `tf_sink_keep` is where messages live. */
+tf_arena *tf_sink_keep(tf_sink *sink);
+
+/*
+ * Reports a finding of the rule that is running, at `span` of `file`. `help` says what to do next
+ * and must live as long as the snapshot (a literal, or from tf_sink_keep).
+ */
+void tf_find(tf_sink *sink, const tf_file *file, tf_span span, tf_str help, const char *format, ...)
+    TF_PRINTF(5, 6);
+/* The same where there is no file: at the start of `path`. */
+void tf_find_path(tf_sink *sink, tf_str path, tf_str help, const char *format, ...) TF_PRINTF(4, 5);
+
+typedef struct {
+    tf_date today;
+    /* What stands in for tf_load_options' own. */
+    size_t threads;
+    void (*progress)(void *context, size_t done, size_t all);
+    void *context;
+    bool only_changed; /* of a store that knows what changed: judge that, read what it needs */
+} tf_check_options;
+
+typedef struct {
+    tf_snapshot snapshot;
+    tf_diags diags;
+    tf_arena arena;
+} tf_checked;
+
+/* Loads the school and runs every rule. The store must outlive what is returned. */
+int tf_check(tf_store *store, const tf_check_options *options, tf_checked *checked,
+             tf_error *error);
+void tf_checked_release(tf_checked *checked);
+
+#endif

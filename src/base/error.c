@@ -1,0 +1,57 @@
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <twofold/base.h>
+
+int tf_fail(tf_error *error, const char *format, ...)
+{
+    va_list args;
+
+    if (error->message.n)
+        return -1;
+    va_start(args, format);
+    tf_buf_vprintf(&error->message, format, args);
+    va_end(args);
+    return -1;
+}
+
+int tf_fail_errno(tf_error *error, const char *format, ...)
+{
+    int number = errno;
+    va_list args;
+
+    if (error->message.n)
+        return -1;
+    va_start(args, format);
+    tf_buf_vprintf(&error->message, format, args);
+    va_end(args);
+    tf_buf_printf(&error->message, ": %s", strerror(number));
+    return -1;
+}
+
+int tf_context(tf_error *error, const char *format, ...)
+{
+    tf_buf whole = {0};
+    va_list args;
+
+    va_start(args, format);
+    tf_buf_vprintf(&whole, format, args);
+    va_end(args);
+    if (error->message.n)
+        tf_buf_printf(&whole, ": %s", error->message.p);
+    tf_buf_release(&error->message);
+    error->message = whole;
+    return -1;
+}
+
+void tf_error_release(tf_error *error)
+{
+    tf_buf_release(&error->message);
+}
+
+void tf_die(const char *why)
+{
+    fprintf(stderr, "twofold: %s\n", why);
+    abort();
+}
