@@ -79,4 +79,15 @@ $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libtwofold.a
 unit: $(UNIT) ## run the unit tests
 	$(Q)for t in $(UNIT); do $$t || exit 1; done
 
+.PHONY: all unit test packages-build packages-test
+
+packages-build:
+	$(Q).ci/packages .ci/packages-build
+
+packages-test:
+	$(Q).ci/packages .ci/packages-build .ci/packages-test
+
+test: packages-test ## install what is missing and run every test
+	$(Q)$(MAKE) --no-print-directory unit
+
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
