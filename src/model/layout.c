@@ -1,0 +1,89 @@
+/* Which file is what, by its path alone. */
+#include <strings.h>
+
+#include <twofold/model.h>
+
+static const tf_str slugs[] = {TF_STR_INIT("classroom-practice"), TF_STR_INIT("recovery-plan")};
+static const tf_str words[] = {TF_STR_INIT("classroom practice"), TF_STR_INIT("recovery plan")};
+
+tf_str tf_commitment_slug(tf_commitment_kind kind)
+{
+    return slugs[kind];
+}
+
+tf_str tf_commitment_words(tf_commitment_kind kind)
+{
+    return words[kind];
+}
+
+/* Takes the part of `*path` up to the next slash off its front. */
+static tf_str next_part(tf_str *path)
+{
+    size_t slash = tf_str_find(*path, '/');
+    tf_str part = tf_str_sub(*path, 0, slash);
+
+    *path = tf_str_sub(*path, slash + 1, path->n);
+    return part;
+}
+
+static bool ends_in(tf_str name, const char *ending)
+{
+    tf_str end = tf_str_z(ending);
+
+    return name.n > end.n && strncasecmp(name.p + name.n - end.n, ending, end.n) == 0;
+}
+
+/* Files that begin with a dot belong to editors. */
+static bool is_markdown(tf_str name)
+{
+    return name.p[0] != '.' && (ends_in(name, ".md") || ends_in(name, ".markdown"));
+}
+
+static void place_in_person(tf_str name, tf_place_of *place)
+{
+    place->kind = TF_FILE_EXTRA;
+    if (tf_str_is(name, "profile.md"))
+        place->kind = TF_FILE_PROFILE;
+    for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++)
+        if (tf_str_ends(name, TF_STR(".md")) &&
+            tf_str_eq(tf_str_sub(name, 0, name.n - 3), slugs[kind])) {
+            place->kind = TF_FILE_COMMITMENT;
+            place->commitment = (tf_commitment_kind)kind;
+        }
+}
+
+tf_place_of tf_layout_place(tf_str path)
+{
+    tf_place_of place = {.kind = TF_FILE_OTHER};
+    tf_str rest = path, name;
+
+    if (tf_str_is(path, "school.md"))
+        place.kind = TF_FILE_SCHOOL;
+    if (!tf_str_is(next_part(&rest), "staff") || !rest.n)
+        return place;
+    place.slug = next_part(&rest);
+    name = next_part(&rest);
+    if (!name.n || (!rest.n && !is_markdown(name)))
+        return place;
+    if (!rest.n) {
+        place_in_person(name, &place);
+    } else if (tf_str_is(name, "reflections") && tf_str_find(rest, '/') == rest.n &&
+               is_markdown(rest)) {
+        place.kind = TF_FILE_REFLECTION;
+        /* Another ending stays in the name, where it is no date. */
+        place.name = tf_str_ends(rest, TF_STR(".md")) ? tf_str_sub(rest, 0, rest.n - 3) : rest;
+    }
+    return place;
+}
+
+bool tf_layout_enters(tf_str folder)
+{
+    tf_str rest = folder, slug;
+
+    if (!tf_str_is(next_part(&rest), "staff"))
+        return false;
+    slug = next_part(&rest);
+    if (slug.n && slug.p[0] == '.')
+        return false;
+    return !rest.n || tf_str_is(rest, "reflections");
+}

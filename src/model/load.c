@@ -1,0 +1,214 @@
+/* Reading a school: list, read and parse side by side, then put together in one thread. */
+#include <stdatomic.h>
+#include <stdlib.h>
+
+#include "assemble.h"
+#include "extract.h"
+
+enum {
+    THREADS_MOST = 2,   /* beyond two the kernel's own locks eat what a third would bring */
+    SHARE = 32,         /* files a worker takes at a time */
+    WORTH_A_THREAD = 64 /* files below which a second thread costs more than it gives */
+};
+
+struct run {
+    tf_store *store;
+    const tf_load_options *options;
+    tf_snapshot *snapshot;
+    tf_schemas *schemas;
+    tf_slots slots;
+    atomic_size_t next;
+    atomic_bool failed;
+    tf_error errors[THREADS_MOST];
+};
+
+size_t tf_load_workers(const tf_load_options *options)
+{
+    return options->threads ? (options->threads < THREADS_MOST ? options->threads : THREADS_MOST)
+                            : tf_threads(THREADS_MOST);
+}
+
+static const tf_schema *schema_for(const tf_schemas *schemas, tf_file_kind kind)
+{
+    static const tf_str names[] = {
+        [TF_FILE_SCHOOL] = TF_STR_INIT("school"),
+        [TF_FILE_PROFILE] = TF_STR_INIT("profile"),
+        [TF_FILE_COMMITMENT] = TF_STR_INIT("commitment"),
+        [TF_FILE_REFLECTION] = TF_STR_INIT("reflection"),
+    };
+
+    return kind < TF_COUNT(names) ? tf_schemas_get(schemas, names[kind]) : NULL;
+}
+
+static void *extract(tf_parsed *parsed)
+{
+    switch (parsed->file->place.kind) {
+    case TF_FILE_SCHOOL: {
+        tf_school *school = TF_NEW(parsed->keep, tf_school);
+        tf_extract_school(school, parsed);
+        return school;
+    }
+    case TF_FILE_PROFILE: {
+        tf_person *person = TF_NEW(parsed->keep, tf_person);
+        tf_extract_profile(person, parsed);
+        return person;
+    }
+    case TF_FILE_COMMITMENT: {
+        tf_commitment *commitment = TF_NEW(parsed->keep, tf_commitment);
+        tf_extract_commitment(commitment, parsed);
+        return commitment;
+    }
+    case TF_FILE_REFLECTION: {
+        tf_reflection *reflection = TF_NEW(parsed->keep, tf_reflection);
+        tf_extract_reflection(reflection, parsed);
+        return reflection;
+    }
+    case TF_FILE_EXTRA:
+    case TF_FILE_OTHER:
+        break;
+    }
+    return NULL;
+}
+
+/* Parses what was read. A file's front matter is judged by its schema only where it has one. */
+static void parse(struct run *run, struct tf_slot *slot, tf_parsed *parsed)
+{
+    tf_file *file = &slot->file;
+    const tf_schema *schema = schema_for(run->schemas, file->place.kind);
+    tf_span front = {0}, body = {0, file->bytes.n};
+    tf_troubles *troubles = TF_NEW(parsed->scratch, tf_troubles);
+
+    parsed->troubles = troubles;
+    if (tf_front_split(parsed->scratch, file->bytes, &front, &body, troubles) && schema) {
+        parsed->front = tf_yaml_parse(parsed->scratch, file->bytes, front, troubles);
+        file->sound = parsed->front != NULL;
+        if (file->sound)
+            tf_schema_check(schema, parsed->front, 0, parsed->scratch, troubles);
+    }
+    if (!schema)
+        troubles->found.n = 0;
+    file->after_front = body.from;
+    parsed->md_whole = tf_md_parse(parsed->scratch, file->bytes, body, &parsed->md) == 0;
+    tf_extract_body(file, parsed);
+    slot->says = extract(parsed);
+}
+
+static void read_file(struct run *run, tf_reader *reader, struct tf_slot *slot, tf_arena *keep)
+{
+    tf_file *file = &slot->file;
+
+    if (file->entry != TF_ENTRY_FILE)
+        return;
+    file->read = run->store->ops->read(reader, slot->entry, keep, &file->bytes, &file->why);
+    if (file->read != TF_READ_OK) {
+        file->bytes = (tf_str){0};
+        return;
+    }
+    file->state = tf_bytes_check(file->bytes, &file->state_at);
+    file->readable = file->state == TF_BYTES_SOUND;
+}
+
+static void load_one(struct run *run, tf_reader *reader, size_t worker, struct tf_slot *slot,
+                     tf_arena *scratch)
+{
+    tf_parsed parsed = {.file = &slot->file,
+                        .md_whole = true,
+                        .scratch = scratch,
+                        .keep = &run->snapshot->arenas[worker]};
+
+    read_file(run, reader, slot, parsed.keep);
+    if (slot->file.readable)
+        parse(run, slot, &parsed);
+    if (run->options->visit)
+        run->options->visit(run->options->context, worker, &parsed);
+    tf_arena_reset(scratch);
+}
+
+static void work(void *context, size_t worker)
+{
+    struct run *run = context;
+    tf_arena scratch = {0};
+    tf_reader *reader = NULL;
+    size_t n = run->slots.n, from;
+
+    if (run->store->ops->open(run->store, &reader, &run->errors[worker]) < 0) {
+        atomic_store(&run->failed, true);
+        return;
+    }
+    while ((from = atomic_fetch_add(&run->next, SHARE)) < n) {
+        for (size_t i = from; i < n && i < from + SHARE; i++)
+            load_one(run, reader, worker, &run->slots.at[i], &scratch);
+        if (run->options->progress && worker == 0)
+            run->options->progress(run->options->context, from, n);
+    }
+    run->store->ops->close(reader);
+    tf_arena_release(&scratch);
+}
+
+/* One slot for every entry that is ours, in the order in which the disk likes them read. */
+static int list(struct run *run, tf_arena *arena, tf_error *error)
+{
+    tf_entries entries = {0};
+
+    if (tf_store_list(run->store, arena, &entries, error) < 0)
+        return -1;
+    run->slots.at = TF_NEW_N(arena, struct tf_slot, entries.found.n);
+    for (size_t i = 0; i < entries.found.n; i++) {
+        const tf_entry *entry = &entries.found.at[i];
+        tf_place_of place = tf_layout_place(entry->path);
+        if (!tf_slot_belongs(entry, &place) ||
+            (run->options->wants &&
+             !run->options->wants(run->options->context, &place, entry->path)))
+            continue;
+        struct tf_slot *slot = &run->slots.at[run->slots.n++];
+        slot->entry = entry;
+        slot->file.path = entry->path;
+        slot->file.place = place;
+        slot->file.entry = entry->kind;
+        slot->file.why = entry->why;
+    }
+    return 0;
+}
+
+static int first_failure(struct run *run, tf_error *error)
+{
+    int failed = 0;
+
+    for (size_t i = 0; i < THREADS_MOST; i++) {
+        if (run->errors[i].message.n)
+            failed = tf_fail(error, "%s", run->errors[i].message.p);
+        tf_error_release(&run->errors[i]);
+    }
+    return failed;
+}
+
+int tf_load(tf_store *store, const tf_load_options *options, tf_snapshot *snapshot, tf_error *error)
+{
+    struct run run = {.store = store, .options = options, .snapshot = snapshot};
+    size_t workers = tf_load_workers(options);
+    int failed = -1;
+
+    *snapshot = (tf_snapshot){.store = store, .today = options->today, .arenas_n = workers + 1};
+    snapshot->arenas = calloc(snapshot->arenas_n, sizeof(tf_arena));
+    if (!snapshot->arenas)
+        tf_die("no memory left");
+    if (tf_schemas_load(&run.schemas, error) < 0 ||
+        list(&run, &snapshot->arenas[workers], error) < 0)
+        goto out;
+    tf_parallel(run.slots.n < WORTH_A_THREAD ? 1 : workers, work, &run);
+    failed = first_failure(&run, error);
+    if (!failed)
+        tf_assemble(snapshot, &run.slots, &snapshot->arenas[workers]);
+out:
+    tf_schemas_free(run.schemas);
+    return failed;
+}
+
+void tf_snapshot_release(tf_snapshot *snapshot)
+{
+    tf_map_release(&snapshot->by_slug);
+    for (size_t i = 0; i < snapshot->arenas_n; i++)
+        tf_arena_release(&snapshot->arenas[i]);
+    free(snapshot->arenas);
+    *snapshot = (tf_snapshot){0};
+}
