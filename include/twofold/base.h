@@ -222,6 +222,8 @@ typedef enum { TF_COLOUR_AUTO, TF_COLOUR_ALWAYS, TF_COLOUR_NEVER } tf_colour_whe
 bool tf_term_colour(tf_colour_when when, FILE *stream);
 /* Columns of the terminal at `stream`, or `otherwise`. */
 size_t tf_term_width(FILE *stream, size_t otherwise);
+/* Its lines. */
+size_t tf_term_height(FILE *stream, size_t otherwise);
 /* Writes all of `s` to standard output; says in `error` what went wrong (a full disk). A reader
  * that went away (EPIPE) is nobody's error: it gives 1 and sets nothing. */
 int tf_term_write(tf_str s, tf_error *error);

@@ -94,5 +94,11 @@ tf_diag_counts tf_diags_count(const tf_diags *diags);
  * findings that are otherwise the same. `out` has room for 17 bytes.
  */
 void tf_diag_fingerprint(const tf_diag *diag, size_t nth, char out[17]);
+/*
+ * Drops from `diags` what `before` has as well, by fingerprint; both are sorted. With `spare`,
+ * findings for which it says true stay, known or not.
+ */
+void tf_diags_drop_known(tf_diags *diags, const tf_diags *before,
+                         bool (*spare)(void *context, const tf_diag *diag), void *context);
 
 #endif

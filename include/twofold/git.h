@@ -23,6 +23,12 @@ typedef struct {
  */
 int tf_git_open_school(const tf_where *where, tf_store **store, tf_error *error);
 
+/* Whether `dir` (NULL: the current folder) is in a repository that has a commit. */
+bool tf_git_has_head(const char *dir);
+/* Appends the value of a git setting ("core.pager") as it holds in `dir`; false where none is set.
+ */
+bool tf_git_setting(const char *dir, const char *key, tf_buf *value);
+
 /* Starts and stops libgit2; main calls them, tests too. */
 int tf_git_start(tf_error *error);
 void tf_git_stop(void);

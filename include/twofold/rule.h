@@ -45,13 +45,28 @@ void tf_find(tf_sink *sink, const tf_file *file, tf_span span, tf_str help, cons
 /* The same where there is no file: at the start of `path`. */
 void tf_find_path(tf_sink *sink, tf_str path, tf_str help, const char *format, ...) TF_PRINTF(4, 5);
 
+/*
+ * What it takes to judge the changes that a store knows of (the index: what is about to be
+ * committed). Without them `tf_check` reads the whole school.
+ */
+typedef struct {
+    bool whole;     /* the changes may matter anywhere: all is read */
+    tf_map changed; /* the paths that changed */
+    tf_map people;  /* the slugs of those whose every file is read */
+    tf_arena arena;
+} tf_scope;
+
+/* Asks `store` what changed. Fails when the store cannot tell. */
+int tf_scope_of_changes(tf_store *store, tf_date today, tf_scope *scope, tf_error *error);
+void tf_scope_release(tf_scope *scope);
+
 typedef struct {
     tf_date today;
-    /* What stands in for tf_load_options' own. */
+    const tf_scope *scope; /* NULL: the whole school */
+    /* What stands in tf_load_options under the same names. */
     size_t threads;
     void (*progress)(void *context, size_t done, size_t all);
     void *context;
-    bool only_changed; /* of a store that knows what changed: judge that, read what it needs */
 } tf_check_options;
 
 typedef struct {

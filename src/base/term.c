@@ -61,6 +61,15 @@ size_t tf_term_width(FILE *stream, size_t otherwise)
     return otherwise;
 }
 
+size_t tf_term_height(FILE *stream, size_t otherwise)
+{
+    struct winsize size = {0};
+
+    if (ioctl(fileno(stream), TIOCGWINSZ, &size) == 0 && size.ws_row)
+        return size.ws_row;
+    return otherwise;
+}
+
 int tf_term_write(tf_str s, tf_error *error)
 {
     while (s.n) {

@@ -1,0 +1,213 @@
+/* From the command line to values, by getopt_long and the tables. */
+#include <getopt.h>
+#include <string.h>
+
+#include "command.h"
+
+static tf_str colours(size_t number)
+{
+    static const tf_str names[] = {TF_STR_INIT("auto"), TF_STR_INIT("always"),
+                                   TF_STR_INIT("never")};
+
+    return number < TF_COUNT(names) ? names[number] : TF_STR("");
+}
+
+const tf_option tf_common_options[] = {
+    {"directory", 'C', TF_OPTION_TEXT, offsetof(tf_common, dir), "DIR", "work as if started in DIR",
+     NULL},
+    {"today", 0, TF_OPTION_DATE, offsetof(tf_common, today), "DATE",
+     "take DATE for today, so that the output can be repeated", NULL},
+    {"color", 0, TF_OPTION_CHOICE, offsetof(tf_common, colour), "WHEN",
+     "colour: `auto` (on a terminal), `always` or `never`", colours},
+    {"help", 'h', TF_OPTION_FLAG, offsetof(tf_common, help), NULL, "show this help", NULL},
+    {"version", 0, TF_OPTION_FLAG, offsetof(tf_common, version), NULL, "show the version", NULL},
+};
+const size_t tf_common_options_n = TF_COUNT(tf_common_options);
+
+enum { OPTIONS_MOST = 32, CHOICES_MOST = 64, NUMBERED = 256 };
+
+/* The command's options and then the common ones, as getopt wants them. */
+struct table {
+    const tf_option *options[OPTIONS_MOST];
+    struct option longs[OPTIONS_MOST + 1];
+    char shorts[2 * OPTIONS_MOST + 3];
+    size_t n;
+};
+
+static void add(struct table *table, const tf_option *options, size_t n, size_t *shorts)
+{
+    for (size_t i = 0; i < n; i++) {
+        const tf_option *option = &options[i];
+        bool flag = option->kind == TF_OPTION_FLAG;
+        if (table->n == OPTIONS_MOST)
+            tf_die("a command has more options than there is room for");
+        table->longs[table->n] = (struct option){
+            option->name, flag ? no_argument : required_argument, NULL, NUMBERED + (int)table->n};
+        table->options[table->n++] = option;
+        if (!option->letter)
+            continue;
+        table->shorts[(*shorts)++] = option->letter;
+        if (!flag)
+            table->shorts[(*shorts)++] = ':';
+    }
+}
+
+static void build(struct table *table, const tf_command *command)
+{
+    size_t shorts = 0;
+
+    *table = (struct table){0};
+    if (!command)
+        table->shorts[shorts++] = '+';
+    table->shorts[shorts++] = ':';
+    if (command)
+        add(table, command->options, command->options_n, &shorts);
+    add(table, tf_common_options, tf_common_options_n, &shorts);
+}
+
+static const tf_option *option_of(const struct table *table, int found)
+{
+    if (found >= NUMBERED)
+        return table->options[found - NUMBERED];
+    for (size_t i = 0; i < table->n; i++)
+        if (table->options[i]->letter == found)
+            return table->options[i];
+    return NULL;
+}
+
+/* ---- what cannot be understood ------------------------------------------------------------------
+ */
+
+static bool refuse(const tf_command *command, const char *what, const char *wrote, tf_str meant)
+{
+    tf_buf say = {0};
+
+    tf_buf_printf(&say, "%s `%s`", what, wrote);
+    if (meant.n)
+        tf_buf_printf(&say, ": did you mean `%.*s`?", TF_ARG(meant));
+    tf_say("%s\nSee `twofold %s%s--help`.", say.p, command ? command->name : "",
+           command ? " " : "");
+    tf_buf_release(&say);
+    return false;
+}
+
+static bool unknown(const tf_command *command, const struct table *table, const char *wrote)
+{
+    tf_arena arena = {0};
+    tf_str names[OPTIONS_MOST];
+    tf_str name = tf_str_z(wrote + strspn(wrote, "-"));
+    tf_buf meant = {0};
+
+    for (size_t i = 0; i < table->n; i++)
+        names[i] = tf_str_z(table->options[i]->name);
+    name = tf_suggest(&arena, tf_str_sub(name, 0, tf_str_find(name, '=')), names, table->n);
+    if (name.n)
+        tf_buf_printf(&meant, "--%.*s", TF_ARG(name));
+    refuse(command, "There is no option", wrote, tf_buf_str(&meant));
+    tf_buf_release(&meant);
+    tf_arena_release(&arena);
+    return false;
+}
+
+/* ---- values
+ * ---------------------------------------------------------------------------------------
+ */
+
+static bool set_choice(const tf_command *command, const tf_option *option, const char *wrote,
+                       size_t *value)
+{
+    tf_arena arena = {0};
+    tf_str names[CHOICES_MOST];
+    tf_buf what = {0};
+    size_t n = 0;
+
+    for (tf_str name; n < CHOICES_MOST && (name = option->choices(n)).n; n++) {
+        names[n] = name;
+        if (tf_str_is(name, wrote)) {
+            *value = n;
+            return true;
+        }
+    }
+    tf_buf_printf(&what, "--%s can be", option->name);
+    for (size_t i = 0; i < n; i++)
+        tf_buf_printf(&what, "%s %.*s", i == 0 ? "" : i + 1 == n ? " or" : ",", TF_ARG(names[i]));
+    tf_buf_putz(&what, ", not");
+    refuse(command, what.p, wrote, tf_suggest(&arena, tf_str_z(wrote), names, n));
+    tf_buf_release(&what);
+    tf_arena_release(&arena);
+    return false;
+}
+
+static bool set(const tf_command *command, const tf_option *option, const char *wrote, void *values)
+{
+    void *at = (char *)values + option->offset;
+
+    switch (option->kind) {
+    case TF_OPTION_FLAG:
+        *(bool *)at = true;
+        return true;
+    case TF_OPTION_TEXT:
+        *(const char **)at = wrote;
+        return true;
+    case TF_OPTION_CHOICE:
+        return set_choice(command, option, wrote, at);
+    case TF_OPTION_DATE:
+        break;
+    }
+    if (tf_date_parse(tf_str_z(wrote), at))
+        return true;
+    tf_say("--%s wants a day such as 2026-09-01, not `%s`", option->name, wrote);
+    return false;
+}
+
+static bool is_common(const tf_option *option)
+{
+    return option >= tf_common_options && option < tf_common_options + tf_common_options_n;
+}
+
+bool tf_options_read(const tf_command *command, tf_common *common, void *values, int *argc,
+                     char ***argv)
+{
+    struct table table;
+    int found;
+
+    build(&table, command);
+    optind = 0; /* glibc: start afresh */
+    opterr = 0;
+    while ((found = getopt_long(*argc, *argv, table.shorts, table.longs, NULL)) != -1) {
+        const tf_option *option = option_of(&table, found);
+        char letter[] = {'-', (char)optopt, 0};
+        if (found == ':')
+            return refuse(command, "Something is missing behind", (*argv)[optind - 1], TF_STR(""));
+        if (!option)
+            return unknown(command, &table,
+                           optopt > 0 && optopt < NUMBERED ? letter : (*argv)[optind - 1]);
+        if (!set(command, option, optarg, is_common(option) ? (void *)common : values))
+            return false;
+    }
+    *argc -= optind;
+    *argv += optind;
+    return true;
+}
+
+bool tf_call_read(tf_call *call, void *values, size_t operands_most, int *status)
+{
+    tf_buf out = {0};
+
+    *status = TF_COULD_NOT;
+    if (!tf_options_read(call->command, &call->common, values, &call->argc, &call->argv))
+        return false;
+    if (call->common.help) {
+        tf_help_put(&out, call->command);
+        *status = tf_print(&out, TF_DONE);
+        return false;
+    }
+    if (call->common.version) {
+        *status = tf_print_version();
+        return false;
+    }
+    if ((size_t)call->argc > operands_most)
+        return refuse(call->command, "There is one too many here:", call->argv[operands_most],
+                      TF_STR(""));
+    return true;
+}

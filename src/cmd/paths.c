@@ -1,0 +1,170 @@
+/* Restricting findings to the paths that were asked for. */
+#include "paths.h"
+
+#include <stdlib.h>
+
+/* Takes `a/./b/../c` to `a/c`, in place. What climbs above the start keeps its `..`. */
+static void tidy(tf_buf *path)
+{
+    tf_str rest = tf_buf_str(path);
+    tf_buf out = {0};
+
+    while (rest.n) {
+        size_t slash = tf_str_find(rest, '/');
+        tf_str part = tf_str_sub(rest, 0, slash);
+        tf_str so_far = tf_buf_str(&out);
+        rest = tf_str_sub(rest, slash + 1, rest.n);
+        if (!part.n || tf_str_is(part, "."))
+            continue;
+        if (tf_str_is(part, "..") && so_far.n && !tf_str_ends(so_far, TF_STR(".."))) {
+            while (out.n && out.p[--out.n] != '/') {
+            }
+            continue;
+        }
+        if (out.n)
+            tf_buf_putc(&out, '/');
+        tf_buf_put(&out, part);
+    }
+    tf_buf_release(path);
+    *path = out;
+}
+
+/* The school's folder on disk: the current one without what `here` adds to it. */
+static int put_root(const tf_call *call, const tf_store *store, tf_buf *root, tf_error *error)
+{
+    char *real = realpath(call->common.dir ? call->common.dir : ".", NULL);
+    size_t here = store->here.n;
+
+    if (!real)
+        return tf_fail_errno(error, "`%s` cannot be opened",
+                             call->common.dir ? call->common.dir : ".");
+    tf_buf_putz(root, real);
+    free(real);
+    root->n -= here <= root->n ? here : root->n;
+    return 0;
+}
+
+/* Puts the path that was asked for as the school has it; "" is the whole school. */
+static int put_asked(const tf_call *call, const tf_store *store, const char *asked, tf_buf *path,
+                     tf_error *error)
+{
+    tf_buf root = {0};
+    tf_str given = tf_str_z(asked);
+    int failed = 0;
+
+    if (*asked == '/') {
+        failed = put_root(call, store, &root, error);
+        if (!failed && !tf_str_starts(given, tf_buf_str(&root)))
+            failed = tf_fail(error, "`%s` is not in this school, which is in %s", asked, root.p);
+        given = tf_str_sub(given, root.n, given.n);
+    } else {
+        tf_buf_put(path, store->here);
+    }
+    tf_buf_put(path, given);
+    tidy(path);
+    tf_buf_release(&root);
+    if (tf_str_is(tf_buf_str(path), "..") || tf_str_ends(tf_buf_str(path), TF_STR("/..")))
+        tf_buf_clear(path);
+    return failed;
+}
+
+static bool is_at_or_below(tf_str path, tf_str asked)
+{
+    return !asked.n ||
+           (tf_str_starts(path, asked) && (path.n == asked.n || path.p[asked.n] == '/'));
+}
+
+/* ---- what leads to nothing ----------------------------------------------------------------------
+ */
+
+static bool is_in_store(tf_store *store, tf_str path)
+{
+    tf_arena scratch = {0};
+    tf_reader *reader = NULL;
+    tf_error error = {0};
+    tf_buf top = {0};
+    tf_str name;
+    bool found = false;
+
+    tf_store_path_top(store, path, &top);
+    if (store->ops->open(store, &reader, &error) == 0) {
+        found = store->ops->look(reader, tf_buf_str(&top), &scratch, &name, NULL) != TF_FOUND_NONE;
+        store->ops->close(reader);
+    }
+    tf_error_release(&error);
+    tf_buf_release(&top);
+    tf_arena_release(&scratch);
+    return found;
+}
+
+static bool is_known(const tf_checked *checked, tf_str asked)
+{
+    for (size_t i = 0; i < checked->snapshot.files.n; i++)
+        if (is_at_or_below(checked->snapshot.files.at[i]->path, asked))
+            return true;
+    for (size_t i = 0; i < checked->diags.found.n; i++)
+        if (is_at_or_below(checked->diags.found.at[i].path, asked))
+            return true;
+    return is_in_store(checked->snapshot.store, asked);
+}
+
+static int lost(const tf_checked *checked, const char *wrote, tf_str asked, tf_error *error)
+{
+    const tf_snapshot *snapshot = &checked->snapshot;
+    tf_arena arena = {0};
+    tf_str *paths = TF_NEW_N(&arena, tf_str, snapshot->files.n), meant;
+    tf_buf here = {0};
+
+    for (size_t i = 0; i < snapshot->files.n; i++)
+        paths[i] = snapshot->files.at[i]->path;
+    meant = tf_suggest(&arena, asked, paths, snapshot->files.n);
+    tf_fail(error, "There is no `%s` in %.*s", wrote, TF_ARG(snapshot->store->label));
+    if (meant.n) {
+        tf_store_path_here(snapshot->store, meant, &here);
+        tf_buf_printf(&error->message, ": did you mean `%s`?", here.p);
+    }
+    tf_buf_release(&here);
+    tf_arena_release(&arena);
+    return -1;
+}
+
+/* ---- selecting
+ * ------------------------------------------------------------------------------------
+ */
+
+static void keep(tf_diags *diags, const tf_buf *asked, size_t n)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < diags->found.n; i++) {
+        bool wanted = false;
+        for (size_t a = 0; a < n && !wanted; a++)
+            wanted = is_at_or_below(diags->found.at[i].path, tf_buf_str(&asked[a]));
+        if (wanted)
+            diags->found.at[kept++] = diags->found.at[i];
+    }
+    diags->found.n = kept;
+}
+
+int tf_paths_select(const tf_call *call, tf_checked *checked, tf_error *error)
+{
+    size_t n = (size_t)call->argc;
+    tf_buf *asked = n ? calloc(n, sizeof(*asked)) : NULL;
+    int failed = 0;
+
+    if (!n)
+        return 0;
+    if (!asked)
+        tf_die("no memory left");
+    for (size_t i = 0; i < n && !failed; i++) {
+        failed = put_asked(call, checked->snapshot.store, call->argv[i], &asked[i], error);
+        if (!failed && !is_known(checked, tf_buf_str(&asked[i])))
+            failed = lost(checked, call->argv[i], tf_buf_str(&asked[i]), error);
+    }
+    if (!failed)
+        keep(&checked->diags, asked, n);
+    for (size_t i = 0; i < n; i++)
+        tf_buf_release(&asked[i]);
+    free(asked);
+    return failed;
+}

@@ -1,0 +1,17 @@
+/*
+ * Paths as people give them on the command line: from the current folder, or absolute.
+ */
+#ifndef TWOFOLD_CMD_PATHS_H
+#define TWOFOLD_CMD_PATHS_H
+
+#include <twofold/rule.h>
+
+#include "command.h"
+
+/*
+ * Keeps of the findings those at or below one of the call's operands; without operands all stay.
+ * Fails when an operand leads to nothing in the school.
+ */
+int tf_paths_select(const tf_call *call, tf_checked *checked, tf_error *error);
+
+#endif

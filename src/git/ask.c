@@ -1,0 +1,39 @@
+/* Small questions to a repository, to which "there is none" is an answer too. */
+#include <git2.h>
+
+#include <twofold/git.h>
+
+static git_repository *repository_at(const char *dir)
+{
+    git_repository *repository = NULL;
+
+    git_repository_open_ext(&repository, dir ? dir : ".", 0, NULL);
+    return repository;
+}
+
+bool tf_git_has_head(const char *dir)
+{
+    git_repository *repository = repository_at(dir);
+    git_oid id;
+    bool has = repository && git_reference_name_to_id(&id, repository, "HEAD") == 0;
+
+    git_repository_free(repository);
+    return has;
+}
+
+bool tf_git_setting(const char *dir, const char *key, tf_buf *value)
+{
+    git_repository *repository = repository_at(dir);
+    git_config *config = NULL;
+    git_buf found = GIT_BUF_INIT;
+    bool set = (repository ? git_repository_config(&config, repository)
+                           : git_config_open_default(&config)) == 0 &&
+               git_config_get_string_buf(&found, config, key) == 0;
+
+    if (set)
+        tf_buf_put(value, (tf_str){found.ptr, found.size});
+    git_buf_dispose(&found);
+    git_config_free(config);
+    git_repository_free(repository);
+    return set;
+}

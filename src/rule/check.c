@@ -1,0 +1,125 @@
+/* Running the rules: on each file as it is parsed, then on the school as a whole. */
+#include <stdlib.h>
+
+#include "allow.h"
+
+enum { WORKERS_MOST = 64 };
+
+struct run {
+    const tf_check_options *options;
+    tf_diags found[WORKERS_MOST]; /* one a worker: no locks */
+};
+
+static void judge_file(void *context, size_t worker, const tf_parsed *parsed)
+{
+    struct run *run = context;
+    tf_sink sink = {.keep = parsed->keep, .diags = &run->found[worker]};
+
+    for (int rule = 0; rule < TF_RULE_COUNT; rule++) {
+        sink.rule = (tf_rule_id)rule;
+        if (tf_rule_of(sink.rule)->file)
+            tf_rule_of(sink.rule)->file(&sink, parsed);
+    }
+}
+
+static void judge_school(tf_sink *sink, const tf_snapshot *snapshot)
+{
+    for (int rule = 0; rule < TF_RULE_COUNT; rule++) {
+        sink->rule = (tf_rule_id)rule;
+        if (tf_rule_of(sink->rule)->school)
+            tf_rule_of(sink->rule)->school(sink, snapshot);
+    }
+}
+
+/* Warnings and hints become what school.md says they are; errors keep the school's promises. */
+static void loosen(tf_diags *diags, const tf_school *school)
+{
+    tf_severity severities[TF_RULE_COUNT];
+    size_t kept = 0;
+
+    for (int rule = 0; rule < TF_RULE_COUNT; rule++)
+        severities[rule] = tf_rule_info_of((tf_rule_id)rule)->severity;
+    for (size_t i = 0; i < school->rules.n; i++) {
+        tf_rule_id rule;
+        tf_severity severity;
+        if (tf_rule_find(school->rules.at[i].rule, &rule) && severities[rule] != TF_ERROR &&
+            tf_severity_parse(school->rules.at[i].severity, &severity))
+            severities[rule] = severity;
+    }
+    for (size_t i = 0; i < diags->found.n; i++) {
+        tf_diag diag = diags->found.at[i];
+        diag.severity = severities[diag.rule];
+        if (diag.severity != TF_OFF)
+            diags->found.at[kept++] = diag;
+    }
+    diags->found.n = kept;
+}
+
+/* Whom a scope leaves out: their files are not read, so nothing can be said of them. */
+static bool is_left_out(const tf_scope *scope, tf_str slug)
+{
+    return slug.n && !tf_map_get(&scope->people, slug);
+}
+
+static bool wants(void *context, const tf_place_of *place, tf_str path)
+{
+    (void)path;
+    return place->kind == TF_FILE_PROFILE ||
+           !is_left_out(((struct run *)context)->options->scope, place->slug);
+}
+
+static void drop_left_out(tf_diags *diags, const tf_scope *scope)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < diags->found.n; i++)
+        if (!is_left_out(scope, tf_layout_place(diags->found.at[i].path).slug))
+            diags->found.at[kept++] = diags->found.at[i];
+    diags->found.n = kept;
+}
+
+static void progress(void *context, size_t done, size_t all)
+{
+    const tf_check_options *options = ((struct run *)context)->options;
+
+    if (options->progress)
+        options->progress(options->context, done, all);
+}
+
+int tf_check(tf_store *store, const tf_check_options *options, tf_checked *checked, tf_error *error)
+{
+    struct run run = {.options = options};
+    bool partly = options->scope && !options->scope->whole;
+    tf_load_options load = {
+        .today = options->today,
+        .threads = options->threads,
+        .visit = judge_file,
+        .wants = partly ? wants : NULL,
+        .context = &run,
+        .progress = progress,
+    };
+
+    *checked = (tf_checked){0};
+    if (tf_load_workers(&load) > WORKERS_MOST)
+        tf_die("more workers than there is room for");
+    if (tf_load(store, &load, &checked->snapshot, error) < 0)
+        return -1;
+    tf_sink sink = {.keep = &checked->arena, .diags = &checked->diags};
+    for (size_t worker = 0; worker < WORKERS_MOST; worker++)
+        for (size_t i = 0; i < run.found[worker].found.n; i++)
+            tf_diags_add(sink.diags, sink.keep, run.found[worker].found.at[i]);
+    judge_school(&sink, &checked->snapshot);
+    tf_allow_apply(&sink, &checked->snapshot);
+    loosen(sink.diags, &checked->snapshot.school);
+    if (partly)
+        drop_left_out(sink.diags, options->scope);
+    tf_diags_sort(sink.diags);
+    return 0;
+}
+
+void tf_checked_release(tf_checked *checked)
+{
+    tf_snapshot_release(&checked->snapshot);
+    tf_arena_release(&checked->arena);
+    *checked = (tf_checked){0};
+}

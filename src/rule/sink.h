@@ -1,0 +1,15 @@
+/*
+ * Where findings go while rules run: inside the rule layer only.
+ */
+#ifndef TWOFOLD_RULE_SINK_H
+#define TWOFOLD_RULE_SINK_H
+
+#include <twofold/rule.h>
+
+struct tf_sink {
+    tf_arena *keep; /* of the thread that runs the rule */
+    tf_diags *diags;
+    tf_rule_id rule; /* the rule that is running */
+};
+
+#endif
