@@ -80,7 +80,7 @@ typedef struct tf_file {
     tf_str why;    /* what the world said, where reading failed */
     tf_str bytes;  /* empty when it could not be read */
     bool readable; /* read, and text */
-    bool sound;    /* readable, and front matter that its schema accepts: its names may be judged */
+    bool sound;    /* readable, and its front matter could be parsed: what it names may be judged */
     bool written;  /* has prose of its own */
     size_t after_front; /* where the body starts */
     tf_span title;      /* text of the level-1 heading; empty where there is none */

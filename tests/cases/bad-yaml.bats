@@ -1,0 +1,112 @@
+# Front matter that cannot be trusted: said once, where it stands.
+bats_require_minimum_version 1.5.0
+load lib/school
+
+setup() {
+    make_school
+}
+
+# Replaces the front matter of $note by the lines given, and checks.
+front() {
+    { printf -- '---\n'; printf '%s\n' "$@"; printf -- '---\n\nWe tried a listening walk.\n'; } >"$note"
+    check
+}
+
+@test "no closing line" {
+    printf -- '---\nabout: recovery-plan\n\nWe tried a listening walk.\n' >"$note"
+    check
+    finds "schema $note 1:1"
+}
+
+@test "no front matter" {
+    printf 'We tried a listening walk.\n' >"$note"
+    check
+    finds "schema $note 1:1"
+}
+
+@test "a tab as indentation" {
+    front 'about:' $'\t- recovery-plan'
+    finds "schema $note 3:1"
+}
+
+@test "a key that stands twice" {
+    front 'about: recovery-plan' 'about: classroom-practice'
+    finds "schema $note 3:1"
+}
+
+@test "an anchor" {
+    front 'about: &a recovery-plan'
+    [[ "$findings" == "schema $note 2:"* ]]
+}
+
+@test "an alias" {
+    front 'about: recovery-plan' 'with: *a'
+    [[ "$findings" == "schema $note 3:"* ]]
+}
+
+@test "a tag" {
+    front 'about: !!str recovery-plan'
+    [[ "$findings" == "schema $note 2:"* ]]
+}
+
+@test "a directive" {
+    front '%YAML 1.2'
+    [[ "$findings" == "schema $note 2:"* ]]
+}
+
+@test "a second document behind the front matter is prose" {
+    printf -- '---\nabout: recovery-plan\n---\nText.\n\n---\n\nMore.\n' >"$note"
+    check
+    finds_nothing
+}
+
+@test "a second document within the front matter" {
+    front 'about: recovery-plan' '...' 'share: true'
+    [[ "$findings" == "schema $note "* ]]
+    [ "$(wc -l <<<"$findings")" -eq 1 ]
+}
+
+@test "a lone carriage return" {
+    front $'about: recovery-plan\rshare: true'
+    [[ "$findings" == "schema $note 2:"* ]]
+    [ "$(wc -l <<<"$findings")" -eq 1 ]
+}
+
+@test "30 February" {
+    sed -i 's/^joined:.*//' "$person/profile.md"
+    sed -i 's/^role:/joined: 2026-02-30\nrole:/' "$person/profile.md"
+    check
+    finds "schema $person/profile.md $(grep -n 2026-02-30 "$person/profile.md" | cut -d: -f1):9"
+}
+
+@test "the year 0000 is no year" {
+    mv "$note" "$(dirname "$note")/0000-01-01.md"
+    check
+    finds "reflection-date $(dirname "$note")/0000-01-01.md 1:1"
+}
+
+@test "the year 9999 is a year, and not yet" {
+    mv "$note" "$(dirname "$note")/9999-12-31.md"
+    check
+    [ "$(cut -d' ' -f1 <<<"$findings" | sort -u)" = reflection-date ]
+}
+
+@test "deep nesting is refused at once" {
+    { printf -- '---\nabout: '; head -c 40000 /dev/zero | tr '\0' '['; printf '\n---\n\nText.\n'; } >"$note"
+    SECONDS=0
+    check
+    [[ "$findings" == "schema $note "* ]]
+    [ "$(wc -l <<<"$findings")" -eq 1 ]
+    [ "$SECONDS" -lt 20 ]
+}
+
+@test "the two bytes that make a parser loop" {
+    { printf -- '---\n'; printf '%%\x9c'; printf '\n---\n\nText.\n'; } >"$note"
+    check
+    [[ "$findings" == "unreadable $note "* ]]
+}
+
+@test "many colons, quotes and braces" {
+    front '{{{{: }: "": '\''' '? !' '- - -' ': : :'
+    [[ "$findings" == "schema $note "* ]]
+}
