@@ -28,4 +28,36 @@ extern const tf_findings_format tf_findings_formats[];
 extern const size_t tf_findings_formats_n;
 const tf_findings_format *tf_findings_format_find(tf_str name);
 
+/* ---- rows and columns -------------------------------------------------------------------------
+ */
+
+/* A cell: one text or several; in text and CSV several are joined with ", ". */
+typedef struct {
+    const tf_str *at;
+    size_t n;
+} tf_cell;
+
+typedef struct {
+    tf_str name;
+    bool several; /* its cells hold lists, in JSON even when there is one text or none */
+} tf_column;
+
+/* Rows of cells, row after row; what they borrow outlives the table. */
+typedef struct {
+    tf_str name; /* of all rows together: "people" */
+    const tf_column *columns;
+    size_t columns_n;
+    TF_VEC(tf_cell) cells;
+} tf_table;
+
+typedef struct {
+    tf_str name;
+    void (*put)(tf_buf *out, const tf_table *table);
+    tf_str summary; /* for --help */
+} tf_table_format;
+
+/* text, json (`{"version":1,"people":[{…}]}`; an empty cell is left out), csv (RFC 4180). */
+extern const tf_table_format tf_table_formats[];
+extern const size_t tf_table_formats_n;
+
 #endif

@@ -1,0 +1,121 @@
+/* Which people, commitments and reflections are asked for. */
+#include "select.h"
+
+/* ---- from the command line ----------------------------------------------------------------------
+ */
+
+static int fail_meant(tf_error *error, const char *what, const char *wrote, tf_str meant)
+{
+    if (meant.n)
+        return tf_fail(error, "There is no %s `%s`: did you mean `%.*s`?", what, wrote,
+                       TF_ARG(meant));
+    return tf_fail(error, "There is no %s `%s`", what, wrote);
+}
+
+static int select_person(const char *wrote, const tf_snapshot *snapshot, tf_selection *selection,
+                         tf_error *error)
+{
+    tf_str *slugs = TF_NEW_N(&selection->arena, tf_str, snapshot->people.n);
+
+    selection->person = tf_snapshot_person(snapshot, tf_str_z(wrote));
+    if (selection->person)
+        return 0;
+    for (size_t i = 0; i < snapshot->people.n; i++)
+        slugs[i] = snapshot->people.at[i]->slug;
+    return fail_meant(error, "person", wrote,
+                      tf_suggest(&selection->arena, tf_str_z(wrote), slugs, snapshot->people.n));
+}
+
+/* The names of both lists that commitments support: of the learning process and of the plan. */
+static int select_supports(const char *wrote, const tf_snapshot *snapshot, tf_selection *selection,
+                           tf_error *error)
+{
+    TF_VEC(tf_str) names = {0};
+
+    selection->supports = tf_utf8_fold(&selection->arena, tf_str_z(wrote));
+    for (int list = TF_LEARNING_PROCESS; list <= TF_PLAN; list++) {
+        const tf_section *section = &snapshot->school.sections[list];
+        for (size_t i = 0; i < section->names.n; i++) {
+            if (tf_str_eq(section->names.at[i].fold, selection->supports))
+                return 0;
+            *TF_PUSH(&selection->arena, &names) = section->names.at[i].text;
+        }
+    }
+    /* A list runs on imperfect files: with a broken school.md every name may be right. */
+    if (!snapshot->school.names_known)
+        return 0;
+    return fail_meant(error, "name in school.md like", wrote,
+                      tf_suggest(&selection->arena, tf_str_z(wrote), names.at, names.n));
+}
+
+int tf_selection_of(const tf_filters *filters, const tf_snapshot *snapshot, tf_selection *selection,
+                    tf_error *error)
+{
+    *selection = (tf_selection){.since = filters->since, .until = filters->until};
+    selection->about = filters->about == TF_ANY ? -1 : (int)filters->about;
+    selection->role = filters->role == TF_ANY ? TF_ROLE_NONE : (tf_role)(filters->role + 1);
+    if (filters->team)
+        selection->team = tf_utf8_fold(&selection->arena, tf_str_z(filters->team));
+    if (filters->person && select_person(filters->person, snapshot, selection, error) < 0)
+        return -1;
+    if (filters->supports && select_supports(filters->supports, snapshot, selection, error) < 0)
+        return -1;
+    return 0;
+}
+
+void tf_selection_release(tf_selection *selection)
+{
+    tf_arena_release(&selection->arena);
+}
+
+/* ---- selecting
+ * ------------------------------------------------------------------------------------
+ */
+
+static bool within(const tf_selection *selection, tf_date date)
+{
+    if (selection->since == TF_NO_DATE && selection->until == TF_NO_DATE)
+        return true;
+    return date != TF_NO_DATE && (selection->since == TF_NO_DATE || selection->since <= date) &&
+           (selection->until == TF_NO_DATE || date <= selection->until);
+}
+
+static bool supports(const tf_selection *selection, const tf_commitment *commitment)
+{
+    if (!selection->supports.n)
+        return true;
+    for (size_t i = 0; i < commitment->supports.n; i++)
+        if (tf_str_eq(commitment->supports.at[i].fold, selection->supports))
+            return true;
+    return false;
+}
+
+bool tf_selects_person(const tf_selection *selection, const tf_person *person)
+{
+    return (!selection->person || selection->person == person) &&
+           (selection->role == TF_ROLE_NONE || selection->role == person->role) &&
+           (!selection->team.n || tf_str_eq(selection->team, person->team.fold));
+}
+
+bool tf_selects_commitment(const tf_selection *selection, const tf_person *person,
+                           const tf_commitment *commitment)
+{
+    return commitment->file && tf_selects_person(selection, person) &&
+           (selection->about < 0 || selection->about == (int)commitment->kind) &&
+           supports(selection, commitment) && within(selection, commitment->since);
+}
+
+bool tf_selects_reflection(const tf_selection *selection, const tf_reflection *reflection)
+{
+    bool wanted = false;
+
+    if (!tf_selects_person(selection, reflection->person) || !within(selection, reflection->date))
+        return false;
+    if (selection->about < 0 && !selection->supports.n)
+        return true;
+    for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++)
+        wanted |= reflection->is_about[kind] &&
+                  (selection->about < 0 || selection->about == kind) &&
+                  supports(selection, &reflection->person->commitments[kind]);
+    return wanted;
+}
