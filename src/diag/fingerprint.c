@@ -1,0 +1,76 @@
+/* Names for findings that stay while lines move, and what is new by them. */
+#include <inttypes.h>
+#include <string.h>
+
+#include <twofold/diag.h>
+
+/* FNV-1a, 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv). */
+static uint64_t add_bytes(uint64_t hash, tf_str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        hash = (hash ^ (unsigned char)s.p[i]) * 0x100000001b3u;
+    return hash;
+}
+
+/* A byte that is in no text keeps neighbouring parts apart. */
+static uint64_t add(uint64_t hash, tf_str s)
+{
+    return add_bytes(add_bytes(hash, s), TF_STR("\xff"));
+}
+
+void tf_diag_fingerprint(const tf_diag *diag, size_t nth, char out[17])
+{
+    uint64_t hash = add(0xcbf29ce484222325u, tf_rule_info_of(diag->rule)->id);
+    char number[24];
+
+    hash = add(hash, diag->path);
+    hash = add(hash, diag->message);
+    hash = add(hash, tf_str_span(diag->bytes, diag->span));
+    snprintf(number, sizeof(number), "%zu", nth);
+    hash = add(hash, tf_str_z(number));
+    snprintf(out, 17, "%016" PRIx64, hash);
+}
+
+/* ---- what is new --------------------------------------------------------------------------------
+ */
+
+/* How often each finding, but for its number among the same, has been met. */
+struct seen {
+    tf_map counts;
+    tf_arena arena;
+};
+
+static size_t *count_of(struct seen *seen, const tf_diag *diag)
+{
+    char name[17];
+    size_t *count;
+
+    tf_diag_fingerprint(diag, 0, name);
+    count = tf_map_get(&seen->counts, tf_str_z(name));
+    if (!count) {
+        count = TF_NEW(&seen->arena, size_t);
+        tf_map_put(&seen->counts, tf_arena_str(&seen->arena, tf_str_z(name)), count);
+    }
+    return count;
+}
+
+void tf_diags_drop_known(tf_diags *diags, const tf_diags *before,
+                         bool (*spare)(void *context, const tf_diag *diag), void *context)
+{
+    struct seen seen = {0};
+    size_t kept = 0;
+
+    for (size_t i = 0; i < before->found.n; i++)
+        ++*count_of(&seen, &before->found.at[i]);
+    for (size_t i = 0; i < diags->found.n; i++) {
+        tf_diag diag = diags->found.at[i];
+        size_t *count = count_of(&seen, &diag);
+        bool known = *count > 0;
+        *count -= known;
+        if (!known || (spare && spare(context, &diag)))
+            diags->found.at[kept++] = diag;
+    }
+    diags->found.n = kept;
+    tf_map_release(&seen.counts);
+    tf_arena_release(&seen.arena);
+}
