@@ -1,0 +1,391 @@
+/* A school in a folder: the working tree, or no repository at all. Nothing is written. */
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <twofold/model.h>
+
+struct folder {
+    tf_store store;
+    tf_arena arena;
+    int root; /* the school's folder */
+    int top;  /* the repository's, where links may lead */
+};
+
+struct tf_reader {
+    struct folder *folder;
+};
+
+/* ---- opening ------------------------------------------------------------------------------------
+ */
+
+/*
+ * Opens `path` below `at`, and nothing outside it. Kernels before 5.6 and some containers do not
+ * know openat2; there the last part of a path is guarded alone.
+ */
+static int open_below(int at, const char *path, int flags, uint64_t resolve)
+{
+    struct open_how how = {.flags = (unsigned)(flags | O_CLOEXEC),
+                           .resolve = RESOLVE_BENEATH | resolve};
+    int fd = (int)syscall(SYS_openat2, at, path, &how, sizeof(how));
+
+    if (fd < 0 && (errno == ENOSYS || errno == EPERM))
+        fd = openat(at, path, flags | O_CLOEXEC | (resolve & RESOLVE_NO_SYMLINKS ? O_NOFOLLOW : 0));
+    return fd;
+}
+
+static tf_entry_kind kind_of_mode(mode_t mode)
+{
+    return S_ISREG(mode)   ? TF_ENTRY_FILE
+           : S_ISDIR(mode) ? TF_ENTRY_FOLDER
+           : S_ISLNK(mode) ? TF_ENTRY_SYMLINK
+                           : TF_ENTRY_SPECIAL;
+}
+
+/* ---- listing ------------------------------------------------------------------------------------
+ */
+
+struct listing {
+    struct folder *folder;
+    tf_arena *arena;
+    tf_entries *entries;
+};
+
+static tf_entry *add(struct listing *listing, tf_str path, tf_entry_kind kind, ino_t inode)
+{
+    tf_entry *entry = TF_PUSH(listing->arena, &listing->entries->found);
+
+    *entry = (tf_entry){.path = path, .kind = kind, .handle = (uintptr_t)inode};
+    return entry;
+}
+
+/* What readdir says, or what stat does where it says nothing. */
+static tf_entry_kind kind_of(int folder, const struct dirent *found)
+{
+    struct stat status;
+
+    switch (found->d_type) {
+    case DT_REG:
+        return TF_ENTRY_FILE;
+    case DT_DIR:
+        return TF_ENTRY_FOLDER;
+    case DT_LNK:
+        return TF_ENTRY_SYMLINK;
+    case DT_UNKNOWN:
+        if (fstatat(folder, found->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0)
+            return kind_of_mode(status.st_mode);
+        return TF_ENTRY_FILE; /* gone: reading it will say so */
+    default:
+        return TF_ENTRY_SPECIAL;
+    }
+}
+
+static bool has_ending(tf_str name, const char *ending)
+{
+    size_t n = strlen(ending);
+
+    return name.n > n && strncasecmp(name.p + name.n - n, ending, n) == 0;
+}
+
+static bool is_wanted(tf_str path, tf_entry_kind kind)
+{
+    return tf_layout_place(path).kind != TF_FILE_OTHER || tf_layout_enters(path) ||
+           (kind != TF_ENTRY_FILE && has_ending(path, ".md"));
+}
+
+static void list_folder(struct listing *listing, tf_str path);
+
+static void list_found(struct listing *listing, int folder, tf_str path, const struct dirent *found)
+{
+    tf_entry_kind kind;
+    tf_str below;
+
+    if (strcmp(found->d_name, ".") == 0 || strcmp(found->d_name, "..") == 0)
+        return;
+    kind = kind_of(folder, found);
+    below = tf_arena_printf(listing->arena, "%.*s/%s", TF_ARG(path), found->d_name);
+    if (!is_wanted(below, kind))
+        return;
+    if (kind != TF_ENTRY_FOLDER || tf_layout_place(below).slug.n)
+        add(listing, below, kind, found->d_ino);
+    if (kind == TF_ENTRY_FOLDER && tf_layout_enters(below))
+        list_folder(listing, below);
+}
+
+/* Folders are never deeper than staff/x/reflections, so that this ends. */
+static void list_folder(struct listing *listing, tf_str path)
+{
+    int fd = open_below(listing->folder->root, path.p, O_RDONLY | O_DIRECTORY, RESOLVE_NO_SYMLINKS);
+    DIR *dir = fd < 0 ? NULL : fdopendir(fd);
+    const struct dirent *found;
+
+    if (!dir && (errno == ENOENT || errno == ENOTDIR))
+        return;
+    if (!dir) {
+        tf_entry *entry = add(listing, path, TF_ENTRY_CLOSED, 0);
+        entry->why = tf_arena_str(listing->arena, tf_str_z(strerror(errno)));
+        if (fd >= 0)
+            close(fd);
+        return;
+    }
+    while ((found = readdir(dir)))
+        list_found(listing, fd, path, found);
+    closedir(dir);
+}
+
+static void list_top(struct listing *listing, const char *name)
+{
+    struct stat status;
+
+    if (fstatat(listing->folder->root, name, &status, AT_SYMLINK_NOFOLLOW) == 0)
+        add(listing, tf_str_z(name), kind_of_mode(status.st_mode), status.st_ino);
+}
+
+/* Files made one after the other tend to lie so on the disk, and their inodes do too. */
+static int by_inode(const void *a, const void *b)
+{
+    const tf_entry *left = a, *right = b;
+
+    return (left->handle > right->handle) - (left->handle < right->handle);
+}
+
+static int list(tf_store *store, tf_arena *arena, tf_entries *entries, tf_error *error)
+{
+    struct listing listing = {(struct folder *)store, arena, entries};
+    struct stat status;
+
+    (void)error;
+    list_top(&listing, "school.md");
+    if (fstatat(listing.folder->root, "staff", &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+        !S_ISDIR(status.st_mode))
+        add(&listing, TF_STR("staff"), kind_of_mode(status.st_mode), status.st_ino);
+    else
+        list_folder(&listing, TF_STR("staff"));
+    if (entries->found.n)
+        qsort(entries->found.at, entries->found.n, sizeof(tf_entry), by_inode);
+    return 0;
+}
+
+/* ---- reading ------------------------------------------------------------------------------------
+ */
+
+static int open_reader(tf_store *store, tf_reader **reader, tf_error *error)
+{
+    (void)error;
+    *reader = calloc(1, sizeof(**reader));
+    if (!*reader)
+        tf_die("no memory left");
+    (*reader)->folder = (struct folder *)store;
+    return 0;
+}
+
+static void close_reader(tf_reader *reader)
+{
+    free(reader);
+}
+
+static tf_read_state failed(tf_arena *arena, int number, tf_str *why)
+{
+    switch (number) {
+    case ENOENT:
+    case ENOTDIR:
+        return TF_READ_GONE;
+    case ELOOP:
+        return TF_READ_SYMLINK;
+    case ENXIO: /* a socket, or a device that is not there */
+        return TF_READ_SPECIAL;
+    default:
+        *why = tf_arena_str(arena, tf_str_z(strerror(number)));
+        return TF_READ_FAILED;
+    }
+}
+
+/* Reads a regular file to its end, which may have moved since it was measured. */
+static tf_read_state read_all(int fd, size_t size, tf_arena *arena, tf_str *bytes, tf_str *why)
+{
+    char *at = tf_arena_bytes(arena, size + 1);
+    size_t n = 0, room = size + 1;
+
+    for (;;) {
+        ssize_t got = read(fd, at + n, room - n);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return failed(arena, errno, why);
+        n += (size_t)got;
+        if (got == 0 || n == size) {
+            *bytes = (tf_str){at, n};
+            return TF_READ_OK;
+        }
+        if (n > TF_FILE_MOST)
+            return TF_READ_LARGE;
+        if (n == room) {
+            char *more = tf_arena_bytes(arena, room * 2);
+            memcpy(more, at, n);
+            at = more;
+            room *= 2;
+        }
+    }
+}
+
+static tf_read_state read_at(int at, const char *path, uint64_t resolve, tf_arena *arena,
+                             tf_str *bytes, tf_str *why)
+{
+    int fd = open_below(at, path, O_RDONLY | O_NONBLOCK | O_NOCTTY, resolve);
+    tf_read_state state;
+    struct stat status;
+
+    if (fd < 0)
+        return failed(arena, errno, why);
+    if (fstat(fd, &status) < 0)
+        state = failed(arena, errno, why);
+    else if (!S_ISREG(status.st_mode))
+        state = TF_READ_SPECIAL;
+    else if (status.st_size > TF_FILE_MOST)
+        state = TF_READ_LARGE;
+    else
+        state = read_all(fd, (size_t)status.st_size, arena, bytes, why);
+    close(fd);
+    return state;
+}
+
+static tf_read_state read_entry(tf_reader *reader, const tf_entry *entry, tf_arena *arena,
+                                tf_str *bytes, tf_str *why)
+{
+    return read_at(reader->folder->root, entry->path.p, RESOLVE_NO_SYMLINKS, arena, bytes, why);
+}
+
+/* ---- looking ------------------------------------------------------------------------------------
+ */
+
+/* The name in the folder `path` (`.` for the top) that differs from `wanted` only by case. */
+static tf_str name_by_case(int top, const char *path, tf_str wanted, tf_arena *arena)
+{
+    int fd = open_below(top, *path ? path : ".", O_RDONLY | O_DIRECTORY, 0);
+    DIR *dir = fd < 0 ? NULL : fdopendir(fd);
+    tf_str fold = tf_utf8_fold(arena, wanted), name = {0};
+    const struct dirent *found;
+
+    if (!dir) {
+        if (fd >= 0)
+            close(fd);
+        return name;
+    }
+    while (!name.n && (found = readdir(dir)))
+        if (tf_str_eq(tf_utf8_fold(arena, tf_str_z(found->d_name)), fold))
+            name = tf_arena_str(arena, tf_str_z(found->d_name));
+    closedir(dir);
+    return name;
+}
+
+/* Spells the path as it is on disk, part by part. */
+static bool spell(int top, tf_str path, tf_arena *arena, tf_str *name)
+{
+    tf_buf spelt = {0};
+    bool found = true;
+
+    while (path.n && found) {
+        size_t slash = tf_str_find(path, '/');
+        tf_str part = name_by_case(top, spelt.n ? spelt.p : "", tf_str_sub(path, 0, slash), arena);
+        found = part.n > 0;
+        if (spelt.n)
+            tf_buf_putc(&spelt, '/');
+        tf_buf_put(&spelt, part);
+        path = tf_str_sub(path, slash + 1, path.n);
+    }
+    if (found)
+        *name = tf_arena_str(arena, tf_buf_str(&spelt));
+    tf_buf_release(&spelt);
+    return found;
+}
+
+static tf_found look(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *name, tf_str *bytes)
+{
+    const char *z = path.n ? tf_arena_str(arena, path).p : ".";
+    int fd = open_below(reader->folder->top, z, O_PATH, 0);
+    struct stat status;
+    tf_str why;
+
+    if (bytes)
+        *bytes = (tf_str){0};
+    if (fd < 0)
+        return errno == ENOENT && spell(reader->folder->top, path, arena, name) ? TF_FOUND_CASE
+                                                                                : TF_FOUND_NONE;
+    if (fstat(fd, &status) < 0)
+        status.st_mode = 0;
+    close(fd);
+    if (S_ISDIR(status.st_mode))
+        return TF_FOUND_FOLDER;
+    if (bytes && S_ISREG(status.st_mode) &&
+        read_at(reader->folder->top, z, 0, arena, bytes, &why) != TF_READ_OK)
+        *bytes = (tf_str){0};
+    return TF_FOUND_FILE;
+}
+
+/* ---- the store ----------------------------------------------------------------------------------
+ */
+
+static void free_folder(tf_store *store)
+{
+    struct folder *folder = (struct folder *)store;
+
+    if (folder->root >= 0)
+        close(folder->root);
+    if (folder->top >= 0)
+        close(folder->top);
+    tf_arena_release(&folder->arena);
+    free(folder);
+}
+
+static const tf_store_ops ops = {
+    .list = list,
+    .open = open_reader,
+    .read = read_entry,
+    .look = look,
+    .close = close_reader,
+    .free = free_folder,
+};
+
+/* The folder that `prefix` leads down from to the school. */
+static int open_top(int root, tf_str prefix)
+{
+    tf_buf up = {0};
+    int fd;
+
+    tf_buf_putz(&up, ".");
+    for (size_t i = 0; i < prefix.n; i++)
+        if (prefix.p[i] == '/')
+            tf_buf_putz(&up, "/..");
+    fd = openat(root, up.p, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    tf_buf_release(&up);
+    return fd;
+}
+
+int tf_store_folder(const char *root, tf_str prefix, tf_str here, tf_str label, tf_store **store,
+                    tf_error *error)
+{
+    struct folder *folder = calloc(1, sizeof(*folder));
+
+    if (!folder)
+        tf_die("no memory left");
+    folder->store.ops = &ops;
+    folder->store.prefix = tf_arena_str(&folder->arena, prefix);
+    folder->store.here = tf_arena_str(&folder->arena, here);
+    folder->store.label = tf_arena_str(&folder->arena, label);
+    folder->root = open(root, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    folder->top = folder->root < 0 ? -1 : open_top(folder->root, prefix);
+    if (folder->top < 0) {
+        tf_fail_errno(error, "the folder `%s` cannot be opened", root);
+        free_folder(&folder->store);
+        return -1;
+    }
+    *store = &folder->store;
+    return 0;
+}
