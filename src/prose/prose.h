@@ -1,0 +1,201 @@
+/*
+ * Inside the prose layer: from a passage's text to the words that are at fault.
+ *
+ *     text -> tokens -> roles (dictionaries) -> quantities -> sentences and clauses -> frames
+ *
+ * A token is a word, a mark, or a phrase or quantity that was joined from several. What it may do
+ * in a sentence is a set of roles, one bit each. A frame is a short sequence of roles with what
+ * its surroundings must and must not hold; the frames and dictionaries are tables, and nothing but
+ * those tables knows what a target or a verdict looks like.
+ */
+#ifndef TWOFOLD_PROSE_INSIDE_H
+#define TWOFOLD_PROSE_INSIDE_H
+
+#include <twofold/prose.h>
+
+#define TF_ROLE(bit) (UINT64_C(1) << (bit))
+
+/* ---- roles that every detector knows: bits 0 to 31; 32 to 57 are each detector's own --------- */
+
+#define W_I TF_ROLE(0)      /* I, we */
+#define W_MY TF_ROLE(1)     /* my, our */
+#define W_THEIR TF_ROLE(2)  /* her, their, someone's */
+#define W_THEY TF_ROLE(3)   /* she, they, it */
+#define W_DET TF_ROLE(4)    /* a, the, this */
+#define W_BE TF_ROLE(5)     /* am, is, been */
+#define W_HAVE TF_ROLE(6)   /* have, had */
+#define W_NOT TF_ROLE(7)    /* not, never, hasn't */
+#define W_FUTURE TF_ROLE(8) /* will, should, going to */
+#define W_TO TF_ROLE(9)     /* to */
+#define W_OF TF_ROLE(10)    /* of */
+#define W_AND TF_ROLE(11)   /* and, or */
+#define W_COMMA TF_ROLE(12) /* , */
+#define W_BREAK TF_ROLE(13) /* ends a clause: ; — ( ) because */
+#define W_END TF_ROLE(14)   /* ends a sentence */
+#define W_COLON TF_ROLE(15) /* : or a dash, a break that points ahead */
+#define W_PAST TF_ROLE(16)  /* was, did, last year */
+#define W_ED TF_ROLE(17)    /* looks like a verb's past */
+#define W_ING TF_ROLE(18)   /* looks like a verb's -ing form */
+#define W_VERB TF_ROLE(19)  /* a finite verb, or most likely one */
+#define W_NO TF_ROLE(20)    /* no longer, instead of, the old form: left behind */
+#define W_AS TF_ROLE(58)    /* as */
+#define W_JOINS TF_ROLE(59) /* which, because, but: starts a clause */
+
+#define Q_SHARE TF_ROLE(21)  /* 80%, nine out of ten, two thirds of */
+#define Q_PART TF_ROLE(22)   /* half, a third: a share, or a way to divide a lesson */
+#define Q_COUNT TF_ROLE(23)  /* 12, twelve */
+#define Q_ONE TF_ROLE(24)    /* one, which is seldom a number */
+#define Q_SCORE TF_ROLE(25)  /* 4/5, seven out of ten */
+#define Q_MONEY TF_ROLE(26)  /* £2,500 */
+#define Q_TIME TF_ROLE(27)   /* ninety seconds */
+#define Q_SIGNED TF_ROLE(28) /* +0.3 */
+#define Q_GRADE TF_ROLE(29)  /* grade 4, level 3, a B */
+#define Q_ZERO TF_ROLE(30)   /* zero, nil */
+#define Q_NAME TF_ROLE(31)   /* Year 9, 14 September, 2021-22, 1st: no quantity at all */
+
+#define Q_ANY \
+    (Q_SHARE | Q_PART | Q_COUNT | Q_SCORE | Q_MONEY | Q_TIME | Q_SIGNED | Q_GRADE | Q_ZERO)
+
+/* What the passage is, beside what its words do: bits 60 to 63. */
+#define P_TITLE TF_ROLE(60)
+#define P_ITEM TF_ROLE(61)
+#define P_CELL TF_ROLE(62)
+#define P_UNDER TF_ROLE(63) /* under a heading or column that speaks of the same */
+
+/* ---- dictionaries ------------------------------------------------------------------------------
+ */
+
+/* A word or phrase, in lower case; a dictionary is sorted by bytes. */
+typedef struct {
+    const char *words;
+    uint64_t roles;
+} tf_entry;
+
+typedef struct {
+    const tf_entry *at;
+    size_t n;
+} tf_lexicon;
+
+extern const tf_lexicon tf_grammar_words, tf_quantity_words;
+extern const tf_lexicon tf_numeric_target_words, tf_met_not_met_words;
+
+/* ---- tokens -----------------------------------------------------------------------------------
+ */
+
+/* How a token's characters look. */
+typedef enum {
+    TF_LOOKS_WORD,
+    TF_LOOKS_NUMBER, /* 80, 1,200, 3.5 */
+    TF_LOOKS_RATIO,  /* 8/10 */
+    TF_LOOKS_RANGE,  /* 95-98 */
+    TF_LOOKS_NAMED,  /* 4B, 1st, 14:30, 2021-22, 01/09/2021 */
+    TF_LOOKS_MARK,
+    TF_LOOKS_JOINED, /* a phrase or a quantity */
+} tf_looks;
+
+typedef struct {
+    uint64_t roles;
+    tf_str word;       /* folded: lower case, typographic apostrophes as ' */
+    uint32_t from, to; /* in the passage's text */
+    uint32_t value;    /* of a number, its whole part; of a mark, its character */
+    uint32_t number;   /* what it does in a quantity: roles of quantity.h */
+    uint32_t clause;   /* which clause of the passage it is in */
+    tf_looks looks;
+    bool capital;     /* starts with a capital letter */
+    bool first, last; /* of its sentence or line */
+    bool quoted;      /* within inverted commas */
+} tf_token;
+
+/* The tokens of one passage, and what its clauses hold. */
+typedef struct {
+    const tf_passage *passage;
+    TF_VEC(tf_token) tokens;
+    TF_VEC(uint64_t) clauses; /* all roles of a clause's tokens */
+} tf_words;
+
+/* Cuts the passage into tokens. */
+void tf_tokens_read(tf_arena *scratch, const tf_passage *passage, tf_words *words);
+/* Gives each token its roles from the grammar and from `own`, joining phrases. */
+void tf_roles_give(tf_words *words, const tf_lexicon *own);
+/* Joins the tokens of each quantity into one. */
+void tf_quantities_join(tf_words *words);
+/* Marks sentences, clauses and what is within inverted commas. */
+void tf_sentences_mark(tf_arena *scratch, tf_words *words);
+/* All four, in their order. */
+void tf_words_read(tf_arena *scratch, const tf_passage *passage, const tf_lexicon *own,
+                   tf_words *words);
+
+/*
+ * The longest entry that the tokens from `i` on spell, or NULL; `*n` is how many tokens it takes.
+ * Inflected forms of a word that is not an entry itself find the word's entry; `*form` is W_ED,
+ * W_ING, or 0.
+ */
+const tf_entry *tf_lexicon_find(const tf_lexicon *lexicon, const tf_words *words, size_t i,
+                                size_t *n, uint64_t *form);
+/* What the dictionary has for just that word, or NULL. */
+const tf_entry *tf_lexicon_word(const tf_lexicon *lexicon, tf_str word);
+/* All roles of all words of a heading or column. */
+uint64_t tf_lexicon_roles(tf_arena *scratch, const tf_lexicon *own, tf_str text);
+
+/* ---- what is quick ----------------------------------------------------------------------------
+ */
+
+/*
+ * What a passage must hold at least for a closer look to be worth while: a word that starts with
+ * one of the heads (`by_letter['h' - 'a']` is "half hundred"), a digit, or a sign beyond ASCII.
+ */
+typedef struct {
+    const char *by_letter[26];
+    bool digits, signs;
+} tf_heads;
+
+bool tf_heads_in(const tf_heads *heads, tf_str text);
+
+/* ---- frames -----------------------------------------------------------------------------------
+ */
+
+/* One token of a frame. */
+typedef struct {
+    uint64_t is;    /* it has one of these roles */
+    uint64_t isnt;  /* and none of these */
+    uint64_t stops; /* what may not be skipped before it, beside breaks and ends */
+    uint8_t skip;   /* how many tokens may stand before it */
+    uint8_t how;
+} tf_step;
+
+enum {
+    TF_MAYBE = 1,    /* the frame holds without this step, too */
+    TF_OUTSIDE = 2,  /* is not among the words at fault */
+    TF_FIRST = 4,    /* starts its sentence or line */
+    TF_LAST = 8,     /* ends its sentence or line */
+    TF_CROSSES = 16, /* a break may be skipped before it */
+};
+
+enum { TF_STEPS = 6 };
+
+/* What a finding says. */
+typedef struct {
+    const char *why, *help;
+} tf_advice;
+
+typedef struct {
+    tf_step steps[TF_STEPS];
+    uint64_t needs, needs_too; /* the clause has one of each, where not 0 */
+    uint64_t unless;           /* the clause has none of these */
+    uint64_t unless_before;    /* nor its part before the frame any of these */
+    const tf_advice *advice;
+} tf_frame;
+
+typedef struct {
+    const tf_frame *at;
+    size_t n;
+} tf_frames;
+
+/*
+ * Finds the frames in the words, the first in the table first; what overlaps becomes one. What
+ * `setting` holds counts as said in every clause.
+ */
+void tf_frames_find(tf_arena *scratch, const tf_words *words, const tf_frames *frames,
+                    uint64_t setting, tf_prose_findings *findings);
+
+#endif

@@ -1,0 +1,360 @@
+/* Quantities: the tokens of "at least two thirds of them" or "Year 9" become one each. */
+#include "quantity.h"
+
+/* ---- what each token does -----------------------------------------------------------------------
+ */
+
+static void set_number(tf_token *token, const tf_entry *entry)
+{
+    token->number = (uint32_t)entry->roles;
+    if (token->number & (N_WORD | N_FRACTION))
+        token->value = (uint32_t)(entry->roles >> 32);
+}
+
+/* "twenty-eight", "two-thirds", "five-point": their halves are words of their own. */
+static void set_hyphenated(tf_token *token)
+{
+    size_t hyphen = tf_str_find(token->word, '-');
+    tf_str head = tf_str_sub(token->word, 0, hyphen);
+    tf_str tail = tf_str_sub(token->word, hyphen + 1, token->word.n);
+    const tf_entry *a = tf_lexicon_word(&tf_quantity_words, head);
+    const tf_entry *b = tf_lexicon_word(&tf_quantity_words, tail);
+    bool digits = token->looks == TF_LOOKS_NAMED && token->value;
+
+    if (!tail.n || !b || (!a && !digits))
+        return;
+    if (a && (a->roles & N_TENS) && (b->roles & N_SMALL)) {
+        set_number(token, b);
+        token->value += (uint32_t)(a->roles >> 32);
+    } else if (a && (a->roles & N_SMALL) && (b->roles & N_FRACTION)) {
+        token->roles |= a->roles >> 32 > 1 ? Q_SHARE : Q_PART;
+    } else if ((digits || (a->roles & (N_SMALL | N_TENS))) && (b->roles & (N_POINT | N_PERCENT))) {
+        token->roles |= Q_SHARE;
+    }
+}
+
+static void set_numbers(tf_words *words)
+{
+    tf_token *tokens = words->tokens.at;
+    size_t out = 0, n;
+
+    for (size_t i = 0; i < words->tokens.n; i += n) {
+        tf_token token = tokens[i];
+        const tf_entry *entry = NULL;
+        uint64_t form;
+        n = 1;
+        if (token.looks != TF_LOOKS_JOINED)
+            entry = tf_lexicon_find(&tf_quantity_words, words, i, &n, &form);
+        if (entry) {
+            set_number(&token, entry);
+            token.to = tokens[i + n - 1].to;
+            token.last = tokens[i + n - 1].last;
+        } else if (token.looks == TF_LOOKS_NUMBER) {
+            token.number = N_PLAIN;
+        } else if (token.looks == TF_LOOKS_WORD || token.looks == TF_LOOKS_NAMED) {
+            set_hyphenated(&token);
+        }
+        tokens[out++] = token;
+    }
+    words->tokens.n = out;
+}
+
+/* ---- reading ------------------------------------------------------------------------------------
+ */
+
+/* Where we read; beyond the end there are tokens that do nothing. */
+typedef struct {
+    const tf_token *at;
+    size_t n;
+    const tf_token *before; /* the token before, or NULL */
+} place;
+
+static uint32_t does(place p, size_t i)
+{
+    return i < p.n ? p.at[i].number : 0;
+}
+
+static uint32_t value(place p, size_t i)
+{
+    return i < p.n ? p.at[i].value : 0;
+}
+
+static bool looks(place p, size_t i, tf_looks how)
+{
+    return i < p.n && p.at[i].looks == how;
+}
+
+/* A plain number from `i` on, "two hundred and fifty", "3", "a dozen": the tokens that it takes. */
+static size_t number(place p, size_t i)
+{
+    size_t n = i;
+
+    if (does(p, n) & N_PLAIN)
+        n++;
+    else if ((does(p, n) & N_A) && (does(p, n + 1) & N_HUNDRED))
+        n += 2;
+    while (does(p, n) & N_WORD) {
+        n++;
+        if ((does(p, n - 1) & N_HUNDRED) && (does(p, n) & N_AND) &&
+            (does(p, n + 1) & (N_SMALL | N_TENS)))
+            n++;
+    }
+    return n - i;
+}
+
+/* The same, or two of them with "to", "and" or a dash between. */
+static size_t number_or_range(place p, size_t i)
+{
+    size_t n = number(p, i), more;
+
+    if (!n)
+        return looks(p, i, TF_LOOKS_RANGE) ? 1 : 0;
+    if (does(p, i + n) & N_PERCENT && does(p, i + n + 1) & N_AND)
+        more = number(p, i + n + 2) ? 1 + number(p, i + n + 2) : 0;
+    else
+        more = 0;
+    if (more)
+        return n + 1 + more;
+    if ((does(p, i + n) & N_AND) && (more = number(p, i + n + 1)))
+        return n + 1 + more;
+    return n;
+}
+
+/* ---- the kinds of quantities --------------------------------------------------------------------
+ */
+
+/* Gives the tokens that a quantity takes from the start of `p`, and its kind; 0 for none. */
+typedef size_t reader(place p, uint64_t *kind);
+
+/* Sequences of three and more plain numbers are a telephone number or a list. */
+static size_t read_series(place p, uint64_t *kind)
+{
+    size_t n = 0;
+
+    while (does(p, n) & N_PLAIN)
+        n++;
+    *kind = Q_NAME;
+    return n >= 3 ? n : 0;
+}
+
+static bool is_year(const tf_token *token)
+{
+    return token->looks == TF_LOOKS_NUMBER && token->word.n == 4 && token->value >= 1900 &&
+           token->value < 2100;
+}
+
+static bool is_month(place p, size_t i)
+{
+    return (does(p, i) & N_MONTH) && p.at[i].capital;
+}
+
+static size_t read_date(place p, uint64_t *kind)
+{
+    size_t n = number_or_range(p, 0);
+
+    *kind = Q_NAME;
+    if (n && is_month(p, n))
+        return n + 1 + (n + 1 < p.n && is_year(&p.at[n + 1]));
+    if (is_month(p, 0))
+        return number_or_range(p, 1) ? 1 + number_or_range(p, 1) : 0;
+    return n == 1 && is_year(&p.at[0]) && !(does(p, 1) & N_PERCENT) ? 1 : 0;
+}
+
+/* 8.50 behind "at" or "by"; nine o'clock; half past two. */
+static size_t read_clock(place p, uint64_t *kind)
+{
+    size_t n = number(p, 0), dot = tf_str_find(p.at[0].word, '.');
+    bool minutes =
+        n == 1 && dot + 3 == p.at[0].word.n && value(p, 0) < 24 && p.at[0].word.p[dot + 1] < '6';
+
+    *kind = Q_NAME;
+    if (does(p, 0) & N_CLOCK)
+        return number(p, 1) ? 1 + number(p, 1) : 0;
+    if (n && (does(p, n) & N_CLOCK))
+        return n + 1 + number(p, n + 1);
+    return minutes && p.before && (p.before->number & N_LEADS) && !(does(p, 1) & N_PERCENT) ? 1 : 0;
+}
+
+/* What a naming word can have behind it. */
+static size_t label(place p, size_t i)
+{
+    if (looks(p, i, TF_LOOKS_NAMED) || looks(p, i, TF_LOOKS_RANGE))
+        return 1;
+    return number_or_range(p, i);
+}
+
+/* Year 9, Key Stage 3, Years 7 and 8. */
+static size_t read_name(place p, uint64_t *kind)
+{
+    size_t n = (does(p, 0) & N_NAMING) ? label(p, 1) : 0;
+
+    *kind = Q_NAME;
+    return n && !(does(p, 1 + n) & (N_PERCENT | N_TIME | N_OUT_OF)) ? 1 + n : 0;
+}
+
+static bool is_letter_grade(place p, size_t i)
+{
+    return i < p.n && p.at[i].capital && p.at[i].word.n == 1 && p.at[i].word.p[0] != 'i' &&
+           (p.at[i].word.p[0] <= 'g' || p.at[i].word.p[0] == 'u');
+}
+
+/* Grade 4, level 3, a B; "Grade 5 piano" is a name. */
+static size_t read_grade(place p, uint64_t *kind)
+{
+    size_t n = 0;
+
+    *kind = Q_GRADE;
+    if ((does(p, 0) & N_GRADE) && is_letter_grade(p, 1))
+        n = 2;
+    else if (does(p, 0) & N_GRADE)
+        n = label(p, 1) ? 1 + label(p, 1) : 0;
+    else if (p.before && (p.before->number & N_A) && is_letter_grade(p, 0))
+        n = 1;
+    if (n && (does(p, n) & N_COURSE))
+        *kind = Q_NAME;
+    return n;
+}
+
+static size_t read_money(place p, uint64_t *kind)
+{
+    size_t n = number_or_range(p, 0);
+
+    *kind = Q_MONEY;
+    if (n && (does(p, n) & N_COINS))
+        return n + 1;
+    if (!(does(p, 0) & N_COINS))
+        return 0;
+    return label(p, 1) ? 1 + label(p, 1) : 0;
+}
+
+static size_t read_percent(place p, uint64_t *kind)
+{
+    size_t sign = (p.at[0].roles & Q_SIGNED) != 0;
+    size_t n = number_or_range(p, sign);
+
+    *kind = Q_SHARE;
+    return n && (does(p, sign + n) & N_PERCENT) ? sign + n + 1 : 0;
+}
+
+/* Nine out of ten, seven families in ten, two in every three. */
+static size_t read_proportion(place p, uint64_t *kind)
+{
+    size_t n = number(p, 0), at, whole;
+
+    *kind = Q_SHARE;
+    if (!n)
+        return 0;
+    for (at = n; at < n + 3 && at < p.n && !does(p, at) && p.at[at].looks == TF_LOOKS_WORD;)
+        at++;
+    whole = number(p, at + 1);
+    if (!whole)
+        return 0;
+    if (does(p, at) & N_OUT_OF) {
+        if (at == n)
+            *kind |= Q_SCORE;
+        return at + 1 + whole;
+    }
+    bool fits = (does(p, at) & N_IN) && value(p, at + 1) > value(p, 0) && at <= n + 1 &&
+                (value(p, at + 1) <= 10 || value(p, at + 1) % 10 == 0) &&
+                !(does(p, at + 1 + whole) & (N_TIME | N_MONTH | N_PERCENT));
+    return fits && !is_year(&p.at[at + 1]) ? at + 1 + whole : 0;
+}
+
+/* Two thirds, a quarter of, half; "a third colleague" is none. */
+static size_t read_fraction(place p, uint64_t *kind)
+{
+    size_t n = (does(p, 0) & N_A) ? 1 : number(p, 0);
+    bool led = p.before && (p.before->number & N_LEADS);
+
+    *kind = Q_PART;
+    if ((does(p, 0) & N_HALF) && !(does(p, 1) & N_CLOCK))
+        return 1;
+    if ((does(p, 0) & N_A) && (does(p, 1) & N_HALF))
+        return 2;
+    if (!n || !(does(p, n) & N_FRACTION))
+        return 0;
+    if (value(p, 0) > 1 && !(does(p, 0) & N_A)) {
+        *kind = Q_SHARE;
+        return n + 1;
+    }
+    bool ends = n + 1 >= p.n || (p.at[n + 1].roles & (W_OF | W_END | W_COMMA | W_BREAK));
+    return led || ends || !(does(p, 0) & N_A) ? n + 1 : 0;
+}
+
+/* Ninety seconds, three and a half minutes, half an hour. */
+static size_t read_time(place p, uint64_t *kind)
+{
+    size_t n = number_or_range(p, 0);
+
+    *kind = Q_TIME;
+    if (!n && (does(p, 0) & N_HALF) && (does(p, 1) & N_A))
+        n = 2;
+    if (n && (does(p, n) & N_AND) && (does(p, n + 1) & N_A) && (does(p, n + 2) & N_HALF))
+        n += 3;
+    return n && (does(p, n) & N_TIME) ? n + 1 : 0;
+}
+
+static size_t read_signed(place p, uint64_t *kind)
+{
+    *kind = Q_SIGNED;
+    return (p.at[0].roles & Q_SIGNED) && number(p, 1) ? 1 + number(p, 1) : 0;
+}
+
+/* What its looks alone decide. */
+static size_t read_looks(place p, uint64_t *kind)
+{
+    static const uint64_t kinds[] = {
+        [TF_LOOKS_RATIO] = Q_SCORE, [TF_LOOKS_RANGE] = Q_COUNT, [TF_LOOKS_NAMED] = Q_NAME};
+    tf_looks how = p.at[0].looks;
+
+    *kind = how < TF_COUNT(kinds) ? kinds[how] : 0;
+    return *kind && !(p.at[0].roles & Q_SHARE) ? 1 : 0;
+}
+
+static size_t read_count(place p, uint64_t *kind)
+{
+    size_t n = number_or_range(p, 0);
+    bool none = (does(p, 0) & N_ZERO) || (n == 1 && tf_str_is(p.at[0].word, "0"));
+
+    *kind = none ? Q_ZERO : n == 1 && value(p, 0) == 1 ? Q_ONE : Q_COUNT;
+    return none ? 1 : n;
+}
+
+/* In the order in which they are tried: what says more comes first. */
+static reader *const readers[] = {
+    read_series,     read_date,     read_clock, read_name,   read_grade, read_money, read_percent,
+    read_proportion, read_fraction, read_time,  read_signed, read_looks, read_count,
+};
+
+static size_t read_quantity(place p, uint64_t *kind)
+{
+    for (size_t i = 0; i < TF_COUNT(readers); i++) {
+        size_t n = readers[i](p, kind);
+        if (n)
+            return n;
+    }
+    return 0;
+}
+
+void tf_quantities_join(tf_words *words)
+{
+    tf_token *tokens = words->tokens.at;
+    size_t out = 0, n;
+
+    set_numbers(words);
+    for (size_t i = 0; i < words->tokens.n; i += n) {
+        place p = {&tokens[i], words->tokens.n - i, out ? &tokens[out - 1] : NULL};
+        tf_token joined = tokens[i];
+        uint64_t kind;
+        n = joined.looks == TF_LOOKS_JOINED ? 0 : read_quantity(p, &kind);
+        if (n) {
+            joined.roles = kind | (joined.roles & Q_ANY);
+            joined.to = tokens[i + n - 1].to;
+            joined.last = tokens[i + n - 1].last;
+            joined.looks = TF_LOOKS_JOINED;
+        }
+        n = n ? n : 1;
+        tokens[out++] = joined;
+    }
+    words->tokens.n = out;
+}
