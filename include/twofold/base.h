@@ -155,6 +155,10 @@ void tf_utf8_put(tf_buf *buf, uint32_t c);
 size_t tf_utf8_length(tf_str s);
 /* Cells on a terminal: 0 for combining marks, 2 for wide characters. A tab counts as one. */
 size_t tf_utf8_cells(uint32_t c);
+/* The character in lower case. */
+uint32_t tf_utf8_lower(uint32_t c);
+/* Whether a character is a letter, mark, digit or joins words (`_`): Unicode's L, M, N and Pc. */
+bool tf_utf8_is_word(uint32_t c);
 /* A copy in which names that people would call the same are equal: compatibility case folding
  * (UAX #31 NFKC_Casefold by utf8proc), and runs of white space as one space, none at the ends. */
 tf_str tf_utf8_fold(tf_arena *arena, tf_str s);

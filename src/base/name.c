@@ -15,6 +15,19 @@ size_t tf_utf8_cells(uint32_t c)
     return width < 0 || c == '\t' ? 1 : (size_t)width;
 }
 
+uint32_t tf_utf8_lower(uint32_t c)
+{
+    return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
+}
+
+bool tf_utf8_is_word(uint32_t c)
+{
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
+
+    return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO) ||
+           category == UTF8PROC_CATEGORY_PC;
+}
+
 tf_str tf_utf8_fold(tf_arena *arena, tf_str s)
 {
     utf8proc_uint8_t *folded = NULL;
