@@ -11,10 +11,11 @@
 #include "entity.h"
 
 enum {
-    COLUMNS_MOST = 128, /* of a table; more of them blow up (128 KB become 2.5 GB) */
-    SMALL = 1024,       /* events and bytes that even a short text may give */
-    EXPANDED_MOST = 16, /* times the text: what reference definitions may grow to */
-    BEYOND = 9,         /* a newline and zeros: md4c looks a little past the end */
+    COLUMNS_MOST = 128,  /* of a table; more of them blow up (128 KB become 2.5 GB) */
+    SMALL = 1024,        /* events and bytes that even a short text may give */
+    EXPANDED_MOST = 16,  /* times the text: what reference definitions may grow to */
+    REFERENCE_MOST = 40, /* bytes of a character reference for a byte that it stands for */
+    BEYOND = 9,          /* a newline and zeros: md4c looks a little past the end */
 };
 
 /* A block or span that is not left yet. */
@@ -202,13 +203,17 @@ static int decode(struct parse *parse, const MD_ATTRIBUTE *attribute, tf_str *de
     return 0;
 }
 
-/* End of a destination that starts at `from`, as CommonMark 0.30 (6.3) has it. */
-static size_t dest_end(const struct parse *parse, size_t from)
+/*
+ * End of a destination that starts at `from`, as CommonMark 0.30 (6.3) has it. It is looked for
+ * only as far as one that stands for `n` bytes can be long, so that all of them together take no
+ * more than the text is long.
+ */
+static size_t dest_end(const struct parse *parse, size_t from, size_t n)
 {
     bool angle = from < parse->n && parse->text[from] == '<';
-    size_t depth = 0, at = from + angle;
+    size_t depth = 0, at = from + angle, most = at + (n + 1) * REFERENCE_MOST;
 
-    for (; at < parse->n; at++) {
+    for (; at < parse->n && at < most; at++) {
         char c = parse->text[at];
         if (c == '\\' && at + 1 < parse->n)
             at++;
@@ -247,7 +252,7 @@ static tf_span find_dest(struct parse *parse, tf_str dest)
     if (at >= parse->n || parse->text[at] != '(')
         return (tf_span){0};
     from = skip_space(parse, at + 1);
-    to = dest_end(parse, from);
+    to = dest_end(parse, from, dest.n);
     from += from < to && parse->text[from] == '<';
     wrote = (tf_str){parse->text + from, to - from};
     /* A reference may have a bracket behind it that is no destination. */
