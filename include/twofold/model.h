@@ -52,6 +52,7 @@ typedef struct {
     tf_name *at;
     size_t n;
     tf_span key; /* of the key that holds them; empty where it is not there */
+    bool broken; /* not all of its value is names: the schema has said so */
 } tf_names;
 
 /* A link or image to somewhere in the repository, not yet looked up. */
@@ -117,10 +118,11 @@ struct tf_person {
     const tf_file *profile; /* NULL: there is no profile.md */
     const tf_file *folder;  /* the folder itself where it is a symbolic link or closed, else NULL */
     tf_name name, email, team; /* empty where not given */
+    tf_span name_key, email_key;
     tf_role role;
     tf_span role_span; /* of the key `role` */
     tf_date joined, left;
-    tf_span joined_span, left_span; /* of the values */
+    tf_span joined_span, left_span; /* of the values, also where a value is no date */
     tf_commitment commitments[TF_COMMITMENT_KINDS];
     TF_VEC(tf_reflection *) reflections; /* by file name */
 };
@@ -161,7 +163,7 @@ typedef struct {
     tf_date today;
     tf_school school;
     TF_VEC(tf_person *) people; /* by slug */
-    tf_map by_slug;             /* slug → tf_person */
+    tf_map by_slug;             /* slug → tf_person, and its folded form where that is free */
     TF_VEC(tf_file *) files;    /* by path */
     size_t files_read;
     size_t bytes_read;

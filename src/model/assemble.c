@@ -47,6 +47,8 @@ static void put_profile(tf_person *person, const tf_file *file, const tf_person 
     person->name = says->name;
     person->email = says->email;
     person->team = says->team;
+    person->name_key = says->name_key;
+    person->email_key = says->email_key;
     person->role = says->role;
     person->role_span = says->role_span;
     person->joined = says->joined;
@@ -129,6 +131,17 @@ static void sort(void *at, size_t n, int (*order)(const void *, const void *))
         qsort(at, n, sizeof(void *), order);
 }
 
+/* Names match whatever the case: `Amara-Okafor` is found as `amara-okafor` too, unless another is.
+ */
+static void put_folded(tf_snapshot *snapshot, tf_arena *arena)
+{
+    for (size_t i = 0; i < snapshot->people.n; i++) {
+        tf_str fold = tf_utf8_fold(arena, snapshot->people.at[i]->slug);
+        if (!tf_map_get(&snapshot->by_slug, fold))
+            tf_map_put(&snapshot->by_slug, fold, snapshot->people.at[i]);
+    }
+}
+
 void tf_assemble(tf_snapshot *snapshot, tf_slots *slots, tf_arena *arena)
 {
     for (size_t i = 0; i < slots->n; i++) {
@@ -141,6 +154,7 @@ void tf_assemble(tf_snapshot *snapshot, tf_slots *slots, tf_arena *arena)
         snapshot->bytes_read += file->bytes.n;
     }
     sort(snapshot->people.at, snapshot->people.n, by_slug);
+    put_folded(snapshot, arena);
     sort(snapshot->files.at, snapshot->files.n, by_path);
     for (size_t i = 0; i < snapshot->people.n; i++)
         sort(snapshot->people.at[i]->reflections.at, snapshot->people.at[i]->reflections.n,

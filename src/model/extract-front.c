@@ -25,9 +25,11 @@ static tf_names names_of(tf_arena *keep, const tf_node *front, const char *key)
 
     if (!node)
         return found;
-    for (; item; item = node->type == TF_LIST ? item->next : NULL)
+    for (; item; item = node->type == TF_LIST ? item->next : NULL) {
+        found.broken |= item->type != TF_TEXT || !item->text.n;
         if (item->type == TF_TEXT)
             *TF_PUSH(keep, &names) = name_of(keep, item);
+    }
     found.at = names.at;
     found.n = names.n;
     found.key = node->key_span;
@@ -39,11 +41,18 @@ static tf_date date_of(const tf_node *front, const char *key, tf_span *span)
     const tf_node *node = tf_node_get(front, key);
     tf_date date = TF_NO_DATE;
 
+    if (node && span)
+        *span = node->span;
     if (!node || node->type != TF_TEXT || !tf_date_parse(node->text, &date))
         return TF_NO_DATE;
-    if (span)
-        *span = node->span;
     return date;
+}
+
+static tf_span key_of(const tf_node *front, const char *key)
+{
+    const tf_node *node = tf_node_get(front, key);
+
+    return node ? node->key_span : (tf_span){0};
 }
 
 static tf_str text_of(tf_arena *keep, const tf_node *front, const char *key)
@@ -57,6 +66,8 @@ void tf_extract_profile(tf_person *person, const tf_parsed *parsed)
 
     person->name = name_of(parsed->keep, tf_node_get(parsed->front, "name"));
     person->email = name_of(parsed->keep, tf_node_get(parsed->front, "email"));
+    person->name_key = key_of(parsed->front, "name");
+    person->email_key = key_of(parsed->front, "email");
     person->team = name_of(parsed->keep, tf_node_get(parsed->front, "team"));
     person->joined = date_of(parsed->front, "joined", &person->joined_span);
     person->left = date_of(parsed->front, "left", &person->left_span);
@@ -96,7 +107,8 @@ void tf_extract_reflection(tf_reflection *reflection, const tf_parsed *parsed)
     reflection->share = share && share->type == TF_BOOL && tf_str_is(share->text, "true");
     for (size_t i = 0; i < reflection->about.n; i++)
         for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++)
-            if (tf_str_eq(reflection->about.at[i].text, tf_commitment_slug(kind)))
+            if (tf_str_eq(reflection->about.at[i].text,
+                          tf_commitment_slug((tf_commitment_kind)kind)))
                 reflection->is_about[kind] = true;
 }
 

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "allow.h"
+#include "leavers.h"
 
 enum { WORKERS_MOST = 64 };
 
@@ -110,6 +111,7 @@ int tf_check(tf_store *store, const tf_check_options *options, tf_checked *check
             tf_diags_add(sink.diags, sink.keep, run.found[worker].found.at[i]);
     judge_school(&sink, &checked->snapshot);
     tf_allow_apply(&sink, &checked->snapshot);
+    tf_leavers_spare(&sink, &checked->snapshot);
     loosen(sink.diags, &checked->snapshot.school);
     if (partly)
         drop_left_out(sink.diags, options->scope);

@@ -1,0 +1,21 @@
+/* Rules and their pages, by number. */
+#include <twofold/rule.h>
+
+static const tf_rule *const rules[] = {
+#define X(name, id, severity, summary) &tf_rule_##name,
+    TF_RULES(X)
+#undef X
+};
+
+const tf_rule *tf_rule_of(tf_rule_id rule)
+{
+    return rules[rule];
+}
+
+tf_str tf_rule_page(tf_rule_id rule)
+{
+    for (size_t i = 0; i < tf_rule_pages_n; i++)
+        if (tf_str_eq(tf_rule_pages[i].name, tf_rule_info_of(rule)->id))
+            return tf_rule_pages[i].text;
+    tf_die("a rule has no page");
+}
