@@ -1,0 +1,173 @@
+/* A school as a commit has it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <twofold/model.h>
+
+#include "internal.h"
+
+struct commit_store {
+    tf_objects objects;
+    git_oid root; /* of the tree */
+};
+
+/* ---- listing ------------------------------------------------------------------------------------
+ */
+
+struct listing {
+    git_repository *repository;
+    tf_arena *arena;
+    tf_entries *entries;
+    tf_error *error;
+};
+
+static tf_object object_of(const git_tree_entry *entry)
+{
+    return (tf_object){.mode = (uint32_t)git_tree_entry_filemode(entry),
+                       .id = *git_tree_entry_id(entry)};
+}
+
+static bool is_wanted(tf_str path, uint32_t mode)
+{
+    tf_place_of place = tf_layout_place(path);
+
+    return place.kind != TF_FILE_OTHER || (mode == GIT_FILEMODE_TREE && place.slug.n) ||
+           (mode == GIT_FILEMODE_LINK && tf_layout_enters(path));
+}
+
+static int list_tree(struct listing *listing, const git_oid *id, tf_str path);
+
+static int list_entry(struct listing *listing, tf_str folder, const git_tree_entry *found)
+{
+    tf_object object = object_of(found);
+    tf_str path = tf_arena_printf(listing->arena, "%.*s%s%s", TF_ARG(folder), folder.n ? "/" : "",
+                                  git_tree_entry_name(found));
+
+    if (is_wanted(path, object.mode))
+        tf_objects_add(listing->arena, listing->entries, path, object);
+    if (object.mode == GIT_FILEMODE_TREE && tf_layout_enters(path))
+        return list_tree(listing, &object.id, path);
+    return 0;
+}
+
+/* A folder that is missing from the repository is named like one that may not be looked into. */
+static int list_tree(struct listing *listing, const git_oid *id, tf_str path)
+{
+    git_tree *tree = NULL;
+
+    if (git_tree_lookup(&tree, listing->repository, id) < 0) {
+        const git_error *last = git_error_last();
+        tf_entry *entry = TF_PUSH(listing->arena, &listing->entries->found);
+        entry->path = path;
+        entry->kind = TF_ENTRY_CLOSED;
+        entry->why = tf_arena_str(listing->arena,
+                                  tf_str_z(last && last->message ? last->message : "no object"));
+        return 0;
+    }
+    for (size_t i = 0; i < git_tree_entrycount(tree); i++)
+        list_entry(listing, path, git_tree_entry_byindex(tree, i));
+    git_tree_free(tree);
+    return 0;
+}
+
+static tf_object find_in(git_repository *repository, const git_oid *root, const char *path)
+{
+    git_tree *tree = NULL;
+    git_tree_entry *entry = NULL;
+    tf_object object = {0};
+
+    if (git_tree_lookup(&tree, repository, root) == 0 &&
+        git_tree_entry_bypath(&entry, tree, path) == 0)
+        object = object_of(entry);
+    git_tree_entry_free(entry);
+    git_tree_free(tree);
+    return object;
+}
+
+static tf_object find(tf_objects *objects, git_repository *repository, const char *path)
+{
+    return find_in(repository, &((struct commit_store *)objects)->root, path);
+}
+
+static int list(tf_objects *objects, tf_arena *arena, tf_entries *entries, tf_error *error)
+{
+    struct listing listing = {objects->repository, arena, entries, error};
+    static const char *const tops[] = {"school.md", "staff"};
+
+    for (size_t i = 0; i < TF_COUNT(tops); i++) {
+        tf_str path = tf_arena_printf(arena, "%.*s%s", TF_ARG(objects->store.prefix), tops[i]);
+        tf_object object = find(objects, objects->repository, path.p);
+        tf_str name = tf_str_z(tops[i]);
+        if (object.mode == GIT_FILEMODE_TREE && tf_layout_enters(name))
+            list_tree(&listing, &object.id, name);
+        else if (object.mode)
+            tf_objects_add(arena, entries, name, object);
+    }
+    return 0;
+}
+
+static void names(tf_objects *objects, git_repository *repository, const char *path,
+                  bool (*name)(void *context, tf_str name), void *context)
+{
+    git_oid id = ((struct commit_store *)objects)->root;
+    git_tree *tree = NULL;
+
+    if (*path)
+        id = find(objects, repository, path).id;
+    if (git_tree_lookup(&tree, repository, &id) == 0)
+        for (size_t i = 0; i < git_tree_entrycount(tree); i++)
+            if (name(context, tf_str_z(git_tree_entry_name(git_tree_entry_byindex(tree, i)))))
+                break;
+    git_tree_free(tree);
+}
+
+static void free_commit(tf_objects *objects)
+{
+    (void)objects;
+}
+
+static const tf_objects_ops ops = {.list = list, .find = find, .names = names, .free = free_commit};
+
+/* ---- opening ------------------------------------------------------------------------------------
+ */
+
+static bool has(void *context, const char *path)
+{
+    const struct commit_store *store = context;
+
+    return find_in(store->objects.repository, &store->root, path).mode != 0;
+}
+
+static tf_str label_of(tf_arena *arena, const git_commit *commit)
+{
+    char id[8];
+
+    git_oid_tostr(id, sizeof(id), git_commit_id(commit));
+    return tf_arena_printf(arena, "commit %s", id);
+}
+
+int tf_git_commit_store(git_repository *repository, git_commit *commit, tf_str folder,
+                        tf_store **opened, tf_error *error)
+{
+    struct commit_store *store = calloc(1, sizeof(*store));
+    tf_arena scratch = {0};
+    tf_str prefix = {0}, here = {0}, label;
+    bool found;
+
+    if (!store)
+        tf_die("no memory left");
+    store->objects.repository = repository;
+    store->root = *git_commit_tree_id(commit);
+    label = label_of(&scratch, commit);
+    found = tf_git_school_above(&scratch, folder, has, store, &prefix, &here);
+    tf_objects_init(&store->objects, &ops, repository, prefix, here, label);
+    if (found) {
+        *opened = &store->objects.store;
+    } else {
+        tf_fail(error, "There is no school.md in %.*s%s%.*s", TF_ARG(label),
+                folder.n ? ", at or above " : "", TF_ARG(folder));
+        tf_store_free(&store->objects.store);
+    }
+    tf_arena_release(&scratch);
+    return found ? 0 : -1;
+}

@@ -1,0 +1,84 @@
+/*
+ * What the files of the git layer share. Nothing here leaves the layer.
+ */
+#ifndef TWOFOLD_GIT_INTERNAL_H
+#define TWOFOLD_GIT_INTERNAL_H
+
+#include <git2.h>
+
+#include <twofold/git.h>
+
+/* Adds libgit2's own words to an error, and gives -1. */
+int tf_git_fail(tf_error *error, const char *format, ...) TF_PRINTF(2, 3);
+
+/*
+ * Opens the repository that `dir` is in, as git would (GIT_DIR; safe.directory). Gives 1, and no
+ * error, when there is none.
+ */
+int tf_git_open(const char *dir, git_repository **repository, tf_error *error);
+
+/* The commit that `at` names: a revision, or a day. */
+int tf_git_commit_at(git_repository *repository, const char *at, git_commit **commit,
+                     tf_error *error);
+
+/* ---- files as objects ---------------------------------------------------------------------------
+ * The stores over a commit and over the index differ in what they list and in how they look a path
+ * up; what they list are objects, read the same way.
+ */
+
+typedef struct tf_objects tf_objects;
+
+/* What stands at a path: its mode (0 where there is nothing) and id. */
+typedef struct {
+    uint32_t mode;
+    git_oid id;
+} tf_object;
+
+typedef struct {
+    int (*list)(tf_objects *objects, tf_arena *arena, tf_entries *entries, tf_error *error);
+    /* What stands at `path` from the top. May be called from several threads. */
+    tf_object (*find)(tf_objects *objects, git_repository *repository, const char *path);
+    /* Calls `name` for each name directly in the folder `path`, until it gives true. */
+    void (*names)(tf_objects *objects, git_repository *repository, const char *path,
+                  bool (*name)(void *context, tf_str name), void *context);
+    void (*free)(tf_objects *objects);
+} tf_objects_ops;
+
+/* The common beginning of both stores. */
+struct tf_objects {
+    tf_store store;
+    const tf_objects_ops *ops;
+    git_repository *repository;
+    tf_arena arena;
+};
+
+extern const tf_store_ops tf_objects_store_ops;
+/* The same, of a store that knows what changed. */
+extern const tf_store_ops tf_index_store_ops;
+int tf_index_changed(tf_store *store, tf_arena *arena, tf_str **paths, size_t *n, tf_error *error);
+
+/* Fills the common beginning; `repository` is taken over. */
+void tf_objects_init(tf_objects *objects, const tf_objects_ops *ops, git_repository *repository,
+                     tf_str prefix, tf_str here, tf_str label);
+/* The entry of an object, when it is one that stores list: file, link or folder. */
+void tf_objects_add(tf_arena *arena, tf_entries *entries, tf_str path, tf_object object);
+
+/* ---- the two stores ------------------------------------------------------------------------------
+ * `folder` is where to look for school.md, from the top, and upwards: "" or "schools/oak". The
+ * repository is taken over, also when they fail.
+ */
+
+int tf_git_commit_store(git_repository *repository, git_commit *commit, tf_str folder,
+                        tf_store **store, tf_error *error);
+int tf_git_index_store(git_repository *repository, tf_str folder, tf_store **store,
+                       tf_error *error);
+
+/*
+ * The nearest folder at or above `folder` where `has` finds school.md; false when there is none.
+ * `*prefix` is a part of `folder`, and `*here` is what `folder` has beyond it, as stores want them.
+ */
+bool tf_git_school_above(tf_arena *arena, tf_str folder,
+                         bool (*has)(void *context, const char *path), void *context,
+                         tf_str *prefix, tf_str *here);
+
+#endif

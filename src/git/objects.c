@@ -1,0 +1,268 @@
+/* What the stores over a commit and over the index have in common: their files are objects. */
+#include "internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <twofold/text.h>
+
+struct tf_reader {
+    tf_objects *objects;
+    git_repository *repository; /* its own: threads that share one wait for each other */
+    git_odb *odb;
+};
+
+/* ---- reading ------------------------------------------------------------------------------------
+ */
+
+static void close_reader(tf_reader *reader)
+{
+    if (!reader)
+        return;
+    git_odb_free(reader->odb);
+    git_repository_free(reader->repository);
+    free(reader);
+}
+
+static int open_reader(tf_store *store, tf_reader **opened, tf_error *error)
+{
+    tf_objects *objects = (tf_objects *)store;
+    tf_reader *reader = calloc(1, sizeof(*reader));
+
+    if (!reader)
+        tf_die("no memory left");
+    reader->objects = objects;
+    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0); /* it was seen to when it was first opened */
+    if (git_repository_open(&reader->repository, git_repository_path(objects->repository)) < 0 ||
+        git_repository_odb(&reader->odb, reader->repository) < 0) {
+        close_reader(reader);
+        return tf_git_fail(error, "The repository cannot be opened once more");
+    }
+    *opened = reader;
+    return 0;
+}
+
+static tf_read_state failed(tf_arena *arena, tf_str *why)
+{
+    const git_error *last = git_error_last();
+
+    *why = tf_arena_str(arena, tf_str_z(last && last->message ? last->message : "no object"));
+    return TF_READ_FAILED;
+}
+
+static tf_read_state read_object(tf_reader *reader, const git_oid *id, tf_arena *arena,
+                                 tf_str *bytes, tf_str *why)
+{
+    git_odb_object *object = NULL;
+    git_object_t type;
+    char *copy;
+    size_t n;
+
+    if (git_odb_read_header(&n, &type, reader->odb, id) < 0)
+        return failed(arena, why);
+    if (n > TF_FILE_MOST)
+        return TF_READ_LARGE;
+    if (git_odb_read(&object, reader->odb, id) < 0)
+        return failed(arena, why);
+    n = git_odb_object_size(object);
+    copy = tf_arena_bytes(arena, n + 1);
+    memcpy(copy, git_odb_object_data(object), n);
+    *bytes = (tf_str){copy, n};
+    git_odb_object_free(object);
+    return TF_READ_OK;
+}
+
+static tf_read_state read_entry(tf_reader *reader, const tf_entry *entry, tf_arena *arena,
+                                tf_str *bytes, tf_str *why)
+{
+    return read_object(reader, (const git_oid *)entry->handle, arena, bytes, why);
+}
+
+/* ---- looking ------------------------------------------------------------------------------------
+ */
+
+/* The name that is the same but for case. */
+struct by_case {
+    tf_arena *arena;
+    tf_str fold, name;
+};
+
+static bool is_same_but_case(void *context, tf_str name)
+{
+    struct by_case *by_case = context;
+
+    if (!tf_str_eq(tf_utf8_fold(by_case->arena, name), by_case->fold))
+        return false;
+    by_case->name = tf_arena_str(by_case->arena, name);
+    return true;
+}
+
+/* Spells the path as the repository does, part by part. */
+static bool spell(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *name)
+{
+    tf_buf spelt = {0};
+    bool found = true;
+
+    while (path.n && found) {
+        size_t slash = tf_str_find(path, '/');
+        struct by_case by_case = {arena, tf_utf8_fold(arena, tf_str_sub(path, 0, slash)), {0}};
+        reader->objects->ops->names(reader->objects, reader->repository, spelt.n ? spelt.p : "",
+                                    is_same_but_case, &by_case);
+        found = by_case.name.n > 0;
+        if (spelt.n)
+            tf_buf_putc(&spelt, '/');
+        tf_buf_put(&spelt, by_case.name);
+        path = tf_str_sub(path, slash + 1, path.n);
+    }
+    if (found)
+        *name = tf_arena_str(arena, tf_buf_str(&spelt));
+    tf_buf_release(&spelt);
+    return found;
+}
+
+enum { LINKS_MOST = 8 /* symbolic links that are followed one after the other */ };
+
+/* The path that a symbolic link at `path` leads to; false where that is outside the repository. */
+static bool follow(tf_reader *reader, const git_oid *id, tf_str path, tf_arena *arena, tf_str *to)
+{
+    tf_str target, why, rest;
+    tf_buf buf = {0};
+    bool within = true;
+
+    if (read_object(reader, id, arena, &target, &why) != TF_READ_OK || !target.n ||
+        target.p[0] == '/')
+        return false;
+    tf_buf_put(&buf, path);
+    while (buf.n && buf.p[buf.n - 1] != '/')
+        buf.n--;
+    for (rest = target; rest.n && within;) {
+        size_t slash = tf_str_find(rest, '/');
+        tf_str part = tf_str_sub(rest, 0, slash);
+        rest = tf_str_sub(rest, slash + 1, rest.n);
+        if (tf_str_is(part, "..")) {
+            within = buf.n > 0;
+            for (buf.n -= within; buf.n && buf.p[buf.n - 1] != '/';)
+                buf.n--;
+        } else if (part.n && !tf_str_is(part, ".")) {
+            tf_buf_printf(&buf, "%.*s/", TF_ARG(part));
+        }
+    }
+    buf.n -= buf.n > 0;
+    *to = tf_arena_str(arena, tf_buf_str(&buf));
+    tf_buf_release(&buf);
+    return within;
+}
+
+static tf_found look(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *name, tf_str *bytes)
+{
+    tf_str at = tf_arena_str(arena, path), why;
+
+    if (bytes)
+        *bytes = (tf_str){0};
+    for (int links = 0; links < LINKS_MOST; links++) {
+        tf_object object = {.mode = GIT_FILEMODE_TREE};
+        if (at.n)
+            object = reader->objects->ops->find(reader->objects, reader->repository, at.p);
+        switch (object.mode) {
+        case 0:
+            return spell(reader, at, arena, name) ? TF_FOUND_CASE : TF_FOUND_NONE;
+        case GIT_FILEMODE_TREE:
+        case GIT_FILEMODE_COMMIT:
+            return TF_FOUND_FOLDER;
+        case GIT_FILEMODE_LINK:
+            if (!follow(reader, &object.id, at, arena, &at))
+                return TF_FOUND_NONE;
+            break;
+        default:
+            if (bytes && read_object(reader, &object.id, arena, bytes, &why) != TF_READ_OK)
+                *bytes = (tf_str){0};
+            return TF_FOUND_FILE;
+        }
+    }
+    return TF_FOUND_NONE;
+}
+
+/* ---- the stores ---------------------------------------------------------------------------------
+ */
+
+static int list(tf_store *store, tf_arena *arena, tf_entries *entries, tf_error *error)
+{
+    tf_objects *objects = (tf_objects *)store;
+
+    return objects->ops->list(objects, arena, entries, error);
+}
+
+static void free_store(tf_store *store)
+{
+    tf_objects *objects = (tf_objects *)store;
+
+    objects->ops->free(objects);
+    git_repository_free(objects->repository);
+    tf_arena_release(&objects->arena);
+    free(objects);
+}
+
+#define COMMON_OPS                                                                              \
+    .list = list, .open = open_reader, .read = read_entry, .look = look, .close = close_reader, \
+    .free = free_store
+
+const tf_store_ops tf_objects_store_ops = {COMMON_OPS};
+const tf_store_ops tf_index_store_ops = {COMMON_OPS, .changed = tf_index_changed};
+
+void tf_objects_init(tf_objects *objects, const tf_objects_ops *ops, git_repository *repository,
+                     tf_str prefix, tf_str here, tf_str label)
+{
+    objects->store.ops = &tf_objects_store_ops;
+    objects->store.prefix = tf_arena_str(&objects->arena, prefix);
+    objects->store.here = tf_arena_str(&objects->arena, here);
+    objects->store.label = tf_arena_str(&objects->arena, label);
+    objects->ops = ops;
+    objects->repository = repository;
+}
+
+void tf_objects_add(tf_arena *arena, tf_entries *entries, tf_str path, tf_object object)
+{
+    tf_entry *entry = TF_PUSH(arena, &entries->found);
+    git_oid *id = TF_NEW(arena, git_oid);
+
+    *id = object.id;
+    *entry = (tf_entry){.path = path, .handle = (uintptr_t)id};
+    switch (object.mode) {
+    case GIT_FILEMODE_TREE:
+        entry->kind = TF_ENTRY_FOLDER;
+        break;
+    case GIT_FILEMODE_LINK:
+        entry->kind = TF_ENTRY_SYMLINK;
+        break;
+    case GIT_FILEMODE_COMMIT:
+        entry->kind = TF_ENTRY_SPECIAL;
+        break;
+    default:
+        entry->kind = TF_ENTRY_FILE;
+    }
+}
+
+bool tf_git_school_above(tf_arena *arena, tf_str folder,
+                         bool (*has)(void *context, const char *path), void *context,
+                         tf_str *prefix, tf_str *here)
+{
+    tf_str at = folder;
+
+    for (;;) {
+        if (has(context,
+                tf_arena_printf(arena, "%.*s%sschool.md", TF_ARG(at), at.n ? "/" : "").p)) {
+            size_t beyond = at.n + (at.n > 0);
+            *prefix = at.n ? tf_arena_printf(arena, "%.*s/", TF_ARG(at)) : TF_STR("");
+            *here =
+                beyond < folder.n
+                    ? tf_arena_printf(arena, "%.*s/", TF_ARG(tf_str_sub(folder, beyond, folder.n)))
+                    : TF_STR("");
+            return true;
+        }
+        if (!at.n)
+            return false;
+        while (at.n && at.p[at.n - 1] != '/')
+            at.n--;
+        at.n -= at.n > 0;
+    }
+}

@@ -1,0 +1,109 @@
+/* Finding and opening a repository, as git would. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "internal.h"
+
+/* ---- whose repository it is ---------------------------------------------------------------------
+ */
+
+struct safe {
+    const char *path;
+    bool yes;
+};
+
+/* An empty value forgets those before it (git-config(1), safe.directory). */
+static int weigh(const git_config_entry *entry, void *context)
+{
+    struct safe *safe = context;
+    size_t n = strlen(entry->value);
+
+    if (!n)
+        safe->yes = false;
+    else if (strcmp(entry->value, "*") == 0 || strcmp(entry->value, safe->path) == 0 ||
+             (n > 2 && strcmp(entry->value + n - 2, "/*") == 0 &&
+              strncmp(entry->value, safe->path, n - 1) == 0))
+        safe->yes = true;
+    return 0;
+}
+
+/* Whether the user said that a repository of somebody else's may be opened. libgit2 1.5 does not
+ * know `*`. */
+static bool is_declared_safe(const char *path)
+{
+    struct safe safe = {.path = path};
+    git_config *config = NULL;
+
+    if (git_config_open_default(&config) == 0)
+        git_config_get_multivar_foreach(config, "safe.directory", NULL, weigh, &safe);
+    git_config_free(config);
+    return safe.yes;
+}
+
+/* The folder that safe.directory means: the work tree, or the repository itself where it is bare.
+ */
+static tf_str owned_folder(tf_arena *arena, const char *git_dir)
+{
+    tf_str path = tf_str_z(git_dir);
+
+    while (path.n > 1 && path.p[path.n - 1] == '/')
+        path.n--;
+    if (tf_str_ends(path, TF_STR("/.git")))
+        path.n -= strlen("/.git");
+    return tf_arena_str(arena, path);
+}
+
+static int refuse_owner(const char *git_dir, git_repository **repository, tf_error *error)
+{
+    tf_arena arena = {0};
+    tf_str folder = owned_folder(&arena, git_dir);
+    int failed = -1;
+
+    if (is_declared_safe(folder.p)) {
+        git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+        failed = git_repository_open(repository, git_dir);
+        git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 1);
+        if (failed)
+            tf_git_fail(error, "The repository %s cannot be opened", git_dir);
+    } else {
+        tf_fail(error,
+                "The repository in %s belongs to somebody else. If you trust it:\n"
+                "    git config --global --add safe.directory %s",
+                folder.p, folder.p);
+    }
+    tf_arena_release(&arena);
+    return failed ? -1 : 0;
+}
+
+/* ---- opening ------------------------------------------------------------------------------------
+ */
+
+static int open_at(const char *git_dir, git_repository **repository, tf_error *error)
+{
+    int failed = git_repository_open(repository, git_dir);
+
+    if (failed == GIT_EOWNER)
+        return refuse_owner(git_dir, repository, error);
+    if (failed)
+        return tf_git_fail(error, "The repository %s cannot be opened", git_dir);
+    return 0;
+}
+
+int tf_git_open(const char *dir, git_repository **repository, tf_error *error)
+{
+    const char *named = getenv("GIT_DIR");
+    git_buf found = GIT_BUF_INIT;
+    int failed;
+
+    *repository = NULL;
+    /* Hooks are run with GIT_DIR; with -C DIR it is DIR that counts. */
+    if (named && *named && !dir)
+        return open_at(named, repository, error);
+    failed = git_repository_discover(&found, dir ? dir : ".", 0, getenv("GIT_CEILING_DIRECTORIES"));
+    if (failed == GIT_ENOTFOUND)
+        return 1;
+    failed = failed ? tf_git_fail(error, "No repository can be looked for here")
+                    : open_at(found.ptr, repository, error);
+    git_buf_dispose(&found);
+    return failed;
+}

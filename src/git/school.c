@@ -1,0 +1,150 @@
+/* From what the user asked for to a store. */
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "internal.h"
+
+/* ---- folders on disk ----------------------------------------------------------------------------
+ */
+
+static int real_folder(const char *dir, tf_arena *arena, tf_str *folder, tf_error *error)
+{
+    char *real = realpath(dir ? dir : ".", NULL);
+    struct stat status;
+
+    if (!real)
+        return tf_fail_errno(error, "The folder `%s` cannot be opened", dir ? dir : ".");
+    *folder = tf_arena_str(arena, tf_str_z(real));
+    free(real);
+    if (stat(folder->p, &status) < 0 || !S_ISDIR(status.st_mode))
+        return tf_fail(error, "`%s` is not a folder", dir);
+    return 0;
+}
+
+/* What `folder` has beyond `top`, without slashes at the ends. */
+static tf_str beyond(tf_str folder, const char *top)
+{
+    tf_str rest = tf_str_sub(folder, strlen(top), folder.n);
+
+    while (rest.n && rest.p[0] == '/')
+        rest = tf_str_sub(rest, 1, rest.n);
+    return rest;
+}
+
+static bool is_on_disk(void *context, const char *path)
+{
+    struct stat status;
+    tf_buf full = {0};
+    bool found;
+
+    tf_buf_printf(&full, "%s/%s", (const char *)context, path);
+    found = lstat(full.p, &status) == 0;
+    tf_buf_release(&full);
+    return found;
+}
+
+/* The school in the folder that `folder` is, or lies in, below `top`. */
+static int open_folder(tf_str folder, const char *top, tf_str label, tf_store **store,
+                       tf_error *error)
+{
+    tf_arena scratch = {0};
+    tf_str prefix, here;
+    int failed;
+
+    if (!tf_git_school_above(&scratch, beyond(folder, top), is_on_disk, (void *)top, &prefix,
+                             &here)) {
+        failed =
+            tf_fail(error,
+                    "There is no school here: no school.md in %.*s, nor in a folder above it.\n"
+                    "Go to the school's folder first, or name it: twofold -C FOLDER …",
+                    TF_ARG(folder));
+    } else {
+        tf_str root = tf_arena_printf(&scratch, "%s/%.*s", top, TF_ARG(prefix));
+        failed = tf_store_folder(root.p, label.n ? prefix : TF_STR(""), here,
+                                 label.n ? label : TF_STR("the folder"), store, error);
+    }
+    tf_arena_release(&scratch);
+    return failed;
+}
+
+/* ---- in a repository ----------------------------------------------------------------------------
+ */
+
+/* Where in the repository the user is; its top where it is bare. */
+static tf_str folder_in(git_repository *repository, tf_str folder)
+{
+    const char *top = git_repository_workdir(repository);
+    tf_str root = tf_str_z(top);
+
+    while (root.n > 1 && root.p[root.n - 1] == '/')
+        root.n--;
+    if (!top || !tf_str_starts(folder, root))
+        return TF_STR("");
+    return beyond(folder, top);
+}
+
+/* `REV:FOLDER`: what stands behind the colon is a folder from the top. */
+static int open_commit(git_repository *repository, const char *at, tf_str folder, tf_store **store,
+                       tf_error *error)
+{
+    tf_str wrote = tf_str_z(at), rev = tf_str_sub(wrote, 0, tf_str_find(wrote, ':'));
+    tf_arena scratch = {0};
+    git_commit *commit = NULL;
+    int failed;
+
+    if (rev.n < wrote.n)
+        folder = tf_str_sub(wrote, rev.n + 1, wrote.n);
+    while (folder.n && folder.p[folder.n - 1] == '/')
+        folder.n--;
+    failed = tf_git_commit_at(repository, tf_arena_str(&scratch, rev).p, &commit, error);
+    if (failed)
+        git_repository_free(repository);
+    else
+        failed = tf_git_commit_store(repository, commit, folder, store, error);
+    git_commit_free(commit);
+    tf_arena_release(&scratch);
+    return failed;
+}
+
+static int open_in(git_repository *repository, const tf_where *where, tf_str folder,
+                   tf_store **store, tf_error *error)
+{
+    const char *top = git_repository_workdir(repository);
+    int failed;
+
+    if (where->at)
+        return open_commit(repository, where->at, folder_in(repository, folder), store, error);
+    if (!top)
+        failed =
+            tf_fail(error, "This is a bare repository, which has no files of its own to look at.\n"
+                           "Name a commit of it: --at HEAD");
+    else if (where->staged)
+        return tf_git_index_store(repository, folder_in(repository, folder), store, error);
+    else
+        failed = open_folder(folder, top, TF_STR("the working tree"), store, error);
+    git_repository_free(repository);
+    return failed;
+}
+
+int tf_git_open_school(const tf_where *where, tf_store **store, tf_error *error)
+{
+    git_repository *repository = NULL;
+    tf_arena scratch = {0};
+    tf_str folder;
+    int failed = real_folder(where->dir, &scratch, &folder, error);
+
+    *store = NULL;
+    if (!failed)
+        failed = tf_git_open(where->dir, &repository, error);
+    if (failed == 0)
+        failed = open_in(repository, where, folder, store, error);
+    else if (failed > 0 && (where->at || where->staged))
+        failed =
+            tf_fail(error, "%.*s is not in a git repository, so it has no history and no index",
+                    TF_ARG(folder));
+    else if (failed > 0)
+        failed = open_folder(folder, "/", TF_STR(""), store, error);
+    tf_arena_release(&scratch);
+    return failed;
+}

@@ -1,0 +1,104 @@
+/* From what people write for a point in history to a commit. */
+#include <string.h>
+#include <time.h>
+
+#include "internal.h"
+
+/* ---- days ---------------------------------------------------------------------------------------
+ */
+
+/* The first second of the day behind `date`, where the user is. */
+static git_time_t end_of_day(tf_date date)
+{
+    struct tm day = {0};
+    tf_buf buf = {0};
+
+    tf_date_put(&buf, date + 1);
+    strptime(buf.p, "%Y-%m-%d", &day);
+    tf_buf_release(&buf);
+    day.tm_isdst = -1;
+    return mktime(&day);
+}
+
+/* The last commit of HEAD's first-parent line up to the end of that day. */
+static int commit_of_day(git_repository *repository, const char *at, tf_date date,
+                         git_commit **commit, tf_error *error)
+{
+    git_time_t end = end_of_day(date);
+    git_object *head = NULL;
+    git_commit *parent;
+
+    if (git_revparse_single(&head, repository, "HEAD^{commit}") < 0)
+        return tf_fail(error, "There is no commit yet, so there is no %s to go back to", at);
+    for (*commit = (git_commit *)head; git_commit_time(*commit) >= end; *commit = parent) {
+        int failed = git_commit_parentcount(*commit) ? git_commit_parent(&parent, *commit, 0) : -1;
+        if (!failed)
+            git_commit_free(*commit);
+        if (failed) {
+            git_commit_free(*commit);
+            *commit = NULL;
+            return tf_fail(error, "The history does not reach back to %s", at);
+        }
+    }
+    return 0;
+}
+
+/* ---- revisions ----------------------------------------------------------------------------------
+ */
+
+/* The branch or tag that was likely meant. */
+static tf_str likely_ref(git_repository *repository, tf_arena *arena, const char *at)
+{
+    TF_VEC(tf_str) names = {0};
+    git_strarray refs = {0};
+    tf_str meant = {0};
+
+    if (git_reference_list(&refs, repository) == 0)
+        for (size_t i = 0; i < refs.count; i++) {
+            const char *name = strchr(refs.strings[i] + strlen("refs/"), '/');
+            if (name)
+                *TF_PUSH(arena, &names) = tf_arena_str(arena, tf_str_z(name + 1));
+        }
+    meant = tf_suggest(arena, tf_str_z(at), names.at, names.n);
+    git_strarray_dispose(&refs);
+    return meant;
+}
+
+static int refuse(git_repository *repository, const char *at, tf_error *error)
+{
+    tf_arena arena = {0};
+    tf_str meant;
+
+    if (git_repository_is_empty(repository) == 1 || git_repository_head_unborn(repository) == 1)
+        tf_fail(error, "There is no commit `%s` yet: nothing has been committed on this branch",
+                at);
+    else if ((meant = likely_ref(repository, &arena, at)).n)
+        tf_fail(error, "There is no commit, branch or tag `%s`: did you mean `%.*s`?", at,
+                TF_ARG(meant));
+    else
+        tf_fail(error, "There is no commit, branch or tag `%s` here", at);
+    tf_arena_release(&arena);
+    return -1;
+}
+
+int tf_git_commit_at(git_repository *repository, const char *at, git_commit **commit,
+                     tf_error *error)
+{
+    git_object *found = NULL, *peeled = NULL;
+    tf_date date;
+    int failed;
+
+    *commit = NULL;
+    failed = git_revparse_single(&found, repository, at);
+    if (failed && tf_date_parse(tf_str_z(at), &date))
+        return commit_of_day(repository, at, date, commit, error);
+    if (!failed)
+        failed = git_object_peel(&peeled, found, GIT_OBJECT_COMMIT);
+    git_object_free(found);
+    if (failed == GIT_EAMBIGUOUS)
+        return tf_fail(error, "`%s` is the beginning of more than one commit's name", at);
+    if (failed)
+        return refuse(repository, at, error);
+    *commit = (git_commit *)peeled;
+    return 0;
+}
