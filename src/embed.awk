@@ -8,5 +8,5 @@ BEGIN {
     printf "const tf_embedded %s[] = {\n", table
 }
 FNR == 1 { if (n++) print "    )},"; printf "    {TF_STR_INIT(\"%s\"), TF_STR_INIT(\n", base(FILENAME) }
-{ gsub(/\\/, "\\\\"); gsub(/"/, "\\\""); gsub(/\r/, "\\r"); gsub(/\?/, "\\?"); printf "        \"%s\\n\"\n", $0 }
+{ gsub(/\\/, "&&"); gsub(/"/, "\\\""); gsub(/\r/, "\\r"); gsub(/\?/, "\\?"); printf "        \"%s\\n\"\n", $0 }
 END { print "    )},"; print "};"; printf "const size_t %s_n = TF_COUNT(%s);\n", table, table }
