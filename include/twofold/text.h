@@ -27,6 +27,8 @@ typedef struct {
 void tf_lines_init(tf_lines *lines, tf_arena *arena, tf_str bytes);
 /* The position of byte `at`; beyond the end it is that of the end. A BOM takes no column. */
 tf_pos tf_lines_at(const tf_lines *lines, size_t at);
+/* The number of its line alone, which takes no counting of columns. */
+size_t tf_lines_line(const tf_lines *lines, size_t at);
 /* Line `line` (from 1) without its ending, as a span; empty when there is none. */
 tf_span tf_lines_span(const tf_lines *lines, size_t line);
 

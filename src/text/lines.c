@@ -30,6 +30,11 @@ static size_t line_of(const tf_lines *lines, size_t at)
     return low;
 }
 
+size_t tf_lines_line(const tf_lines *lines, size_t at)
+{
+    return line_of(lines, at) + 1;
+}
+
 tf_pos tf_lines_at(const tf_lines *lines, size_t at)
 {
     size_t line, start;

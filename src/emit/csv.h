@@ -1,0 +1,15 @@
+/*
+ * Cells of CSV: inside the emit layer only.
+ */
+#ifndef TWOFOLD_EMIT_CSV_H
+#define TWOFOLD_EMIT_CSV_H
+
+#include <twofold/base.h>
+
+/*
+ * Appends a cell (RFC 4180). Spreadsheets take a cell that starts with =, +, - or @ for a formula
+ * (OWASP, CSV injection): an apostrophe in front makes it text.
+ */
+void tf_csv_put(tf_buf *out, tf_str s);
+
+#endif

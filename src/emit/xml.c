@@ -1,0 +1,43 @@
+/* Escaping for XML 1.0 (section 2.2: which characters there are; 2.4: which are marked up). */
+#include "xml.h"
+
+static bool is_allowed(uint32_t c)
+{
+    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0x7f) ||
+           (c >= 0xa0 && c <= 0xd7ff) || (c >= 0xe000 && c <= 0xfffd) || c >= 0x10000;
+}
+
+static void put_char(tf_buf *out, uint32_t c)
+{
+    switch (c) {
+    case '&':
+        tf_buf_putz(out, "&amp;");
+        break;
+    case '<':
+        tf_buf_putz(out, "&lt;");
+        break;
+    case '>':
+        tf_buf_putz(out, "&gt;");
+        break;
+    case '"':
+        tf_buf_putz(out, "&quot;");
+        break;
+    case '\t':
+    case '\n':
+    case '\r': /* in an attribute these would be read as spaces */
+        tf_buf_printf(out, "&#%u;", (unsigned)c);
+        break;
+    default:
+        tf_utf8_put(out, is_allowed(c) ? c : 0xfffd);
+    }
+}
+
+void tf_xml_put(tf_buf *out, tf_str s)
+{
+    for (size_t at = 0; at < s.n;) {
+        uint32_t c;
+        size_t n = tf_utf8_next(tf_str_sub(s, at, s.n), &c);
+        put_char(out, c);
+        at += n ? n : 1;
+    }
+}
