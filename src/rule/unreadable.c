@@ -62,16 +62,21 @@ static const struct told *trouble_of(const tf_file *file)
     return file->state != TF_BYTES_SOUND ? &states[file->state] : NULL;
 }
 
+static void report(tf_sink *sink, const tf_file *file, const struct told *told)
+{
+    const char *why = tf_words(tf_sink_keep(sink), file->why);
+
+    tf_find(sink, file, file->state_at, told->help, "%s%s%s", told->what, *why ? ": " : "", why);
+}
+
 static void judge(tf_sink *sink, const tf_parsed *parsed)
 {
     const tf_file *file = parsed->file;
     bool persons_folder = file->place.kind == TF_FILE_OTHER && file->entry == TF_ENTRY_FOLDER;
     const struct told *told = persons_folder ? NULL : trouble_of(file);
-    const char *why = tf_words(tf_sink_keep(sink), file->why);
 
     if (told)
-        tf_find(sink, file, file->state_at, told->help, "%s%s%s", told->what, *why ? ": " : "",
-                why);
+        report(sink, file, told);
 }
 
 const tf_rule tf_rule_unreadable = {.file = judge};
