@@ -18,8 +18,15 @@ void tf_trouble_add(tf_arena *arena, tf_troubles *troubles, tf_trouble_kind kind
 /* What a plain scalar is in YAML's core schema (YAML 1.2.2, 10.3.2). */
 tf_node_type tf_scalar_type(tf_str text);
 
-/* Whether front matter can be handed to a parser: not too large, no treacherous line breaks. */
-bool tf_yaml_guard(tf_arena *arena, tf_str bytes, tf_span front, tf_troubles *troubles);
+/* All of YAML that front matter may have, by libyaml. As tf_yaml_parse, after its guard. */
+tf_node *tf_yaml_full(tf_arena *arena, tf_str bytes, tf_span front, tf_troubles *troubles);
+
+/*
+ * The plainest front matter, as people write it nearly always, in a tenth of the time: `key: text`,
+ * `key: [texts]`, and lists of texts on lines of their own. The tree is the one that tf_yaml_full
+ * gives; NULL, and no trouble, for everything else.
+ */
+tf_node *tf_yaml_plain(tf_arena *arena, tf_str bytes, tf_span front);
 
 /*
  * A parser's complaint as a trouble: the most telling kind, place and words. `problem` and

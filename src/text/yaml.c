@@ -331,15 +331,13 @@ static tf_node *read_root(struct reader *reader)
     return NULL;
 }
 
-tf_node *tf_yaml_parse(tf_arena *arena, tf_str bytes, tf_span front, tf_troubles *troubles)
+tf_node *tf_yaml_full(tf_arena *arena, tf_str bytes, tf_span front, tf_troubles *troubles)
 {
     struct reader reader = {
         .arena = arena, .bytes = bytes, .front = front, .troubles = troubles, .offset = front.from};
     tf_str text = tf_str_span(bytes, front);
     tf_node *root;
 
-    if (!tf_yaml_guard(arena, bytes, front, troubles))
-        return NULL;
     if (!yaml_parser_initialize(&reader.parser))
         tf_die("no memory left");
     yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);

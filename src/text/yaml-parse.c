@@ -1,6 +1,4 @@
-/* What is refused before any parser sees it. */
-#include <string.h>
-
+/* Front matter as a tree: what is refused at once, what is plain, and libyaml for all else. */
 #include "node.h"
 
 /* Line breaks to some readers of YAML and none to others: a key could hide behind one. */
@@ -28,7 +26,8 @@ static size_t find_break(tf_str s, size_t *which)
     return s.n;
 }
 
-bool tf_yaml_guard(tf_arena *arena, tf_str bytes, tf_span front, tf_troubles *troubles)
+/* Whether front matter can be handed to a parser: not too large, no treacherous line breaks. */
+static bool guard(tf_arena *arena, tf_str bytes, tf_span front, tf_troubles *troubles)
 {
     tf_str text = tf_str_span(bytes, front);
     size_t which = 0, at;
@@ -45,4 +44,13 @@ bool tf_yaml_guard(tf_arena *arena, tf_str bytes, tf_span front, tf_troubles *tr
     tf_trouble_add(arena, troubles, TF_YAML_BREAK, (tf_span){at, at + breaks[which].bytes.n},
                    breaks[which].name, TF_STR(""));
     return false;
+}
+
+tf_node *tf_yaml_parse(tf_arena *arena, tf_str bytes, tf_span front, tf_troubles *troubles)
+{
+    tf_node *root = tf_yaml_plain(arena, bytes, front);
+
+    if (root || !guard(arena, bytes, front, troubles))
+        return root;
+    return tf_yaml_full(arena, bytes, front, troubles);
 }
