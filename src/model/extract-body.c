@@ -58,14 +58,56 @@ static bool has_words(tf_str text)
 /* ---- allow comments ---------------------------------------------------------------------------
  */
 
-/* The first block that comes behind event `i`, comments apart: what it says is covered. */
-static tf_span block_behind(const tf_md *md, size_t i)
+static tf_span join(tf_span a, tf_span b)
 {
-    for (; i < md->n; i++)
-        if (md->at[i].step == TF_MD_ENTER && md->at[i].kind < TF_MD_EMPH &&
-            md->at[i].kind != TF_MD_HTML)
-            return md->at[i].span;
-    return (tf_span){0};
+    if (a.from == a.to || b.from == b.to)
+        return a.from == a.to ? b : a;
+    return (tf_span){a.from < b.from ? a.from : b.from, a.to > b.to ? a.to : b.to};
+}
+
+/* The whole lines in which something stands, so that boxes and destinations of links are in it. */
+static tf_span whole_lines(tf_str bytes, tf_span span)
+{
+    while (span.from && bytes.p[span.from - 1] != '\n')
+        span.from--;
+    span.to += tf_str_find(tf_str_sub(bytes, span.to, bytes.n), '\n');
+    return span;
+}
+
+/* The lines of the block that is entered at event `i`. */
+static tf_span block_at(const tf_md *md, size_t i, tf_str bytes)
+{
+    tf_span span = {0};
+    size_t depth = 0;
+
+    do {
+        depth += md->at[i].step == TF_MD_ENTER;
+        depth -= md->at[i].step == TF_MD_LEAVE;
+        span = join(span, join(md->at[i].span, md->at[i].dest_span));
+    } while (depth && ++i < md->n);
+    return span.from == span.to ? span : whole_lines(bytes, span);
+}
+
+/* A block that comments may cover, found once for all that stand above it. */
+struct block {
+    size_t at; /* its event */
+    tf_span span;
+};
+
+/* The first block that comes behind event `i`, comments apart: what it says is covered. */
+static tf_span block_behind(const tf_md *md, size_t i, tf_str bytes, struct block *next)
+{
+    if (next->at > i)
+        return next->span;
+    *next = (struct block){.at = i + 1};
+    for (; next->at < md->n; next->at++) {
+        const tf_md_event *event = &md->at[next->at];
+        if (event->step == TF_MD_ENTER && event->kind < TF_MD_EMPH && event->kind != TF_MD_HTML) {
+            next->span = block_at(md, next->at, bytes);
+            break;
+        }
+    }
+    return next->span;
 }
 
 static size_t skip_space(tf_str s, size_t at)
@@ -130,6 +172,7 @@ static void read_comments(tf_file *file, const tf_parsed *parsed, size_t i, tf_s
 void tf_extract_body(tf_file *file, const tf_parsed *parsed)
 {
     size_t in_heading = 0, in_html = 0;
+    struct block next = {0};
 
     for (size_t i = 0; i < parsed->md.n; i++) {
         const tf_md_event *event = &parsed->md.at[i];
@@ -143,7 +186,7 @@ void tf_extract_body(tf_file *file, const tf_parsed *parsed)
         } else if (event->kind == TF_MD_HTML) {
             in_html += enter ? 1 : -1UL;
             if (enter)
-                read_comments(file, parsed, i, block_behind(&parsed->md, i));
+                read_comments(file, parsed, i, block_behind(&parsed->md, i, file->bytes, &next));
         } else if (event->kind == TF_MD_LINK || event->kind == TF_MD_IMAGE) {
             if (enter)
                 keep_link(file, parsed, event);
