@@ -71,10 +71,8 @@ static void next_line(struct plain *plain)
 /* Whether no more than a comment is left of the line; then goes on to the next. */
 static bool line_ends(struct plain *plain)
 {
-    size_t from = plain->at;
-
     skip_spaces(plain);
-    if (plain->at < plain->eol && (plain->p[plain->at] != '#' || plain->at == from))
+    if (plain->at < plain->eol && plain->p[plain->at] != '#')
         return false;
     next_line(plain);
     return true;
@@ -102,7 +100,7 @@ static tf_node *quoted(struct plain *plain)
     for (to = from; to < plain->eol && plain->p[to] != quote; to++)
         if (plain->p[to] == '\\' && quote == '"')
             return NULL;
-    if (to == plain->eol || (to + 1 < plain->eol && plain->p[to + 1] == quote))
+    if (to == plain->eol)
         return NULL;
     plain->at = to + 1;
     node = make(plain, TF_TEXT, from - 1, to + 1);
@@ -139,7 +137,7 @@ static tf_node *scalar(struct plain *plain, bool brackets)
 
     if (plain->p[from] == '\'' || plain->p[from] == '"')
         return quoted(plain);
-    if (strchr("-?:,[]{}#&*!|>%@`", plain->p[from]))
+    if (strchr("-?:,[]{}&*!|>%@`", plain->p[from]))
         return NULL;
     to = brackets ? end_in_brackets(plain) : end_on_line(plain);
     if (to == from || (brackets && to == plain->eol))

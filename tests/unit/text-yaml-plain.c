@@ -136,6 +136,7 @@ static const char *const pieces[] = {
     "’",
     "«",
     "\xEF\xBB\xBF",
+    "\xEF\xBF\xBE",
     "\xE2\x80\xA8",
 };
 
