@@ -6,7 +6,7 @@
 static const char *const colours[] = {
     [TF_OFF] = "", [TF_HINT] = "\033[36m", [TF_WARNING] = "\033[33m", [TF_ERROR] = "\033[31m"};
 
-enum { MARGIN = 4 };
+enum { MARGIN = 4, WIDTH = 88 };
 
 static void put_styled(tf_buf *out, const tf_findings *findings, const char *style, tf_str text)
 {
@@ -27,13 +27,44 @@ static void put_path(tf_buf *out, const tf_findings *findings, tf_str path)
     tf_buf_release(&here);
 }
 
-static void put_line(tf_buf *out, const char *mark, tf_str text)
+/* Cells that a word takes as it is shown. */
+static size_t cells_of(tf_str shown)
 {
-    if (!text.n)
-        return;
+    size_t cells = 0;
+    uint32_t c;
+
+    for (size_t at = 0; at < shown.n;) {
+        at += tf_utf8_next(tf_str_sub(shown, at, shown.n), &c);
+        cells += tf_utf8_cells(c);
+    }
+    return cells;
+}
+
+/* A paragraph below the finding, its lines broken between words. */
+static void put_words(tf_buf *out, const char *mark, tf_str text)
+{
+    size_t indent = MARGIN + tf_utf8_length(tf_str_z(mark)), cell = 0;
+    tf_buf shown = {0};
+    tf_str rest;
+
+    tf_put_safe(&shown, text);
     tf_buf_printf(out, "%*s%s", MARGIN, "", mark);
-    tf_put_safe(out, text);
+    for (rest = tf_buf_str(&shown); rest.n;) {
+        tf_str word = tf_str_sub(rest, 0, tf_str_find(rest, ' '));
+        size_t cells = cells_of(word);
+        if (cell && cell + 1 + cells > WIDTH) {
+            tf_buf_printf(out, "\n%*s", (int)indent, "");
+            cell = 0;
+        } else if (cell) {
+            tf_buf_putc(out, ' ');
+            cell++;
+        }
+        tf_buf_put(out, word);
+        cell += cells;
+        rest = tf_str_sub(rest, word.n + 1, rest.n);
+    }
     tf_buf_putc(out, '\n');
+    tf_buf_release(&shown);
 }
 
 static void put_diag(tf_buf *out, const tf_findings *findings, tf_places *places,
@@ -51,8 +82,9 @@ static void put_diag(tf_buf *out, const tf_findings *findings, tf_places *places
                               .plain = findings->colour ? "\033[0m" : ""};
         tf_excerpt_put(out, &excerpt, &places->lines, diag->span);
     }
-    put_line(out, "", diag->message);
-    put_line(out, "→ ", diag->help);
+    put_words(out, "", diag->message);
+    if (diag->help.n)
+        put_words(out, "→ ", diag->help);
 }
 
 /* ---- the last line ------------------------------------------------------------------------------

@@ -143,7 +143,7 @@ setup() {
     finds_nothing
     printf '\r\nI have met my commitment.\r\n' >>"$commitment"
     check
-    finds "met-not-met $commitment $(wc -l <"$commitment"):1"
+    finds "met-not-met $commitment $(wc -l <"$commitment"):8"
 }
 
 @test "names match whatever the Unicode form" {
