@@ -48,7 +48,6 @@ static const struct {
 static const char *const others[] = {
     "title: a",      "tags: [b, b]", "x-own: {c: [1, 2.5, ~]}", "lang:", "x-: 3",
     "colour: green", "target: 80%",
-
 };
 
 static const char *const values[] = {
