@@ -118,7 +118,7 @@ tf_str tf_suggest(tf_arena *arena, tf_str wrote, const tf_str *names, size_t n)
         size_t distance = tf_utf8_distance(folded, name, best);
         /* "Amara" for "Amara Okafor", "reading" for "Reading for pleasure" */
         bool part = folded.n >= 4 && name.n > folded.n && tf_str_starts(name, folded);
-        if (part && best > 2)
+        if (part && best >= 2)
             distance = least(distance, 2);
         if (distance < best || (distance == best && !meant.n && distance < length)) {
             best = distance;

@@ -28,9 +28,10 @@ pages=$BATS_TEST_DIRNAME/../../src/rule
             apply_example "$example"
             wanted=
             [ "$(cat "$example/heading")" != Wrong ] || wanted=$rule
-            found=$(places)
-            [ "$(cut -d' ' -f1 <<<"$found" | sort -u)" = "$wanted" ] && continue
-            printf '%s, %s: wanted %s, found\n%s\n' "$rule" "$(basename "$example")" "${wanted:-nothing}" "$found" >&2
+            look
+            [ "$(cut -d' ' -f1 "$places" | sort -u)" = "$wanted" ] && continue
+            printf '%s, %s: wanted %s, found\n' "$rule" "$(basename "$example")" "${wanted:-nothing}" >&2
+            cat "$places" >&2
             failed=1
         done
     done

@@ -19,15 +19,18 @@ apply_example() {
         body) put_body "$path" <"$1/$n" ;;
         remove) rm -r "$path" ;;
         run) sh -eu "$1/$n" ;;
-        finds) ;;
+        finds | says) ;;
         *) echo "$1: what is '$kind'?" >&2 && return 1 ;;
         esac || return 1
     done <"$1/plan"
 }
 
-# What `check` finds, as lines "rule path line:column-line:column", sorted; $status is set.
-places() {
-    local out
-    out=$(timeout 60 "$TWOFOLD" check --today "$TODAY" --format json "$@")
-    jq -r '.diagnostics[] | "\(.rule) \(.path) \(.range.start.line):\(.range.start.column)-\(.range.end.line):\(.range.end.column)"' <<<"$out" | sort
+# What `check` finds: the lines "rule path line:column-line:column" go to the file $places, sorted, and what is
+# said to people to $said.
+look() {
+    places=$BATS_TEST_TMPDIR/places said=$BATS_TEST_TMPDIR/said
+    timeout 60 "$TWOFOLD" check --today "$TODAY" --format json "$@" >"$BATS_TEST_TMPDIR/json" || [ $? -eq 1 ]
+    jq -r '.diagnostics[] | "\(.rule) \(.path) \(.range.start.line):\(.range.start.column)-\(.range.end.line):\(.range.end.column)"' \
+        "$BATS_TEST_TMPDIR/json" | sort >"$places"
+    jq -r '.diagnostics[] | .message, .help' "$BATS_TEST_TMPDIR/json" >"$said"
 }
