@@ -29,8 +29,7 @@ bool tf_git_has_head(const char *dir);
  */
 bool tf_git_setting(const char *dir, const char *key, tf_buf *value);
 
-/* Starts and stops libgit2; main calls them, tests too. */
-int tf_git_start(tf_error *error);
+/* Ends what any of these started; main calls it last, and so do tests. */
 void tf_git_stop(void);
 
 #endif

@@ -45,21 +45,10 @@ static int help(int argc, char **argv)
     return tf_print(&out, TF_DONE);
 }
 
-static int run(tf_call *call)
-{
-    tf_error error = {0};
-    int status;
-
-    if (tf_git_start(&error) < 0)
-        return tf_say_error(&error);
-    status = call->command->run(call);
-    tf_git_stop();
-    return status;
-}
-
 int main(int argc, char **argv)
 {
     tf_call call = {.common = {.today = TF_NO_DATE}};
+    int status;
 
     /* A reader that goes away is told by write(2); UTF-8 is ours whatever the locale says. */
     signal(SIGPIPE, SIG_IGN);
@@ -76,5 +65,7 @@ int main(int argc, char **argv)
         return no_such_command(argv[0]);
     call.argc = argc;
     call.argv = argv;
-    return run(&call);
+    status = call.command->run(&call);
+    tf_git_stop();
+    return status;
 }

@@ -7,6 +7,7 @@ static git_repository *repository_at(const char *dir)
 {
     git_repository *repository = NULL;
 
+    git_libgit2_init();
     git_repository_open_ext(&repository, dir ? dir : ".", 0, NULL);
     return repository;
 }

@@ -17,6 +17,8 @@ int tf_git_fail(tf_error *error, const char *format, ...)
     return -1;
 }
 
+/* It reads a bundle of certificates as it starts: only what needs a repository should wait for it.
+ */
 int tf_git_start(tf_error *error)
 {
     if (git_libgit2_init() < 0)
@@ -26,5 +28,7 @@ int tf_git_start(tf_error *error)
 
 void tf_git_stop(void)
 {
-    git_libgit2_shutdown();
+    /* It counts its starts, and gives how many are left; below 0 there was none. */
+    while (git_libgit2_shutdown() > 0) {
+    }
 }

@@ -211,16 +211,16 @@ static const tf_objects_ops ops = {.list = list, .find = find, .names = names, .
 static int open_index(git_repository *repository, git_index **index, tf_error *error)
 {
     const char *named = getenv("GIT_INDEX_FILE");
+    /* Both read it from disk. */
     int failed =
         named && *named ? git_index_open(index, named) : git_repository_index(index, repository);
 
-    if (!failed)
-        failed = git_index_read(*index, 1);
     if (failed)
-        return tf_git_fail(error,
-                           "The index cannot be read. If it is split or sparse:\n"
-                           "    git update-index --no-split-index && git sparse-checkout disable\n"
-                           "What is wrong with it");
+        return tf_fail(error,
+                       "The index cannot be read: %s.\n"
+                       "If it is split or sparse, this makes it plain again:\n"
+                       "    git update-index --no-split-index; git sparse-checkout disable",
+                       git_error_last() ? git_error_last()->message : "it may be damaged");
     return 0;
 }
 

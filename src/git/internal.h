@@ -11,6 +11,9 @@
 /* Adds libgit2's own words to an error, and gives -1. */
 int tf_git_fail(tf_error *error, const char *format, ...) TF_PRINTF(2, 3);
 
+/* Starts libgit2; once more does no harm. */
+int tf_git_start(tf_error *error);
+
 /*
  * Opens the repository that `dir` is in, as git would (GIT_DIR; safe.directory). Gives 1, and no
  * error, when there is none.

@@ -84,6 +84,10 @@ static int open_at(const char *git_dir, git_repository **repository, tf_error *e
 
     if (failed == GIT_EOWNER)
         return refuse_owner(git_dir, repository, error);
+    if (failed && git_error_last() && strstr(git_error_last()->message, "objectformat"))
+        return tf_fail(error,
+                       "The repository %s names its objects by SHA-256, which is not supported yet",
+                       git_dir);
     if (failed)
         return tf_git_fail(error, "The repository %s cannot be opened", git_dir);
     return 0;

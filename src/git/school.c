@@ -107,6 +107,28 @@ static int open_commit(git_repository *repository, const char *at, tf_str folder
     return failed;
 }
 
+/*
+ * In a sparse checkout files are missing that nobody took away. git writes the setting to
+ * config.worktree, which libgit2 does not read.
+ */
+static bool is_sparse(git_repository *repository)
+{
+    git_config *configs[2] = {NULL, NULL};
+    tf_buf path = {0};
+    int sparse = 0;
+
+    tf_buf_printf(&path, "%sconfig.worktree", git_repository_path(repository));
+    git_repository_config_snapshot(&configs[0], repository);
+    git_config_open_ondisk(&configs[1], path.p);
+    for (size_t i = 0; i < TF_COUNT(configs); i++) {
+        if (configs[i])
+            git_config_get_bool(&sparse, configs[i], "core.sparseCheckout");
+        git_config_free(configs[i]);
+    }
+    tf_buf_release(&path);
+    return sparse;
+}
+
 static int open_in(git_repository *repository, const tf_where *where, tf_str folder,
                    tf_store **store, tf_error *error)
 {
@@ -121,6 +143,10 @@ static int open_in(git_repository *repository, const tf_where *where, tf_str fol
                            "Name a commit of it: --at HEAD");
     else if (where->staged)
         return tf_git_index_store(repository, folder_in(repository, folder), store, error);
+    else if (is_sparse(repository))
+        failed =
+            tf_fail(error, "This is a sparse checkout: some of the school's files are not here.\n"
+                           "Look at a commit instead (--at HEAD), or: git sparse-checkout disable");
     else
         failed = open_folder(folder, top, TF_STR("the working tree"), store, error);
     git_repository_free(repository);
@@ -132,9 +158,11 @@ int tf_git_open_school(const tf_where *where, tf_store **store, tf_error *error)
     git_repository *repository = NULL;
     tf_arena scratch = {0};
     tf_str folder;
-    int failed = real_folder(where->dir, &scratch, &folder, error);
+    int failed = tf_git_start(error);
 
     *store = NULL;
+    if (!failed)
+        failed = real_folder(where->dir, &scratch, &folder, error);
     if (!failed)
         failed = tf_git_open(where->dir, &repository, error);
     if (failed == 0)
