@@ -3,10 +3,15 @@
 
 typedef struct {
     const tf_words *words;
-    const tf_frame *frame;
     uint64_t setting;
+    tf_prose_findings *findings;
+    uint32_t *claims; /* for each token: its finding from 1 on, HARMLESS, or 0 */
+    const tf_frame *frame;
     size_t from, to; /* tokens at fault, of the match in hand */
 } search;
+
+enum { BEFORE = 10 }; /* tokens: how far `unless_before` looks */
+#define HARMLESS UINT32_MAX
 
 /* ---- one frame at one place ---------------------------------------------------------------------
  */
@@ -14,19 +19,13 @@ typedef struct {
 static bool fits(const tf_step *step, const tf_token *token)
 {
     return (token->roles & step->is) && !(token->roles & step->isnt) &&
-           (!(step->how & TF_FIRST) || token->first) && (!(step->how & TF_LAST) || token->last);
+           (!(step->how & TF_FIRST) || token->first) && (!(step->how & TF_LAST) || token->last) &&
+           (!(step->how & TF_QUOTED) || token->quoted || token->capital);
 }
 
 static bool is_step(const tf_frame *frame, size_t k)
 {
     return k < TF_STEPS && frame->steps[k].is;
-}
-
-static bool may_skip(const tf_step *step, const tf_token *token)
-{
-    uint64_t stops = step->stops | W_END | (step->how & TF_CROSSES ? 0 : W_BREAK);
-
-    return !(token->roles & stops);
 }
 
 static bool match(search *s, size_t k, size_t i);
@@ -54,17 +53,25 @@ static bool match_here(search *s, size_t k, size_t i)
 static bool match(search *s, size_t k, size_t i)
 {
     const tf_step *step = &s->frame->steps[k];
-    const tf_words *words = s->words;
+    const tf_token *tokens = s->words->tokens.at;
 
     if (!is_step(s->frame, k))
         return true;
-    for (size_t at = i; at < words->tokens.n && at <= i + step->skip; at++) {
+    for (size_t at = i; at < s->words->tokens.n && at <= i + step->skip; at++) {
+        if (!(step->how & TF_CROSSES) && tokens[at].clause != tokens[i - 1].clause)
+            break;
         if (match_here(s, k, at))
             return true;
-        if (!may_skip(step, &words->tokens.at[at]))
+        if (tokens[at].roles & (step->stops | W_END))
             break;
     }
     return (step->how & TF_MAYBE) && match(s, k + 1, i);
+}
+
+/* The whole frame, from token `i` on. */
+static bool starts(search *s, size_t i)
+{
+    return match_here(s, 0, i) || ((s->frame->steps[0].how & TF_MAYBE) && match_here(s, 1, i));
 }
 
 /* ---- what surrounds it --------------------------------------------------------------------------
@@ -73,59 +80,100 @@ static bool match(search *s, size_t k, size_t i)
 static uint64_t roles_before(const tf_words *words, size_t i)
 {
     uint32_t clause = words->tokens.at[i].clause;
+    size_t least = i > BEFORE ? i - BEFORE : 0;
     uint64_t roles = 0;
 
-    while (i-- && words->tokens.at[i].clause == clause)
+    while (i-- > least && words->tokens.at[i].clause == clause)
         roles |= words->tokens.at[i].roles;
     return roles;
 }
 
-static bool suits(const search *s)
+/* Whether what all findings have to leave alone is there. */
+static bool is_vetoed(const search *s, const tf_frames *frames, uint64_t roles, uint64_t said)
+{
+    const tf_token *first = &s->words->tokens.at[s->from];
+
+    if ((frames->unless & roles) || (frames->unless_before & roles_before(s->words, s->from)))
+        return true;
+    if ((frames->unless_alone & roles) && !(frames->despite & roles))
+        return true;
+    /* What others said, in inverted commas, is nobody's own unless it is taken up. */
+    return frames->adopts && first->quoted && !(said & ~s->setting & frames->adopts);
+}
+
+static bool suits(const search *s, const tf_frames *frames)
 {
     const tf_frame *frame = s->frame;
-    uint64_t around = s->setting;
+    const tf_token *tokens = s->words->tokens.at;
+    const tf_clause *clauses = s->words->clauses.at;
+    uint64_t said = clauses[tokens[s->from].clause].lead, roles = s->setting;
 
-    for (uint32_t c = s->words->tokens.at[s->from].clause;
-         c <= s->words->tokens.at[s->to - 1].clause; c++)
-        around |= s->words->clauses.at[c];
-    if (frame->unless & around)
+    for (uint32_t c = tokens[s->from].clause; c <= tokens[s->to - 1].clause; c++)
+        roles |= clauses[c].roles;
+    said |= roles;
+    if ((frame->unless & roles) || (frame->needs && !(frame->needs & said)) ||
+        (frame->needs_too && !(frame->needs_too & said)))
         return false;
-    if ((frame->needs && !(frame->needs & around)) ||
-        (frame->needs_too && !(frame->needs_too & around)))
-        return false;
-    return !frame->unless_before || !(frame->unless_before & roles_before(s->words, s->from));
+    return !frame->advice || !is_vetoed(s, frames, roles, said);
 }
 
 /* ---- findings -----------------------------------------------------------------------------------
  */
 
-/* Notes the match in hand; where it overlaps a finding, that grows instead. */
-static void note(tf_arena *scratch, const search *s, tf_prose_findings *findings)
+/* Who claims a token of the match in hand: HARMLESS wins over a finding, a finding over 0. */
+static uint32_t claimed(const search *s)
 {
+    uint32_t claim = 0;
+
+    for (size_t i = s->from; i < s->to; i++)
+        if (s->claims[i] > claim)
+            claim = s->claims[i];
+    return claim;
+}
+
+static void claim_all(search *s, uint32_t claim)
+{
+    for (size_t i = s->from; i < s->to; i++)
+        s->claims[i] = claim;
+}
+
+/* Notes the match in hand; where it overlaps a finding, that grows instead. */
+static void note(tf_arena *scratch, search *s)
+{
+    uint32_t claim = claimed(s);
     size_t from = s->words->tokens.at[s->from].from, to = s->words->tokens.at[s->to - 1].to;
     tf_prose_finding *finding;
 
-    for (size_t i = 0; i < findings->found.n; i++) {
-        finding = &findings->found.at[i];
-        if (from < finding->to && finding->from < to) {
-            finding->from = from < finding->from ? from : finding->from;
-            finding->to = to > finding->to ? to : finding->to;
-            return;
-        }
+    if (claim == HARMLESS)
+        return;
+    if (!claim) {
+        finding = TF_PUSH(scratch, &s->findings->found);
+        *finding = (tf_prose_finding){from, to, s->frame->advice->why, s->frame->advice->help};
+        claim = (uint32_t)s->findings->found.n;
     }
-    finding = TF_PUSH(scratch, &findings->found);
-    *finding = (tf_prose_finding){from, to, s->frame->advice->why, s->frame->advice->help};
+    finding = &s->findings->found.at[claim - 1];
+    finding->from = from < finding->from ? from : finding->from;
+    finding->to = to > finding->to ? to : finding->to;
+    claim_all(s, claim);
 }
 
 void tf_frames_find(tf_arena *scratch, const tf_words *words, const tf_frames *frames,
                     uint64_t setting, tf_prose_findings *findings)
 {
+    search s = {.words = words, .setting = setting, .findings = findings};
+
+    s.claims = TF_NEW_N(scratch, uint32_t, words->tokens.n);
     for (size_t f = 0; f < frames->n; f++) {
+        s.frame = &frames->at[f];
         for (size_t i = 0; i < words->tokens.n; i++) {
-            search s = {words, &frames->at[f], setting, SIZE_MAX, 0};
-            if (!match_here(&s, 0, i) || s.from == SIZE_MAX || !suits(&s))
+            s.from = SIZE_MAX;
+            s.to = 0;
+            if (!starts(&s, i) || s.from == SIZE_MAX || !suits(&s, frames))
                 continue;
-            note(scratch, &s, findings);
+            if (s.frame->advice)
+                note(scratch, &s);
+            else if (!claimed(&s))
+                claim_all(&s, HARMLESS);
         }
     }
 }

@@ -87,9 +87,9 @@ typedef struct {
 } inflection;
 
 static const inflection inflections[] = {
-    {"ies", "y", false, 0},    {"es", "", false, 0},       {"s", "", false, 0},
-    {"ied", "y", false, W_ED}, {"ed", "", true, W_ED},     {"ed", "e", false, W_ED},
-    {"ing", "", true, W_ING},  {"ing", "e", false, W_ING},
+    {"ies", "y", false, 0},    {"es", "", false, 0},   {"s", "", false, 0},
+    {"ied", "y", false, W_ED}, {"ed", "", true, W_ED}, {"ed", "e", false, W_ED},
+    {"ing", "", true, 0},      {"ing", "e", false, 0},
 };
 
 /* Undoes an inflection into `base`; false where the word has another ending. */
@@ -156,7 +156,7 @@ const tf_entry *tf_lexicon_word(const tf_lexicon *lexicon, tf_str word)
 /* ---- roles for all ------------------------------------------------------------------------------
  */
 
-/* What the ending of a word in no dictionary suggests. */
+/* What the ending of a word suggests. */
 static uint64_t form_of(const tf_token *token)
 {
     tf_str word = token->word;
@@ -177,17 +177,19 @@ static uint64_t roles_at(const tf_words *words, size_t i, const tf_lexicon *own,
         tf_lexicon_find(&tf_grammar_words, words, i, &n_grammar, &form_grammar);
     const tf_entry *special = tf_lexicon_find(own, words, i, &n_own, &form_own);
 
+    uint64_t ing = form_of(&words->tokens.at[i]) & W_ING;
+
     *n = 1;
     if (!grammar && !special)
         return form_of(&words->tokens.at[i]);
     if (!grammar || (special && n_own > n_grammar)) {
         *n = n_own;
-        return special->roles | form_own;
+        return special->roles | form_own | ing;
     }
     *n = n_grammar;
     if (!special || n_own < n_grammar)
-        return grammar->roles | form_grammar;
-    return grammar->roles | form_grammar | special->roles | form_own;
+        return grammar->roles | form_grammar | ing;
+    return grammar->roles | form_grammar | special->roles | form_own | ing;
 }
 
 void tf_roles_give(tf_words *words, const tf_lexicon *own)
@@ -227,6 +229,7 @@ void tf_words_read(tf_arena *scratch, const tf_passage *passage, const tf_lexico
                    tf_words *words)
 {
     tf_tokens_read(scratch, passage, words);
+    tf_quotes_mark(words);
     tf_roles_give(words, own);
     tf_quantities_join(words);
     tf_sentences_mark(scratch, words);

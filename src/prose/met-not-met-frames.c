@@ -40,44 +40,37 @@ static const tf_advice mark = {"marks the commitment as done or not done",
 static const tf_frame frames[] = {
     /* target met, commitment: not met, the objective had been met, the commitment that I have met
      */
-    {.steps = {{.is = V_COMMIT}, {.is = V_MET, .skip = 7, .stops = ELSEWHERE}},
-     .unless = W_NO,
-     .advice = &verdict},
+    {.steps = {{.is = V_COMMIT}, {.is = V_MET, .skip = 7, .stops = ELSEWHERE}}, .advice = &verdict},
     {.steps = {{.is = AIMS}, {.is = W_COLON}, {.is = V_MET | V_TRACK, .skip = 2}},
-     .unless = W_NO,
      .advice = &verdict},
     {.steps = {{.is = V_GOAL}, {.is = V_MET, .skip = 4, .stops = ELSEWHERE}},
-     .unless = W_NO | V_PUPIL,
+     .unless = V_PUPIL,
      .advice = &verdict},
     {.steps = {{.is = V_GOAL}, {.is = Q_COUNT | Q_ONE}, {.is = W_COLON}, {.is = V_MET, .skip = 1}},
      .advice = &verdict},
     /* achieved my commitment, met her commitment, hit my target */
-    {.steps = {{.is = V_HIT}, {.is = V_COMMIT, .skip = 5, .stops = ELSEWHERE}},
-     .unless = W_NO,
-     .advice = &verdict},
-    {.steps = {{.is = V_HIT}, {.is = W_MY}, {.is = V_GOAL, .skip = 2}},
-     .unless = W_NO,
-     .advice = &verdict},
+    {.steps = {{.is = V_HIT}, {.is = V_COMMIT, .skip = 5, .stops = ELSEWHERE}}, .advice = &verdict},
+    {.steps = {{.is = V_HIT}, {.is = W_MY}, {.is = V_GOAL, .skip = 2}}, .advice = &verdict},
     {.steps = {{.is = V_HIT}, {.is = W_DET}, {.is = V_GOAL}},
-     .unless = W_NO | V_PUPIL,
+     .unless = V_PUPIL,
      .advice = &verdict},
     /* failed to meet, on course to achieve, did not meet */
     {.steps = {{.is = V_FAIL | V_TRACK | W_NOT},
                {.is = V_MEET | V_HIT, .skip = 4},
                {.is = AIMS, .skip = 4, .stops = ELSEWHERE}},
-     .unless = W_NO | V_PUPIL,
+     .unless = V_PUPIL,
      .advice = &verdict},
     {.steps = {{.is = V_FAIL}, {.is = V_COMMIT, .skip = 3, .stops = ELSEWHERE}},
      .advice = &verdict},
     /* count this as achieved, signed off as complete */
-    {.steps = {{.is = V_AS}, {.is = W_AS, .skip = 4}, {.is = V_MET, .skip = 1}},
-     .unless = W_NO | V_PUPIL,
+    {.steps = {{.is = V_AS}, {.is = V_FOR, .skip = 4}, {.is = V_MET, .skip = 1}},
+     .unless = V_PUPIL,
      .advice = &verdict},
     {.steps = {{.is = V_PUT},
                {.is = W_DET | AIMS | W_MY, .skip = 1},
                {.is = V_MET, .isnt = V_HIT, .skip = 4}},
      .needs = AIMS,
-     .unless = W_NO | V_PUPIL,
+     .unless = V_PUPIL,
      .advice = &verdict},
 
     /* on track with my commitment, I am off track */
@@ -92,7 +85,7 @@ static const tf_frame frames[] = {
     /* Status: complete; RAG: amber; Rating: 4 */
     {.steps = {{.is = V_STATUS},
                {.is = W_COLON, .skip = 4, .how = TF_CROSSES},
-               {.is = WRITTEN | NUMBERED | V_LETTER, .skip = 2, .how = TF_LAST}},
+               {.is = WRITTEN | NUMBERED, .skip = 2, .how = TF_LAST}},
      .advice = &status},
     {.steps = {{.is = V_STATUS, .how = TF_FIRST},
                {.is = W_COLON, .skip = 4, .how = TF_CROSSES},
@@ -121,7 +114,7 @@ static const tf_frame frames[] = {
      .advice = &status},
     {.steps = {{.is = V_TRACK, .how = TF_FIRST | TF_LAST}}, .advice = &status},
     /* a cell below RAG, Met? or Rating */
-    {.steps = {{.is = WRITTEN | NUMBERED | V_LETTER, .how = TF_FIRST}},
+    {.steps = {{.is = WRITTEN | NUMBERED, .how = TF_FIRST}},
      .needs = P_UNDER,
      .needs_too = P_CELL,
      .advice = &status},
@@ -184,4 +177,8 @@ static const tf_frame frames[] = {
      .advice = &criteria},
 };
 
-const tf_frames tf_met_not_met_frames = {frames, TF_COUNT(frames)};
+const tf_frames tf_met_not_met_frames = {
+    .at = frames,
+    .n = TF_COUNT(frames),
+    .unless = W_NO,
+};

@@ -22,14 +22,13 @@
 #define V_STATUS TF_ROLE(47)   /* status, RAG, rating: what a verdict is written behind */
 #define V_CRITERIA TF_ROLE(48) /* success criteria */
 #define V_MARK TF_ROLE(49)     /* a coloured or ticked sign */
-#define V_YES TF_ROLE(50)      /* yes, no, y, n */
-#define V_LETTER TF_ROLE(51)   /* a, r, g as short for a colour; b+ */
+#define V_YES TF_ROLE(50)      /* yes, no, n; a letter for a colour */
+#define V_OURS TF_ROLE(51)     /* the passage is of a commitment, not of a reflection */
 #define V_DEGREE TF_ROLE(52)   /* partially, fully, only */
 #define V_STRONG TF_ROLE(53)   /* a label that says nothing but a judgement: outstanding */
 #define V_AS TF_ROLE(54)       /* count, sign off: "as met" follows */
-#define V_FOR TF_ROLE(55)      /* for, from: to whom a label goes */
+#define V_FOR TF_ROLE(55)      /* for, from, as: between a label and what it is given to */
 #define V_LONG TF_ROLE(56)     /* become, dream: a label longed for */
-#define V_OURS TF_ROLE(57)     /* the passage is of a commitment, not of a reflection */
 
 extern const tf_frames tf_met_not_met_frames;
 

@@ -41,10 +41,17 @@ void tf_prose_numeric_target(tf_arena *scratch, const tf_passage *passage,
                              tf_prose_findings *findings)
 {
     tf_words words = {0};
+    uint64_t setting;
 
     if (!tf_heads_in(&heads, passage->text))
         return;
     tf_words_read(scratch, passage, &tf_numeric_target_words, &words);
-    tf_frames_find(scratch, &words, &tf_numeric_target_frames, setting_of(scratch, passage),
-                   findings);
+    setting = setting_of(scratch, passage);
+    if (passage->quoted) {
+        /* "> 85% of pupils": whoever wrote this meant "more than". Other quotations are others'. */
+        if (!words.tokens.n || !(words.tokens.at[0].roles & Q_ANY))
+            return;
+        setting |= P_UNDER;
+    }
+    tf_frames_find(scratch, &words, &tf_numeric_target_frames, setting, findings);
 }

@@ -10,26 +10,25 @@
 #define T_OVER TF_ROLE(35)     /* over, under, above, below: a limit, or a place */
 #define T_OR_MORE TF_ROLE(36)  /* or more, or above: a limit behind its number */
 #define T_CHANGE TF_ROLE(37)   /* raise, cut, climb */
-#define T_MULTIPLY TF_ROLE(38) /* halve, double */
-#define T_ATTAIN TF_ROLE(39)   /* achieve, reach, pass, gain */
-#define T_PASS TF_ROLE(40)     /* pass, top, exceed: they take a bare number */
-#define T_PEOPLE TF_ROLE(41)   /* pupils, families */
-#define T_ALL TF_ROLE(42)      /* all, every, each */
-#define T_COUNTED TF_ROLE(43)  /* detentions, incidents: what is counted to judge */
-#define T_MEASURE TF_ROLE(44)  /* attendance, score, rate */
+#define T_MOVE TF_ROLE(38)     /* go, bring, get: change, where a measure is near */
+#define T_MULTIPLY TF_ROLE(39) /* halve, double */
+#define T_ATTAIN TF_ROLE(40)   /* achieve, reach, gain */
+#define T_PASS TF_ROLE(41)     /* pass, top, collect: they take a bare number */
+#define T_PEOPLE TF_ROLE(42)   /* pupils, families */
+#define T_ALL TF_ROLE(43)      /* all, every, each */
+#define T_MEASURE TF_ROLE(44)  /* attendance, score, detentions: what is counted to judge */
 #define T_UNIT TF_ROLE(45)     /* points, marks, book bands: what progress is counted in */
-#define T_MOMENT TF_ROLE(46)   /* minute, second */
-#define T_PROCESS TF_ROLE(47)  /* lesson, visit, slide: what one does */
-#define T_OWN TF_ROLE(48)      /* teach, watch, plan: how one does it */
-#define T_STANDARD TF_ROLE(49) /* age-related expectations, a merit */
-#define T_BENCH TF_ROLE(50)    /* national average, FFT20: a figure that one need not say */
-#define T_RANK TF_ROLE(51)     /* top quartile, single figures, positive Progress 8 */
-#define T_BEAT TF_ROLE(52)     /* above, in line with, outperform */
-#define T_CONTENT TF_ROLE(53)  /* fractions, such as, count to: numbers as what is taught */
-#define T_RAISE TF_ROLE(54)    /* raise, collect: for money */
-#define T_SPEND TF_ROLE(55)    /* budget, costs */
+#define T_MORE TF_ROLE(46)     /* more, fewer */
+#define T_DONE TF_ROLE(47)     /* answered, returned, secure: what a share of things is to be */
+#define T_PROCESS TF_ROLE(48)  /* lesson, visit, slide: what one does */
+#define T_OWN TF_ROLE(49)      /* teach, watch, plan: how one does it */
+#define T_STANDARD TF_ROLE(50) /* age-related expectations, a merit */
+#define T_BENCH TF_ROLE(51)    /* national average, FFT20: a figure that one need not say */
+#define T_RANK TF_ROLE(52)     /* top quartile, single figures, positive Progress 8 */
+#define T_BEAT TF_ROLE(53)     /* above, in line with, outperform, top */
+#define T_CONTENT TF_ROLE(54)  /* such as, count to, explain why: numbers as what is talked of */
+#define T_KNOWN TF_ROLE(55)    /* the, those: a share that is there already */
 #define T_FROM TF_ROLE(56)     /* from, by, between */
-#define T_TOP TF_ROLE(57)      /* top, upper */
 
 extern const tf_frames tf_numeric_target_frames;
 

@@ -15,31 +15,32 @@
 
 #define TF_ROLE(bit) (UINT64_C(1) << (bit))
 
-/* ---- roles that every detector knows: bits 0 to 31; 32 to 57 are each detector's own --------- */
+/* ---- roles that every detector knows: bits 0 to 31; 32 to 56 are each detector's own --------- */
 
-#define W_I TF_ROLE(0)      /* I, we */
-#define W_MY TF_ROLE(1)     /* my, our */
-#define W_THEIR TF_ROLE(2)  /* her, their, someone's */
-#define W_THEY TF_ROLE(3)   /* she, they, it */
-#define W_DET TF_ROLE(4)    /* a, the, this */
-#define W_BE TF_ROLE(5)     /* am, is, been */
-#define W_HAVE TF_ROLE(6)   /* have, had */
-#define W_NOT TF_ROLE(7)    /* not, never, hasn't */
-#define W_FUTURE TF_ROLE(8) /* will, should, going to */
-#define W_TO TF_ROLE(9)     /* to */
-#define W_OF TF_ROLE(10)    /* of */
-#define W_AND TF_ROLE(11)   /* and, or */
-#define W_COMMA TF_ROLE(12) /* , */
-#define W_BREAK TF_ROLE(13) /* ends a clause: ; — ( ) because */
-#define W_END TF_ROLE(14)   /* ends a sentence */
-#define W_COLON TF_ROLE(15) /* : or a dash, a break that points ahead */
-#define W_PAST TF_ROLE(16)  /* was, did, last year */
-#define W_ED TF_ROLE(17)    /* looks like a verb's past */
-#define W_ING TF_ROLE(18)   /* looks like a verb's -ing form */
-#define W_VERB TF_ROLE(19)  /* a finite verb, or most likely one */
-#define W_NO TF_ROLE(20)    /* no longer, instead of, the old form: left behind */
-#define W_AS TF_ROLE(58)    /* as */
-#define W_JOINS TF_ROLE(59) /* which, because, but: starts a clause */
+#define W_I TF_ROLE(0)       /* I, we */
+#define W_MY TF_ROLE(1)      /* my, our */
+#define W_THEIR TF_ROLE(2)   /* her, their, someone's */
+#define W_THEY TF_ROLE(3)    /* she, they, it */
+#define W_DET TF_ROLE(4)     /* a, the, this */
+#define W_BE TF_ROLE(5)      /* am, is, been */
+#define W_HAVE TF_ROLE(6)    /* have, had */
+#define W_NOT TF_ROLE(7)     /* not, never, hasn't */
+#define W_FUTURE TF_ROLE(8)  /* will, should, going to */
+#define W_TO TF_ROLE(9)      /* to */
+#define W_OF TF_ROLE(10)     /* of */
+#define W_AND TF_ROLE(11)    /* and, or */
+#define W_COMMA TF_ROLE(12)  /* , */
+#define W_BREAK TF_ROLE(13)  /* ends a clause: ; — ( ) */
+#define W_END TF_ROLE(14)    /* ends a sentence */
+#define W_COLON TF_ROLE(15)  /* : or a dash, a break that points ahead */
+#define W_PAST TF_ROLE(16)   /* was, did, last year */
+#define W_ED TF_ROLE(17)     /* looks like a verb's past */
+#define W_SPAN TF_ROLE(18)   /* over, in, for: how long something takes */
+#define W_VERB TF_ROLE(19)   /* a finite verb, or most likely one */
+#define W_NO TF_ROLE(20)     /* no longer, instead of, the old form: left behind */
+#define W_STARTS TF_ROLE(57) /* because, so that: starts a clause */
+#define W_ING TF_ROLE(58)    /* ends in -ing */
+#define W_JOINS TF_ROLE(59)  /* which, but: behind a comma they start a clause */
 
 #define Q_SHARE TF_ROLE(21)  /* 80%, nine out of ten, two thirds of */
 #define Q_PART TF_ROLE(22)   /* half, a third: a share, or a way to divide a lesson */
@@ -106,29 +107,36 @@ typedef struct {
     bool quoted;      /* within inverted commas */
 } tf_token;
 
-/* The tokens of one passage, and what its clauses hold. */
+/* What a clause holds: all roles of its tokens, and of those that led to it with a colon. */
+typedef struct {
+    uint64_t roles, lead;
+} tf_clause;
+
+/* The tokens of one passage, and its clauses. */
 typedef struct {
     const tf_passage *passage;
     TF_VEC(tf_token) tokens;
-    TF_VEC(uint64_t) clauses; /* all roles of a clause's tokens */
+    TF_VEC(tf_clause) clauses;
 } tf_words;
 
 /* Cuts the passage into tokens. */
 void tf_tokens_read(tf_arena *scratch, const tf_passage *passage, tf_words *words);
+/* Marks what is within inverted commas, and takes those out. */
+void tf_quotes_mark(tf_words *words);
 /* Gives each token its roles from the grammar and from `own`, joining phrases. */
 void tf_roles_give(tf_words *words, const tf_lexicon *own);
 /* Joins the tokens of each quantity into one. */
 void tf_quantities_join(tf_words *words);
-/* Marks sentences, clauses and what is within inverted commas. */
+/* Marks sentences and clauses. */
 void tf_sentences_mark(tf_arena *scratch, tf_words *words);
-/* All four, in their order. */
+/* All five, in their order. */
 void tf_words_read(tf_arena *scratch, const tf_passage *passage, const tf_lexicon *own,
                    tf_words *words);
 
 /*
  * The longest entry that the tokens from `i` on spell, or NULL; `*n` is how many tokens it takes.
- * Inflected forms of a word that is not an entry itself find the word's entry; `*form` is W_ED,
- * W_ING, or 0.
+ * Inflected forms of a word that is not an entry itself find the word's entry; `*form` is W_ED
+ * or 0.
  */
 const tf_entry *tf_lexicon_find(const tf_lexicon *lexicon, const tf_words *words, size_t i,
                                 size_t *n, uint64_t *form);
@@ -158,7 +166,7 @@ bool tf_heads_in(const tf_heads *heads, tf_str text);
 typedef struct {
     uint64_t is;    /* it has one of these roles */
     uint64_t isnt;  /* and none of these */
-    uint64_t stops; /* what may not be skipped before it, beside breaks and ends */
+    uint64_t stops; /* what may not be skipped before it, beside the ends of clauses */
     uint8_t skip;   /* how many tokens may stand before it */
     uint8_t how;
 } tf_step;
@@ -168,7 +176,8 @@ enum {
     TF_OUTSIDE = 2,  /* is not among the words at fault */
     TF_FIRST = 4,    /* starts its sentence or line */
     TF_LAST = 8,     /* ends its sentence or line */
-    TF_CROSSES = 16, /* a break may be skipped before it */
+    TF_CROSSES = 16, /* may stand in another clause than the step before */
+    TF_QUOTED = 32,  /* within inverted commas, or with a capital */
 };
 
 enum { TF_STEPS = 6 };
@@ -182,18 +191,37 @@ typedef struct {
     tf_step steps[TF_STEPS];
     uint64_t needs, needs_too; /* the clause has one of each, where not 0 */
     uint64_t unless;           /* the clause has none of these */
-    uint64_t unless_before;    /* nor its part before the frame any of these */
-    const tf_advice *advice;
+    const tf_advice *advice;   /* NULL: what the frame holds is harmless */
 } tf_frame;
 
 typedef struct {
     const tf_frame *at;
     size_t n;
+    uint64_t unless;       /* no clause of a finding has these */
+    uint64_t unless_alone; /* nor these, but where it has one of `despite` */
+    uint64_t despite;
+    uint64_t unless_before; /* nor do the tokens shortly before it have these */
+    uint64_t adopts; /* roles that take up what stands in inverted commas; 0: it always counts */
 } tf_frames;
 
+/* The usual steps: a token that has one of the roles, at once or behind up to `n` others. */
+#define TF_IS(roles)  \
+    {                 \
+        .is = (roles) \
+    }
+#define TF_NEAR(n, roles)          \
+    {                              \
+        .is = (roles), .skip = (n) \
+    }
+#define TF_AFTER(roles)                  \
+    {                                    \
+        .is = (roles), .how = TF_OUTSIDE \
+    }
+
 /*
- * Finds the frames in the words, the first in the table first; what overlaps becomes one. What
- * `setting` holds counts as said in every clause.
+ * Finds the frames in the words, the first in the table first. What overlaps a finding makes it
+ * longer; what overlaps words that are harmless is none. What `setting` holds counts as said in
+ * every clause.
  */
 void tf_frames_find(tf_arena *scratch, const tf_words *words, const tf_frames *frames,
                     uint64_t setting, tf_prose_findings *findings);

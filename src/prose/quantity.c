@@ -155,8 +155,8 @@ static size_t read_date(place p, uint64_t *kind)
     *kind = Q_NAME;
     if (n && is_month(p, n))
         return n + 1 + (n + 1 < p.n && is_year(&p.at[n + 1]));
-    if (is_month(p, 0))
-        return number_or_range(p, 1) ? 1 + number_or_range(p, 1) : 0;
+    if (is_month(p, 0) && 1 < p.n && (is_year(&p.at[1]) || value(p, 1) <= 31))
+        return number(p, 1) && !(does(p, 2) & N_PERCENT) ? 1 + number(p, 1) : 0;
     return n == 1 && is_year(&p.at[0]) && !(does(p, 1) & N_PERCENT) ? 1 : 0;
 }
 
@@ -168,7 +168,7 @@ static size_t read_clock(place p, uint64_t *kind)
         n == 1 && dot + 3 == p.at[0].word.n && value(p, 0) < 24 && p.at[0].word.p[dot + 1] < '6';
 
     *kind = Q_NAME;
-    if (does(p, 0) & N_CLOCK)
+    if ((does(p, 0) & (N_CLOCK | N_HALF)) == (N_CLOCK | N_HALF))
         return number(p, 1) ? 1 + number(p, 1) : 0;
     if (n && (does(p, n) & N_CLOCK))
         return n + 1 + number(p, n + 1);
@@ -178,7 +178,7 @@ static size_t read_clock(place p, uint64_t *kind)
 /* What a naming word can have behind it. */
 static size_t label(place p, size_t i)
 {
-    if (looks(p, i, TF_LOOKS_NAMED) || looks(p, i, TF_LOOKS_RANGE))
+    if (looks(p, i, TF_LOOKS_NAMED) || looks(p, i, TF_LOOKS_RANGE) || looks(p, i, TF_LOOKS_RATIO))
         return 1;
     return number_or_range(p, i);
 }
@@ -249,7 +249,7 @@ static size_t read_proportion(place p, uint64_t *kind)
     whole = number(p, at + 1);
     if (!whole)
         return 0;
-    if (does(p, at) & N_OUT_OF) {
+    if ((does(p, at) & N_OUT_OF) || (at == n && (does(p, at) & N_OF))) {
         if (at == n)
             *kind |= Q_SCORE;
         return at + 1 + whole;
@@ -257,7 +257,9 @@ static size_t read_proportion(place p, uint64_t *kind)
     bool fits = (does(p, at) & N_IN) && value(p, at + 1) > value(p, 0) && at <= n + 1 &&
                 (value(p, at + 1) <= 10 || value(p, at + 1) % 10 == 0) &&
                 !(does(p, at + 1 + whole) & (N_TIME | N_MONTH | N_PERCENT));
-    return fits && !is_year(&p.at[at + 1]) ? at + 1 + whole : 0;
+    /* "One song in thirty voices" is none, "one pupil in three" is. */
+    bool counts = at > n && at + 1 + whole < p.n && !p.at[at + 1 + whole].roles;
+    return fits && !counts && !is_year(&p.at[at + 1]) ? at + 1 + whole : 0;
 }
 
 /* Two thirds, a quarter of, half; "a third colleague" is none. */
@@ -277,16 +279,21 @@ static size_t read_fraction(place p, uint64_t *kind)
         *kind = Q_SHARE;
         return n + 1;
     }
-    bool ends = n + 1 >= p.n || (p.at[n + 1].roles & (W_OF | W_END | W_COMMA | W_BREAK));
+    bool ends = n + 1 >= p.n || (p.at[n + 1].roles & (W_OF | W_END | W_COMMA | W_BREAK)) ||
+                (does(p, n + 1) & N_LEADS);
     return led || ends || !(does(p, 0) & N_A) ? n + 1 : 0;
 }
 
-/* Ninety seconds, three and a half minutes, half an hour. */
+/* Ninety seconds, three and a half minutes, half an hour; under a minute. */
 static size_t read_time(place p, uint64_t *kind)
 {
     size_t n = number_or_range(p, 0);
+    bool led = p.before && !(p.before->roles & Q_ANY) &&
+               (p.before->looks == TF_LOOKS_JOINED || (p.before->number & N_LEADS));
 
     *kind = Q_TIME;
+    if (led && (does(p, 0) & N_A) && (does(p, 1) & N_MOMENT))
+        return 2;
     if (!n && (does(p, 0) & N_HALF) && (does(p, 1) & N_A))
         n = 2;
     if (n && (does(p, n) & N_AND) && (does(p, n + 1) & N_A) && (does(p, n + 2) & N_HALF))
@@ -308,7 +315,8 @@ static size_t read_looks(place p, uint64_t *kind)
     tf_looks how = p.at[0].looks;
 
     *kind = how < TF_COUNT(kinds) ? kinds[how] : 0;
-    return *kind && !(p.at[0].roles & Q_SHARE) ? 1 : 0;
+    /* A dictionary may know better: FFT20. */
+    return *kind && !(p.at[0].roles & ~Q_SIGNED) ? 1 : 0;
 }
 
 static size_t read_count(place p, uint64_t *kind)

@@ -24,6 +24,8 @@
 #define N_LEADS (1U << 17)   /* by, to, from: what a fraction or a clock time may follow */
 #define N_CLOCK (1U << 18)   /* o'clock, past */
 #define N_POINT (1U << 19)   /* the end of "ten-point" */
+#define N_MOMENT (1U << 21)  /* minute: what is short enough to be a limit with "a" */
+#define N_OF (1U << 22)      /* of: between two numbers */
 #define N_PLAIN (1U << 20)   /* digits */
 
 #define N_WORD (N_SMALL | N_TENS | N_HUNDRED)

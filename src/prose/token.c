@@ -141,10 +141,21 @@ static void split_clitic(cutter *cut, tf_token *token)
     }
 }
 
+/* A letter with a plus or a star behind it is one word: B+, A*. */
+static bool graded_at(tf_str text, size_t from, size_t at)
+{
+    char c = ascii_at(text, at);
+
+    return at == from + 1 && (c == '+' || c == '*') && !letter_at(text, at + 1) &&
+           !digit_at(text, at + 1);
+}
+
 static size_t read_word(cutter *cut, size_t from)
 {
     tf_str word;
     size_t to = fold_word(cut, from, &word);
+
+    to += graded_at(cut->text, from, to);
     tf_token *token = push(cut, from, to, TF_LOOKS_WORD);
 
     token->word = word;
@@ -165,12 +176,13 @@ static uint32_t number_joint(tf_str text, size_t at, size_t *n)
     return joins && digit_at(text, at + *n) ? c : 0;
 }
 
-/* What a number with these joints is. */
-static tf_looks looks_of(uint32_t joints, uint32_t last_joint, uint32_t value)
+/* What a number with these joints is; `last` is the number behind the last of them. */
+static tf_looks looks_of(uint32_t joints, uint32_t last_joint, uint32_t value, uint32_t last)
 {
     if (!joints)
         return TF_LOOKS_NUMBER;
-    if (joints > 1 || value >= 1000 || last_joint == ':')
+    /* 01/09/2021, 2021-22, 14:30, 80/20 */
+    if (joints > 1 || value >= 1000 || last_joint == ':' || (last_joint == '/' && last < value))
         return TF_LOOKS_NAMED;
     return last_joint == '/' ? TF_LOOKS_RATIO : TF_LOOKS_RANGE;
 }
@@ -192,7 +204,7 @@ static size_t read_number(cutter *cut, size_t from)
 {
     tf_str text = cut->text;
     size_t at = from, n = 0;
-    uint32_t value = 0, joints = 0, last = 0;
+    uint32_t value = 0, part = 0, joints = 0, joint = 0;
     bool whole = true;
 
     for (; at < text.n; at += n) {
@@ -201,18 +213,20 @@ static size_t read_number(cutter *cut, size_t from)
             break;
         if (!c) {
             n = 1;
-            if (whole && value < 100000000)
-                value = value * 10 + (uint32_t)(text.p[at] - '0');
+            if (whole && part < 100000000)
+                part = part * 10 + (uint32_t)(text.p[at] - '0');
+            value = joints ? value : part;
         } else if (c == '.' || (c == ',' && !digit_at(text, at + 3))) {
             whole = false;
         } else if (c != ',') {
             joints++;
-            last = c;
-            whole = false;
+            joint = c;
+            part = 0;
+            whole = true;
         }
     }
     tf_str word = tf_str_sub(text, from, at);
-    tf_looks looks = looks_of(joints, last, value);
+    tf_looks looks = looks_of(joints, joint, value, part);
     if (letter_at(text, at) || (ascii_at(text, at) == '-' && letter_at(text, at + 1))) {
         at = fold_tail(cut, at, &word);
         looks = TF_LOOKS_NAMED;
