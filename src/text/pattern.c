@@ -13,26 +13,34 @@ struct tf_pattern {
     pcre2_match_context *limits;
 };
 
-tf_pattern *tf_pattern_compile(tf_str source, tf_error *error)
+/* As ECMA-262 has it, `$` is the end, and not also what stands before a last line break. */
+static pcre2_code *compile(tf_str source, tf_error *error)
 {
-    tf_pattern *pattern = calloc(1, sizeof(*pattern));
     PCRE2_UCHAR words[256];
     PCRE2_SIZE at = 0;
     int number = 0;
+    pcre2_code *code = pcre2_compile((PCRE2_SPTR)source.p, source.n,
+                                     PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C,
+                                     &number, &at, NULL);
 
-    if (!pattern)
-        tf_die("no memory left");
-    /* As ECMA-262 has it, `$` is the end, and not also what stands before a last line break. */
-    pattern->code = pcre2_compile((PCRE2_SPTR)source.p, source.n,
-                                  PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C,
-                                  &number, &at, NULL);
-    if (!pattern->code) {
+    if (!code) {
         pcre2_get_error_message(number, words, sizeof(words));
         tf_fail(error, "%s at character %zu of the pattern", (const char *)words, at + 1);
-        tf_pattern_free(pattern);
-        return NULL;
     }
-    pattern->limits = pcre2_match_context_create(NULL);
+    return code;
+}
+
+tf_pattern *tf_pattern_compile(tf_str source, tf_error *error)
+{
+    pcre2_code *code = compile(source, error);
+    tf_pattern *pattern;
+
+    if (!code)
+        return NULL;
+    pattern = malloc(sizeof(*pattern));
+    if (!pattern)
+        tf_die("no memory left");
+    *pattern = (tf_pattern){code, pcre2_match_context_create(NULL)};
     if (!pattern->limits)
         tf_die("no memory left");
     pcre2_set_match_limit(pattern->limits, STEPS_MOST);
