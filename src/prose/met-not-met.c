@@ -58,15 +58,19 @@ void tf_prose_met_not_met(tf_arena *scratch, const tf_passage *passage, tf_prose
                           tf_prose_findings *findings)
 {
     tf_words words = {0};
+    uint64_t setting;
 
     if (is_ticked_off(scratch, passage, of)) {
         *TF_PUSH(scratch, &findings->found) =
             (tf_prose_finding){0, passage->text.n, box.why, box.help};
         return;
     }
-    if (passage->quoted || !tf_heads_in(&heads, passage->text))
+    if (passage->quoted)
+        return;
+    setting = setting_of(scratch, passage, of);
+    /* A cell below "Met?" may be as short as "N". */
+    if (!(setting & P_CELL && setting & P_UNDER) && !tf_heads_in(&heads, passage->text))
         return;
     tf_words_read(scratch, passage, &tf_met_not_met_words, &words);
-    tf_frames_find(scratch, &words, &tf_met_not_met_frames, setting_of(scratch, passage, of),
-                   findings);
+    tf_frames_find(scratch, &words, &tf_met_not_met_frames, setting, findings);
 }

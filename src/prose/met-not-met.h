@@ -9,26 +9,26 @@
 #define V_MET TF_ROLE(34)      /* met, achieved, complete, unmet */
 #define V_MEET TF_ROLE(35)     /* meet, achieve: the deed itself */
 #define V_HIT TF_ROLE(36)      /* hit, missed, exceeded */
-#define V_FAIL TF_ROLE(37)     /* fail, succeed */
-#define V_TRACK TF_ROLE(38)    /* on track, off track, on course */
-#define V_COLOUR TF_ROLE(39)   /* red, amber, green */
-#define V_LABEL TF_ROLE(40)    /* outstanding, inadequate, requires improvement */
-#define V_RATE TF_ROLE(41)     /* rated, graded, judged */
-#define V_PUT TF_ROLE(42)      /* put, give, call: rate, where a label follows */
-#define V_SELF TF_ROLE(43)     /* me, myself */
-#define V_WORK TF_ROLE(44)     /* my teaching, the lesson: what a practitioner is judged by */
-#define V_STAFF TF_ROLE(45)    /* teacher, practitioner */
-#define V_PUPIL TF_ROLE(46)    /* pupils and what they make */
-#define V_STATUS TF_ROLE(47)   /* status, RAG, rating: what a verdict is written behind */
-#define V_CRITERIA TF_ROLE(48) /* success criteria */
-#define V_MARK TF_ROLE(49)     /* a coloured or ticked sign */
-#define V_YES TF_ROLE(50)      /* yes, no, n; a letter for a colour */
-#define V_OURS TF_ROLE(51)     /* the passage is of a commitment, not of a reflection */
-#define V_DEGREE TF_ROLE(52)   /* partially, fully, only */
-#define V_STRONG TF_ROLE(53)   /* a label that says nothing but a judgement: outstanding */
-#define V_AS TF_ROLE(54)       /* count, sign off: "as met" follows */
-#define V_FOR TF_ROLE(55)      /* for, from, as: between a label and what it is given to */
-#define V_LONG TF_ROLE(56)     /* become, dream: a label longed for */
+#define V_PASSED TF_ROLE(37)   /* a pass, a fail: a verdict as a noun */
+#define V_FAIL TF_ROLE(38)     /* fail, succeed */
+#define V_TRACK TF_ROLE(39)    /* on track, off track, on course */
+#define V_COLOUR TF_ROLE(40)   /* red, amber, green */
+#define V_LABEL TF_ROLE(41)    /* good, inadequate, emerging */
+#define V_STRONG TF_ROLE(42)   /* outstanding, requires improvement: words for judging alone */
+#define V_RATE TF_ROLE(43)     /* rated, graded, judged */
+#define V_PUT TF_ROLE(44)      /* put, give, call: rate, where a label follows */
+#define V_AS TF_ROLE(45)       /* count, sign off: "as met" follows */
+#define V_FOR TF_ROLE(46)      /* for, from, as: between a label and what it is given to */
+#define V_SELF TF_ROLE(47)     /* me, myself */
+#define V_WORK TF_ROLE(48)     /* my teaching, the lesson: what a practitioner is judged by */
+#define V_STAFF TF_ROLE(49)    /* teacher, practitioner */
+#define V_APART TF_ROLE(50)    /* pupils and what they make, wishes: no verdict of ours */
+#define V_STATUS TF_ROLE(51)   /* status, RAG, rating: what a verdict is written behind */
+#define V_CRITERIA TF_ROLE(52) /* success criteria */
+#define V_MARK TF_ROLE(53)     /* a coloured or ticked sign */
+#define V_YES TF_ROLE(54)      /* yes, no, n; a letter for a colour */
+#define V_DEGREE TF_ROLE(55)   /* partially, fully, only */
+#define V_OURS TF_ROLE(56)     /* the passage is of a commitment, not of a reflection */
 
 extern const tf_frames tf_met_not_met_frames;
 
