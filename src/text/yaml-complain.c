@@ -25,8 +25,7 @@ static const char *const begun[] = {
 static const struct {
     const char *problem, *words;
 } plainly[] = {
-    {"mapping values are not allowed in this context",
-     "a second `: ` on one line; text that has one needs quotes around it"},
+    {"mapping values are not allowed in this context", "a second `: ` on one line"},
     {"could not find expected ':'", "a line without a `: ` behind its key"},
     {"did not find expected <document start>", "this does not fit in with what stands before it"},
     {"did not find expected key", "this does not fit in with what stands before it"},
@@ -37,13 +36,13 @@ static const struct {
     {"found unexpected end of stream", "a quotation mark that is not closed"},
     {"found unexpected document indicator", "a quotation mark that is not closed"},
     {"found unknown escape character",
-     "a backslash in double quotes; in single quotes it is an ordinary character"},
+     "a backslash within double quotes (single quotes take it as it is)"},
     {"found character that cannot start any token",
      "text cannot start with this character unless it is in quotes"},
     {"block sequence entries are not allowed in this context",
-     "a list item cannot stand here; each goes on a line of its own"},
+     "a list item cannot stand here, each goes on a line of its own"},
     {"block collections are not allowed in this context",
-     "this cannot stand here; each `key: value` goes on a line of its own"},
+     "this cannot stand here, each `key: value` goes on a line of its own"},
     {"control characters are not allowed", "a control character, which no editor shows"},
 };
 

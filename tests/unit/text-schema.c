@@ -98,7 +98,7 @@ static const struct {
      "or miss"},
     {"commitment", "supports: Talk\n«Success_Criteria»: x\n", TF_SCHEMA_NO_FIELD,
      "Success_Criteria",
-     "a commitment is not measured: what you notice along the way belongs in your reflections"},
+     "a commitment is not measured; what you notice along the way belongs in your reflections"},
     {"commitment", "supports: Talk\n«status»: met\n", TF_SCHEMA_NO_FIELD, "status", NULL},
     {"commitment", "supports: Talk\n«RAG»: green\n", TF_SCHEMA_NO_FIELD, "RAG", NULL},
     {"reflection", "about: recovery-plan\n«score»: 3\n", TF_SCHEMA_NO_FIELD, "score", NULL},
