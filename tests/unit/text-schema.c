@@ -327,6 +327,57 @@ static void keywords_that_are_not_known(void **state)
     }
 }
 
+/* Keywords that the evaluator knows and the four schemas do not all use. */
+static const char small[] =
+    "{\"type\": \"object\", \"$comment\": \"c\", \"properties\": {"
+    " \"const\": {\"const\": \"b\", \"default\": \"b\"},"
+    " \"some\": {\"type\": [\"string\", \"array\", \"null\"], \"minLength\": 2, \"maxLength\": 3,"
+    "             \"items\": true, \"minItems\": 2, \"maxItems\": 3, \"uniqueItems\": false},"
+    " \"number\": {\"type\": \"number\"}, \"map\": {\"type\": \"object\"}},"
+    " \"additionalProperties\": {\"type\": [\"boolean\", \"number\"]}}";
+
+static const struct {
+    const char *front, *detail; /* detail: NULL where all is well */
+} judged[] = {
+    {"const: b\nsome: éé\nnumber: 1.5\nmap: {}\nother: true\nmore: 2\n", NULL},
+    {"some: [a, [b], a]\n", NULL},
+    {"some: ~\nnumber: 0x1f\n", NULL},
+    {"const: see\n", "`b`"},
+    {"some: é\n", "nothing, a text or a list"},
+    {"some: abcd\n", "nothing, a text or a list"},
+    {"some: [a]\n", "nothing, a text or a list"},
+    {"some: [a, b, c, d]\n", "nothing, a text or a list"},
+    {"some: {a: b}\n", "nothing, a text or a list"},
+    {"number: many\n", "a number"},
+    {"map: [a]\n", "lines of the form `key: value`"},
+    {"other: text\n", "`true` or `false` or a number"},
+};
+
+static void keywords_that_are_known(void **state)
+{
+    tf_arena arena = {0};
+    tf_troubles none = {0};
+    tf_patterns patterns = {0};
+    tf_error error = {0};
+    tf_embedded file = {TF_STR("small"), tf_str_z(small)};
+    const tf_node *root = tf_yaml_parse(&arena, file.text, (tf_span){0, file.text.n}, &none);
+    const tf_schema *schema = tf_schema_compile(&arena, &file, root, &patterns, &error);
+
+    (void)state;
+    assert_non_null(schema);
+    for (size_t i = 0; i < TF_COUNT(judged); i++) {
+        tf_troubles troubles = {0};
+        tf_str bytes = tf_str_z(judged[i].front);
+        root = tf_yaml_parse(&arena, bytes, (tf_span){0, bytes.n}, &troubles);
+        tf_schema_check(schema, root, 0, &arena, &troubles);
+        if (troubles.found.n != (judged[i].detail != NULL) ||
+            (judged[i].detail && !tf_str_is(troubles.found.at[0].detail, judged[i].detail)))
+            fail_msg("%s: %.*s", judged[i].front,
+                     TF_ARG(troubles.found.n ? troubles.found.at[0].detail : TF_STR("nothing")));
+    }
+    tf_arena_release(&arena);
+}
+
 /* ---- patterns -----------------------------------------------------------------------------------
  */
 
@@ -356,6 +407,7 @@ int main(void)
         cmocka_unit_test(schemas_by_name),
         cmocka_unit_test(rules_are_those_of_the_table),
         cmocka_unit_test(keywords_that_are_not_known),
+        cmocka_unit_test(keywords_that_are_known),
         cmocka_unit_test(patterns_end_in_time),
     };
 
