@@ -31,7 +31,9 @@ static const tf_advice mark = {"marks the commitment as done or not done",
  */
 
 #define AIMS (V_COMMIT | V_GOAL)
-#define VERDICTS (V_MET | V_TRACK)
+#define MET (V_MET | V_DONE)
+#define VERDICTS (MET | V_TRACK)
+#define HOW (V_DEGREE | V_FULLY | W_NOT)
 #define GIVEN (V_COLOUR | V_LABEL | Q_GRADE | Q_SCORE)
 #define NUMBERED (Q_COUNT | Q_ONE | Q_GRADE | Q_SCORE | Q_SHARE)
 #define WRITTEN (VERDICTS | V_COLOUR | V_LABEL | V_MARK | V_YES | NUMBERED)
@@ -43,71 +45,97 @@ static const tf_advice mark = {"marks the commitment as done or not done",
 
 static const tf_frame frames[] = {
     /* target met, the objective had been met, the commitment that I have met */
-    {.steps = {TF_IS(V_COMMIT), {.is = V_MET, .skip = 7, .stops = ELSEWHERE}}, .advice = &verdict},
-    {.steps = {TF_IS(V_GOAL), {.is = V_MET, .skip = 5, .stops = ELSEWHERE}},
+    {.steps = {TF_IS(V_COMMIT), {.is = MET, .skip = 7, .stops = ELSEWHERE}}, .advice = &verdict},
+    {.steps = {TF_IS(V_GOAL), {.is = MET, .skip = 5, .stops = ELSEWHERE}},
      .unless = V_APART,
      .advice = &verdict},
     /* commitment: not met; objective 1: achieved */
     {.steps = {TF_IS(AIMS),
                TF_NEAR(3, W_COLON),
-               {.is = VERDICTS | V_COLOUR, .skip = 2, .how = TF_CROSSES}},
+               {.is = VERDICTS | V_COLOUR | V_FAIL, .skip = 2, .how = TF_CROSSES}},
      .advice = &verdict},
     /* achieved my commitment, met her commitment, hit my target */
     {.steps = {TF_IS(V_HIT), {.is = V_COMMIT, .skip = 5, .stops = ELSEWHERE}}, .advice = &verdict},
     {.steps = {TF_IS(V_HIT), TF_IS(W_MY), TF_NEAR(2, V_GOAL)}, .advice = &verdict},
     {.steps = {TF_IS(V_HIT), TF_IS(W_DET), TF_IS(V_GOAL)}, .unless = V_APART, .advice = &verdict},
-    /* failed to meet, on course to achieve, did not meet */
+    /* failed to meet, on course to achieve, did not meet, did I meet */
     {.steps = {TF_IS(V_FAIL | V_TRACK | W_NOT),
                TF_NEAR(4, V_MEET | V_HIT),
-               {.is = AIMS, .skip = 4, .stops = ELSEWHERE}},
+               {.is = V_COMMIT, .skip = 4, .stops = ELSEWHERE}},
+     .advice = &verdict},
+    {.steps = {TF_IS(V_FAIL | V_TRACK | W_NOT),
+               TF_NEAR(4, V_MEET | V_HIT),
+               {.is = V_GOAL, .skip = 4, .stops = ELSEWHERE}},
      .unless = V_APART,
      .advice = &verdict},
+    {.steps = {TF_IS(V_MEET), TF_IS(W_MY), TF_NEAR(2, AIMS)}, .needs = W_PAST, .advice = &verdict},
     {.steps = {TF_IS(V_FAIL), {.is = V_COMMIT, .skip = 3, .stops = ELSEWHERE}}, .advice = &verdict},
     /* count this as achieved, signed off as complete */
-    {.steps = {TF_IS(V_AS), TF_NEAR(6, V_FOR), TF_NEAR(1, V_MET)},
+    {.steps = {TF_IS(V_AS), TF_NEAR(6, V_FOR), {.is = HOW, .how = TF_MAYBE}, TF_IS(MET)},
      .unless = V_APART,
      .advice = &verdict},
-    /* I'd call this one a fail: the commitment */
+    /* I'd call this one a fail: the commitment; I put "not met" */
     {.steps = {TF_IS(V_PUT),
                {.is = W_DET | W_MY, .skip = 1},
-               TF_NEAR(3, V_PASSED),
+               TF_NEAR(3, V_FAIL),
                {.is = AIMS, .skip = 6, .how = TF_CROSSES | TF_OUTSIDE}},
+     .advice = &verdict},
+    {.steps = {TF_IS(V_PUT), TF_IS(HOW), TF_IS(V_MET)}, .unless = V_APART, .advice = &verdict},
+    {.steps = {TF_IS(V_PUT | V_RATE), TF_NEAR(3, V_COMMIT), TF_NEAR(2, V_COLOUR | V_LABEL)},
      .advice = &verdict},
 
     /* on track with my commitment, I am off track */
-    {.steps = {TF_IS(V_TRACK), TF_NEAR(7, AIMS)}, .unless = V_APART, .advice = &track},
-    {.steps = {TF_IS(AIMS), TF_NEAR(5, V_TRACK)}, .unless = V_APART, .advice = &track},
-    {.steps = {TF_AFTER(W_I), TF_AFTER(W_BE), TF_NEAR(2, V_TRACK)},
+    {.steps = {TF_IS(V_TRACK), TF_NEAR(7, V_COMMIT)}, .advice = &track},
+    {.steps = {TF_IS(V_COMMIT), TF_NEAR(5, V_TRACK)}, .advice = &track},
+    {.steps = {TF_IS(V_TRACK), TF_NEAR(7, V_GOAL)}, .unless = V_APART, .advice = &track},
+    {.steps = {TF_IS(V_GOAL), TF_NEAR(5, V_TRACK)}, .unless = V_APART, .advice = &track},
+    {.steps = {TF_AFTER(W_I), {.is = W_BE, .isnt = W_PAST, .how = TF_OUTSIDE}, TF_NEAR(2, V_TRACK)},
      .unless = V_APART,
      .advice = &track},
 
     /* Status: complete; RAG: amber; Rating: 4 */
     {.steps = {TF_IS(V_STATUS),
-               TF_NEAR(4, W_COLON),
+               {.is = W_COLON, .skip = 4, .how = TF_CROSSES},
                {.is = WRITTEN, .skip = 2, .how = TF_LAST | TF_CROSSES}},
      .advice = &status},
     {.steps = {{.is = V_STATUS, .how = TF_FIRST},
-               TF_NEAR(4, W_COLON),
+               {.is = W_COLON, .skip = 4, .how = TF_CROSSES},
                {.is = VERDICTS | V_COLOUR | V_MARK, .skip = 2, .how = TF_CROSSES}},
      .advice = &status},
     {.steps = {TF_IS(V_STATUS), TF_NEAR(1, V_COLOUR)}, .unless = V_APART, .advice = &colour},
-    /* Reading aloud: met; (complete) */
+    {.steps = {TF_IS(W_MY),
+               TF_NEAR(1, V_STATUS),
+               TF_NEAR(4, W_BE),
+               {.is = NUMBERED | V_COLOUR | V_LABEL, .skip = 2}},
+     .advice = &rating},
+    /* Reading aloud: met; (complete); this half-term: achieved */
     {.steps = {TF_AFTER(W_BREAK),
-               {.is = V_DEGREE | W_NOT, .how = TF_CROSSES | TF_MAYBE},
+               {.is = HOW, .how = TF_CROSSES | TF_MAYBE},
                {.is = VERDICTS, .how = TF_CROSSES | TF_LAST}},
      .needs = SHORT,
      .advice = &status},
+    {.steps = {TF_AFTER(W_COLON),
+               {.is = HOW, .how = TF_CROSSES | TF_MAYBE},
+               {.is = V_MET, .how = TF_CROSSES | TF_LAST}},
+     .unless = V_APART,
+     .advice = &status},
     {.steps = {TF_AFTER(W_BREAK),
-               {.is = V_DEGREE | W_NOT, .how = TF_CROSSES | TF_MAYBE},
+               {.is = HOW, .how = TF_CROSSES | TF_MAYBE},
                {.is = VERDICTS, .how = TF_CROSSES},
                {.is = W_BREAK, .how = TF_LAST | TF_OUTSIDE}},
      .needs = SHORT,
      .advice = &status},
+    {.steps = {{.is = MET, .how = TF_FIRST}, {.is = W_BREAK, .isnt = W_END}},
+     .needs = SHORT,
+     .advice = &status},
     /* Partially met. */
-    {.steps = {{.is = V_DEGREE | W_NOT, .how = TF_FIRST}, TF_IS(VERDICTS)}, .advice = &status},
+    {.steps = {{.is = HOW, .how = TF_FIRST}, TF_IS(V_MET)}, .advice = &status},
+    {.steps = {{.is = HOW, .how = TF_FIRST}, {.is = VERDICTS, .how = TF_LAST}}, .advice = &status},
+    {.steps = {TF_IS(V_FULLY), TF_IS(V_MET)}, .unless = V_APART, .advice = &verdict},
     {.steps = {{.is = VERDICTS | V_COLOUR, .how = TF_FIRST | TF_LAST}},
      .needs = P_UNDER,
      .advice = &status},
+    {.steps = {{.is = VERDICTS, .how = TF_FIRST | TF_LAST}}, .needs = P_CELL, .advice = &status},
     {.steps = {{.is = V_TRACK, .how = TF_FIRST | TF_LAST}}, .advice = &status},
     /* a cell below RAG, Met? or Rating */
     {.steps = {{.is = WRITTEN, .how = TF_FIRST}},
@@ -123,16 +151,41 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(V_MARK), TF_NEAR(2, V_COMMIT | VERDICTS)}, .advice = &mark},
     {.steps = {TF_IS(AIMS), TF_IS(V_COLOUR)}, .advice = &colour},
 
-    /* rated me amber, mark me as "exceeding", graded the lesson good, put myself at a six */
-    {.steps = {TF_IS(V_RATE | V_PUT), TF_IS(V_SELF), TF_NEAR(4, GIVEN | NUMBERED)},
+    /* rated me amber, mark me as "exceeding", put myself at a six, had me down as a secure 2 */
+    {.steps = {TF_IS(V_RATE), TF_IS(V_SELF), TF_NEAR(4, GIVEN | NUMBERED)}, .advice = &rating},
+    {.steps = {TF_IS(V_PUT), TF_IS(V_SELF), TF_NEAR(4, GIVEN)}, .advice = &rating},
+    {.steps = {TF_IS(V_PUT),
+               TF_IS(V_SELF),
+               {.is = V_FOR, .skip = 1, .how = TF_MAYBE},
+               TF_IS(W_DET),
+               TF_NEAR(1, Q_COUNT | Q_ONE)},
      .advice = &rating},
+    /* graded the lesson good, gave my lesson a 3 */
     {.steps = {TF_IS(V_RATE | V_PUT), TF_IS(W_DET | W_MY), TF_NEAR(1, V_WORK),
                TF_NEAR(2, GIVEN | NUMBERED)},
      .advice = &rating},
     {.steps = {TF_IS(V_RATE), TF_NEAR(1, W_MY | V_COMMIT), TF_NEAR(8, NUMBERED | GIVEN)},
      .unless = V_APART,
      .advice = &rating},
+    {.steps = {TF_IS(V_RATE | V_PUT), TF_IS(W_MY), TF_NEAR(6, Q_SCORE)},
+     .unless = V_APART,
+     .advice = &rating},
+    {.steps = {TF_AFTER(W_I),
+               TF_NEAR(1, V_RATE),
+               {.is = GIVEN | NUMBERED, .skip = 4, .stops = V_APART}},
+     .unless = V_APART,
+     .advice = &rating},
     {.steps = {TF_IS(V_RATE), TF_NEAR(3, V_COMMIT)}, .advice = &rating},
+    {.steps = {TF_IS(Q_GRADE), TF_IS(V_WORK)}, .unless = V_APART, .advice = &rating},
+    /* score "good" in my observation, 7 out of 10 for me */
+    {.steps = {TF_IS(V_RATE | V_PUT), TF_IS(V_LABEL), TF_NEAR(3, V_WORK)},
+     .unless = V_APART,
+     .advice = &rating},
+    {.steps = {TF_IS(Q_SCORE | Q_GRADE), TF_IS(V_FOR), TF_IS(V_SELF)}, .advice = &rating},
+    /* passed my observation, failed my appraisal */
+    {.steps = {TF_IS(V_FAIL), TF_IS(W_MY), TF_NEAR(1, V_WORK)},
+     .unless = V_APART,
+     .advice = &rating},
     /* my teaching was judged good, the lesson got a 1, my practice requires improvement */
     {.steps = {TF_IS(V_WORK), TF_NEAR(3, V_RATE | V_PUT), TF_NEAR(3, GIVEN | NUMBERED)},
      .unless = V_APART,
@@ -143,7 +196,13 @@ static const tf_frame frames[] = {
      .advice = &rating},
     /* I am a 3 out of 5, I'm an outstanding teacher */
     {.steps = {TF_IS(W_I | V_WORK), TF_IS(W_BE), TF_NEAR(1, Q_SCORE | Q_GRADE)}, .advice = &rating},
-    {.steps = {TF_IS(W_I), TF_IS(W_BE), TF_NEAR(1, V_STRONG), TF_IS(V_STAFF)}, .advice = &rating},
+    {.steps = {TF_IS(W_I), TF_IS(W_BE), TF_IS(W_DET), TF_IS(Q_COUNT | Q_ONE), TF_IS(W_END)},
+     .advice = &rating},
+    {.steps = {TF_IS(W_BE), TF_NEAR(1, V_STRONG), TF_IS(V_STAFF)},
+     .unless = V_APART,
+     .advice = &rating},
+    /* I am amber on this */
+    {.steps = {TF_IS(W_I), TF_IS(W_BE), TF_NEAR(1, V_COLOUR), {.is = V_FOR}}, .advice = &colour},
     /* a solid green from me, "Good" for my lesson, amber for this commitment */
     {.steps = {TF_IS(V_COLOUR), TF_IS(V_FOR), TF_NEAR(2, V_SELF | V_COMMIT | V_WORK)},
      .unless = V_APART,
@@ -156,10 +215,7 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(V_COMMIT), TF_IS(W_BE), TF_NEAR(3, V_COLOUR)}, .advice = &colour},
 
     /* success criteria */
-    {.steps = {TF_IS(V_CRITERIA)},
-     .needs = V_OURS,
-     .unless = V_APART | W_THEIR,
-     .advice = &criteria},
+    {.steps = {TF_IS(V_CRITERIA)}, .needs = V_OURS, .unless = V_APART, .advice = &criteria},
     {.steps = {TF_IS(V_CRITERIA), TF_NEAR(4, AIMS)}, .advice = &criteria},
     {.steps = {TF_IS(W_MY), TF_NEAR(1, V_CRITERIA)}, .unless = V_APART, .advice = &criteria},
 };

@@ -5,24 +5,28 @@
 static const tf_heads heads = {
     .by_letter =
         {
-            ['a' - 'a'] = "achiev accomplish amber attain award ahead",
+            ['a' - 'a'] = "achiev accomplish amber attain award ahead adequate appraisal",
             ['b' - 'a'] = "beat behind",
-            ['c' - 'a'] = "complet colour commitment criteri",
-            ['d' - 'a'] = "done deliver",
-            ['e' - 'a'] = "exce emerg",
-            ['f' - 'a'] = "fail fulfil fell finish",
+            ['c' - 'a'] = "complet commit criteri competent circled",
+            ['d' - 'a'] = "done deliver deem developing",
+            ['e' - 'a'] = "exce emerg exemplary effective",
+            ['f' - 'a'] = "fail fulfil fell finish fully",
             ['g' - 'a'] = "grad green goal good",
-            ['h' - 'a'] = "hit",
-            ['i' - 'a'] = "inadequate incomplete",
+            ['h' - 'a'] = "hit half honour",
+            ['i' - 'a'] = "inadequate incomplete ineffective",
             ['j' - 'a'] = "judg",
-            ['m' - 'a'] = "met miss mark",
+            ['k' - 'a'] = "kept",
+            ['l' - 'a'] = "largely lived",
+            ['m' - 'a'] = "met miss mark myself mostly",
             ['o' - 'a'] = "outstanding objective on off overall outcome",
-            ['p' - 'a'] = "pass progress",
+            ['p' - 'a'] = "pass progress part poor",
             ['r' - 'a'] = "rag rat red requir rank",
-            ['s' - 'a'] = "status scor success surpass satisf self",
-            ['t' - 'a'] = "target tick track",
-            ['u' - 'a'] = "unmet",
+            ['s' - 'a'] = "status scor success surpass satisf self secure signed strong",
+            ['t' - 'a'] = "target tick traffic",
+            ['u' - 'a'] = "unmet unsatisf unfulfil",
             ['v' - 'a'] = "verdict",
+            ['w' - 'a'] = "weak wrapped",
+            ['y' - 'a'] = "yes",
         },
     .digits = true,
     .signs = true,
@@ -32,17 +36,24 @@ static const tf_advice box = {
     "makes a list to tick off of the commitment",
     "Write it as plain words or a plain list; what became of it belongs in a reflection."};
 
-static uint64_t setting_of(tf_arena *scratch, const tf_passage *passage, tf_prose_of of)
+/* A cell is one below a head: the head itself is none. */
+static uint64_t place_of(const tf_passage *passage)
 {
     static const uint64_t places[] = {
         [TF_IN_TITLE] = P_TITLE, [TF_IN_ITEM] = P_ITEM, [TF_IN_CELL] = P_CELL};
-    uint64_t setting = passage->place < TF_COUNT(places) ? places[passage->place] : 0;
+
+    if (passage->place >= TF_COUNT(places) || (passage->place == TF_IN_CELL && !passage->column.n))
+        return 0;
+    return places[passage->place];
+}
+
+static uint64_t setting_of(tf_arena *scratch, const tf_passage *passage, tf_prose_of of)
+{
+    uint64_t setting = place_of(passage) | (of == TF_OF_COMMITMENT ? V_OURS : 0);
     tf_str said = passage->place == TF_IN_CELL ? passage->column : passage->heading;
     uint64_t above = tf_lexicon_roles(scratch, &tf_met_not_met_words, said);
 
-    if (of == TF_OF_COMMITMENT)
-        setting |= V_OURS;
-    return above & (V_STATUS | V_MET | V_COLOUR) ? setting | P_UNDER : setting;
+    return above & (V_STATUS | V_MET | V_DONE | V_COLOUR) ? setting | P_UNDER : setting;
 }
 
 /* A box in a reflection is a shopping list, unless it speaks of the commitment. */

@@ -6,11 +6,11 @@
 
 #define V_COMMIT TF_ROLE(32)   /* commitment */
 #define V_GOAL TF_ROLE(33)     /* target, objective: somebody's, or a commitment */
-#define V_MET TF_ROLE(34)      /* met, achieved, complete, unmet */
+#define V_MET TF_ROLE(34)      /* met, achieved, unmet */
+#define V_DONE TF_ROLE(37)     /* complete, signed off: of many things, a commitment too */
 #define V_MEET TF_ROLE(35)     /* meet, achieve: the deed itself */
 #define V_HIT TF_ROLE(36)      /* hit, missed, exceeded */
-#define V_PASSED TF_ROLE(37)   /* a pass, a fail: a verdict as a noun */
-#define V_FAIL TF_ROLE(38)     /* fail, succeed */
+#define V_FAIL TF_ROLE(38)     /* fail, a pass, succeed */
 #define V_TRACK TF_ROLE(39)    /* on track, off track, on course */
 #define V_COLOUR TF_ROLE(40)   /* red, amber, green */
 #define V_LABEL TF_ROLE(41)    /* good, inadequate, emerging */
@@ -27,8 +27,9 @@
 #define V_CRITERIA TF_ROLE(52) /* success criteria */
 #define V_MARK TF_ROLE(53)     /* a coloured or ticked sign */
 #define V_YES TF_ROLE(54)      /* yes, no, n; a letter for a colour */
-#define V_DEGREE TF_ROLE(55)   /* partially, fully, only */
-#define V_OURS TF_ROLE(56)     /* the passage is of a commitment, not of a reflection */
+#define V_DEGREE TF_ROLE(55)   /* only, now, definitely */
+#define V_FULLY TF_ROLE(56)    /* fully, partially: what only a verdict is */
+#define V_OURS TF_ROLE(57)     /* the passage is of a commitment, not of a reflection */
 
 extern const tf_frames tf_met_not_met_frames;
 

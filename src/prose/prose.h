@@ -15,32 +15,31 @@
 
 #define TF_ROLE(bit) (UINT64_C(1) << (bit))
 
-/* ---- roles that every detector knows: bits 0 to 31; 32 to 56 are each detector's own --------- */
+/* ---- roles that every detector knows: bits 0 to 31; 32 to 57 are each detector's own --------- */
 
-#define W_I TF_ROLE(0)       /* I, we */
-#define W_MY TF_ROLE(1)      /* my, our */
-#define W_THEIR TF_ROLE(2)   /* her, their, someone's */
-#define W_THEY TF_ROLE(3)    /* she, they, it */
-#define W_DET TF_ROLE(4)     /* a, the, this */
-#define W_BE TF_ROLE(5)      /* am, is, been */
-#define W_HAVE TF_ROLE(6)    /* have, had */
-#define W_NOT TF_ROLE(7)     /* not, never, hasn't */
-#define W_FUTURE TF_ROLE(8)  /* will, should, going to */
-#define W_TO TF_ROLE(9)      /* to */
-#define W_OF TF_ROLE(10)     /* of */
-#define W_AND TF_ROLE(11)    /* and, or */
-#define W_COMMA TF_ROLE(12)  /* , */
-#define W_BREAK TF_ROLE(13)  /* ends a clause: ; — ( ) */
-#define W_END TF_ROLE(14)    /* ends a sentence */
-#define W_COLON TF_ROLE(15)  /* : or a dash, a break that points ahead */
-#define W_PAST TF_ROLE(16)   /* was, did, last year */
-#define W_ED TF_ROLE(17)     /* looks like a verb's past */
-#define W_SPAN TF_ROLE(18)   /* over, in, for: how long something takes */
-#define W_VERB TF_ROLE(19)   /* a finite verb, or most likely one */
-#define W_NO TF_ROLE(20)     /* no longer, instead of, the old form: left behind */
-#define W_STARTS TF_ROLE(57) /* because, so that: starts a clause */
-#define W_ING TF_ROLE(58)    /* ends in -ing */
-#define W_JOINS TF_ROLE(59)  /* which, but: behind a comma they start a clause */
+#define W_I TF_ROLE(0)      /* I, we */
+#define W_MY TF_ROLE(1)     /* my, our */
+#define W_STARTS TF_ROLE(2) /* because, so that: starts a clause */
+#define W_THEY TF_ROLE(3)   /* she, they, it */
+#define W_DET TF_ROLE(4)    /* a, the, this */
+#define W_BE TF_ROLE(5)     /* am, is, been */
+#define W_HAVE TF_ROLE(6)   /* have, had */
+#define W_NOT TF_ROLE(7)    /* not, never, hasn't */
+#define W_FUTURE TF_ROLE(8) /* will, should, going to */
+#define W_TO TF_ROLE(9)     /* to */
+#define W_OF TF_ROLE(10)    /* of */
+#define W_AND TF_ROLE(11)   /* and, or */
+#define W_COMMA TF_ROLE(12) /* , */
+#define W_BREAK TF_ROLE(13) /* ends a clause: ; — ( ) */
+#define W_END TF_ROLE(14)   /* ends a sentence */
+#define W_COLON TF_ROLE(15) /* : or a dash, a break that points ahead */
+#define W_PAST TF_ROLE(16)  /* was, did, last year */
+#define W_ED TF_ROLE(17)    /* looks like a verb's past */
+#define W_SPAN TF_ROLE(18)  /* over, in, for: how long something takes */
+#define W_VERB TF_ROLE(19)  /* a finite verb, or most likely one */
+#define W_NO TF_ROLE(20)    /* no longer, instead of, the old form: left behind */
+#define W_ING TF_ROLE(58)   /* ends in -ing */
+#define W_JOINS TF_ROLE(59) /* which, but: behind a comma they start a clause */
 
 #define Q_SHARE TF_ROLE(21)  /* 80%, nine out of ten, two thirds of */
 #define Q_PART TF_ROLE(22)   /* half, a third: a share, or a way to divide a lesson */
