@@ -22,10 +22,10 @@ static const tf_heads heads = {
             ['p' - 'a'] = "pass progress part poor",
             ['r' - 'a'] = "rag rat red requir rank",
             ['s' - 'a'] = "status scor success surpass satisf self secure signed strong",
-            ['t' - 'a'] = "target tick traffic",
+            ['t' - 'a'] = "target tick traffic ten",
             ['u' - 'a'] = "unmet unsatisf unfulfil",
             ['v' - 'a'] = "verdict",
-            ['w' - 'a'] = "weak wrapped",
+            ['w' - 'a'] = "weak working wrapped",
             ['y' - 'a'] = "yes",
         },
     .digits = true,
@@ -53,7 +53,9 @@ static uint64_t setting_of(tf_arena *scratch, const tf_passage *passage, tf_pros
     tf_str said = passage->place == TF_IN_CELL ? passage->column : passage->heading;
     uint64_t above = tf_lexicon_roles(scratch, &tf_met_not_met_words, said);
 
-    return above & (V_STATUS | V_MET | V_DONE | V_COLOUR) ? setting | P_UNDER : setting;
+    if (above & (V_STATUS | V_MET | V_DONE | V_COLOUR))
+        setting |= P_UNDER;
+    return passage->place == TF_IN_CELL ? setting | (above & V_APART) : setting;
 }
 
 /* A box in a reflection is a shopping list, unless it speaks of the commitment. */

@@ -249,7 +249,7 @@ static size_t read_proportion(place p, uint64_t *kind)
     whole = number(p, at + 1);
     if (!whole)
         return 0;
-    if ((does(p, at) & N_OUT_OF) || (at == n && (does(p, at) & N_OF))) {
+    if ((does(p, at) & N_OUT_OF) || (at == n && (does(p, at) & N_OF) && value(p, 0) > 1)) {
         if (at == n)
             *kind |= Q_SCORE;
         return at + 1 + whole;
