@@ -177,7 +177,8 @@ static uint64_t roles_at(const tf_words *words, size_t i, const tf_lexicon *own,
         tf_lexicon_find(&tf_grammar_words, words, i, &n_grammar, &form_grammar);
     const tf_entry *special = tf_lexicon_find(own, words, i, &n_own, &form_own);
 
-    uint64_t ing = form_of(&words->tokens.at[i]) & W_ING;
+    bool plain = grammar && !grammar->roles; /* "nothing" is no verb */
+    uint64_t ing = plain ? 0 : form_of(&words->tokens.at[i]) & W_ING;
 
     *n = 1;
     if (!grammar && !special)

@@ -148,11 +148,17 @@ static bool is_month(place p, size_t i)
     return (does(p, i) & N_MONTH) && p.at[i].capital;
 }
 
+/* "By 14 June" and "by 2022" look ahead. */
+static uint64_t named(place p)
+{
+    return p.before && (p.before->number & N_BY) ? Q_NAME | W_FUTURE : Q_NAME;
+}
+
 static size_t read_date(place p, uint64_t *kind)
 {
     size_t n = number_or_range(p, 0);
 
-    *kind = Q_NAME;
+    *kind = named(p);
     if (n && is_month(p, n))
         return n + 1 + (n + 1 < p.n && is_year(&p.at[n + 1]));
     if (is_month(p, 0) && 1 < p.n && (is_year(&p.at[1]) || value(p, 1) <= 31))
@@ -188,7 +194,7 @@ static size_t read_name(place p, uint64_t *kind)
 {
     size_t n = (does(p, 0) & N_NAMING) ? label(p, 1) : 0;
 
-    *kind = Q_NAME;
+    *kind = named(p);
     return n && !(does(p, 1 + n) & (N_PERCENT | N_TIME | N_OUT_OF)) ? 1 + n : 0;
 }
 
@@ -258,7 +264,7 @@ static size_t read_proportion(place p, uint64_t *kind)
                 (value(p, at + 1) <= 10 || value(p, at + 1) % 10 == 0) &&
                 !(does(p, at + 1 + whole) & (N_TIME | N_MONTH | N_PERCENT));
     /* "One song in thirty voices" is none, "one pupil in three" is. */
-    bool counts = at > n && at + 1 + whole < p.n && !p.at[at + 1 + whole].roles;
+    bool counts = at > n && value(p, 0) == 1 && at + 1 + whole < p.n && !p.at[at + 1 + whole].roles;
     return fits && !counts && !is_year(&p.at[at + 1]) ? at + 1 + whole : 0;
 }
 
@@ -344,6 +350,14 @@ static size_t read_quantity(place p, uint64_t *kind)
     return 0;
 }
 
+/* Whether what stands before token `i` is "by" or "by the". */
+static bool is_ahead(const tf_token *tokens, size_t i)
+{
+    if (i && tf_str_is(tokens[i - 1].word, "the"))
+        i--;
+    return i && (tokens[i - 1].number & N_BY);
+}
+
 void tf_quantities_join(tf_words *words)
 {
     tf_token *tokens = words->tokens.at;
@@ -361,6 +375,8 @@ void tf_quantities_join(tf_words *words)
             joined.last = tokens[i + n - 1].last;
             joined.looks = TF_LOOKS_JOINED;
         }
+        if ((joined.number & (N_EVENT | N_MONTH)) && is_ahead(tokens, out))
+            joined.roles |= W_FUTURE;
         n = n ? n : 1;
         tokens[out++] = joined;
     }

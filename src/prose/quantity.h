@@ -26,6 +26,8 @@
 #define N_POINT (1U << 19)   /* the end of "ten-point" */
 #define N_MOMENT (1U << 21)  /* minute: what is short enough to be a limit with "a" */
 #define N_OF (1U << 22)      /* of: between two numbers */
+#define N_BY (1U << 23)      /* by, before: a date behind it is ahead */
+#define N_EVENT (1U << 24)   /* Easter, summer, the end: what a year has once */
 #define N_PLAIN (1U << 20)   /* digits */
 
 #define N_WORD (N_SMALL | N_TENS | N_HUNDRED)
