@@ -212,6 +212,8 @@ void tf_parallel(size_t n, void (*work)(void *context, size_t worker), void *con
 
 /* ---- terminal ----------------------------------------------------------------------------- */
 
+/* Whether a character steers a terminal, reorders what stands around it, or cannot be seen. */
+bool tf_utf8_is_hidden(uint32_t c);
 /*
  * Appends `s` so that it cannot steer a terminal or mislead a reader: C0, C1 and DEL, bidirectional
  * overrides, zero-width characters and broken UTF-8 come out as visible escapes (`<U+202E>`,

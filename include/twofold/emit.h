@@ -26,7 +26,6 @@ typedef struct {
 
 extern const tf_findings_format tf_findings_formats[];
 extern const size_t tf_findings_formats_n;
-const tf_findings_format *tf_findings_format_find(tf_str name);
 
 /* ---- rows and columns -------------------------------------------------------------------------
  */

@@ -6,9 +6,9 @@
 
 #include <twofold/base.h>
 
-/* Characters that steer a terminal, reorder what stands around them, or cannot be seen. The list
- * of bidirectional controls is that of CVE-2021-42574 ("Trojan Source"), with the marks. */
-static bool hidden(uint32_t c)
+/* The list of bidirectional controls is that of CVE-2021-42574 ("Trojan Source"), with the marks.
+ */
+bool tf_utf8_is_hidden(uint32_t c)
 {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x61C || c == 0x180E ||
            (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
@@ -20,7 +20,7 @@ size_t tf_put_safe_char(tf_buf *buf, uint32_t c)
 {
     size_t before = buf->n;
 
-    if (!hidden(c)) {
+    if (!tf_utf8_is_hidden(c)) {
         tf_utf8_put(buf, c);
         return tf_utf8_cells(c);
     }

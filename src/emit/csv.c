@@ -1,23 +1,48 @@
 /* Cells of CSV. */
 #include "csv.h"
 
-#include <string.h>
+/* What makes a formula of a cell: also the full-width forms, which spreadsheets take as well. */
+static const tf_str formulas[] = {
+    TF_STR_INIT("="),  TF_STR_INIT("+"),  TF_STR_INIT("-"),  TF_STR_INIT("@"),  TF_STR_INIT("\t"),
+    TF_STR_INIT("\n"), TF_STR_INIT("＝"), TF_STR_INIT("＋"), TF_STR_INIT("－"), TF_STR_INIT("＠"),
+};
+
+static bool is_formula(tf_str s)
+{
+    for (size_t i = 0; i < TF_COUNT(formulas); i++)
+        if (tf_str_starts(s, formulas[i]))
+            return true;
+    return false;
+}
+
+static bool needs_quotes(tf_str s)
+{
+    return tf_str_find(s, ',') < s.n || tf_str_find(s, '"') < s.n || tf_str_find(s, '\n') < s.n;
+}
+
+static void put_char(tf_buf *out, uint32_t c)
+{
+    if (c == '"')
+        tf_buf_putz(out, "\"\"");
+    else if (c == '\t' || c == '\n')
+        tf_buf_putc(out, (char)c);
+    else
+        tf_put_safe_char(out, c);
+}
 
 void tf_csv_put(tf_buf *out, tf_str s)
 {
-    bool formula = s.n && strchr("=+-@\t\r", s.p[0]);
-    bool quoted = false;
+    bool quoted = needs_quotes(s);
 
-    for (size_t i = 0; i < s.n; i++)
-        quoted |= s.p[i] == ',' || s.p[i] == '"' || s.p[i] == '\n' || s.p[i] == '\r';
     if (quoted)
         tf_buf_putc(out, '"');
-    if (formula)
+    if (is_formula(s))
         tf_buf_putc(out, '\'');
-    for (size_t i = 0; i < s.n; i++) {
-        if (s.p[i] == '"')
-            tf_buf_putc(out, '"');
-        tf_buf_putc(out, s.p[i]);
+    for (size_t at = 0; at < s.n;) {
+        uint32_t c;
+        size_t n = tf_utf8_next(tf_str_sub(s, at, s.n), &c);
+        put_char(out, c);
+        at += n ? n : 1;
     }
     if (quoted)
         tf_buf_putc(out, '"');

@@ -10,14 +10,6 @@ const tf_findings_format tf_findings_formats[] = {
 };
 const size_t tf_findings_formats_n = TF_COUNT(tf_findings_formats);
 
-const tf_findings_format *tf_findings_format_find(tf_str name)
-{
-    for (size_t i = 0; i < tf_findings_formats_n; i++)
-        if (tf_str_eq(name, tf_findings_formats[i].name))
-            return &tf_findings_formats[i];
-    return NULL;
-}
-
 size_t tf_findings_read(const tf_findings *findings)
 {
     size_t n = 0;

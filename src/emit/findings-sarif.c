@@ -14,12 +14,43 @@ static const char *level(tf_severity severity)
                                     : "none";
 }
 
+/*
+ * A message string (3.11.5, 3.11.6): braces would stand for arguments, and a bracket in front of a
+ * parenthesis for a link, which no file that is quoted is to make.
+ */
+static void put_message(tf_buf *words, tf_str text)
+{
+    for (size_t i = 0; i < text.n; i++) {
+        char c = text.p[i];
+        tf_buf_putc(words, c);
+        if (c == '{' || c == '}')
+            tf_buf_putc(words, c);
+        else if (c == ']' && i + 1 < text.n && text.p[i + 1] == '(')
+            tf_buf_putc(words, ' ');
+    }
+}
+
 static void put_text(tf_json *json, const char *key, tf_str text)
 {
     tf_json_key(json, key);
     tf_json_open(json, '{');
     tf_json_member(json, "text", text);
     tf_json_close(json, '}');
+}
+
+/* The paragraph that a rule's page starts with, below its title, as one line. */
+static void put_first_paragraph(tf_json *json, const char *key, tf_str page)
+{
+    tf_str rest = tf_str_trim(tf_str_sub(page, tf_str_find(page, '\n'), page.n));
+    tf_str paragraph = tf_str_sub(rest, 0, tf_str_find_str(rest, TF_STR("\n\n")));
+    tf_buf line = {0};
+
+    tf_buf_put(&line, paragraph);
+    for (size_t i = 0; i < line.n; i++)
+        if (line.p[i] == '\n')
+            line.p[i] = ' ';
+    put_text(json, key, tf_buf_str(&line));
+    tf_buf_release(&line);
 }
 
 static void put_rule(tf_json *json, tf_rule_id rule)
@@ -29,7 +60,7 @@ static void put_rule(tf_json *json, tf_rule_id rule)
     tf_json_open(json, '{');
     tf_json_member(json, "id", info->id);
     put_text(json, "shortDescription", info->summary);
-    put_text(json, "fullDescription", info->summary);
+    put_first_paragraph(json, "fullDescription", tf_rule_page(rule));
     tf_json_key(json, "help");
     tf_json_open(json, '{');
     tf_json_member(json, "text", tf_rule_page(rule));
@@ -121,28 +152,27 @@ static size_t count_same(tf_map *seen, tf_arena *arena, const tf_diag *diag)
 static void put_result(tf_json *json, const tf_findings *findings, tf_range range,
                        const tf_diag *diag, size_t nth)
 {
+    tf_buf words = {0};
     char fingerprint[17];
 
+    put_message(&words, diag->message);
+    if (diag->help.n) {
+        tf_buf_putc(&words, '\n');
+        put_message(&words, diag->help);
+    }
     tf_diag_fingerprint(diag, nth, fingerprint);
     tf_json_open(json, '{');
     tf_json_member(json, "ruleId", tf_rule_info_of(diag->rule)->id);
     tf_json_member_size(json, "ruleIndex", diag->rule);
     tf_json_member(json, "level", tf_str_z(level(diag->severity)));
-    tf_json_key(json, "message");
-    tf_json_open(json, '{');
-    tf_buf words = {0};
-    tf_buf_put(&words, diag->message);
-    if (diag->help.n)
-        tf_buf_printf(&words, "\n%.*s", TF_ARG(diag->help));
-    tf_json_member(json, "text", tf_buf_str(&words));
-    tf_buf_release(&words);
-    tf_json_close(json, '}');
+    put_text(json, "message", tf_buf_str(&words));
     put_location(json, findings, range, diag->path);
     tf_json_key(json, "partialFingerprints");
     tf_json_open(json, '{');
     tf_json_member(json, "twofold/v1", tf_str_z(fingerprint));
     tf_json_close(json, '}');
     tf_json_close(json, '}');
+    tf_buf_release(&words);
 }
 
 static void put_results(tf_json *json, const tf_findings *findings)

@@ -1,4 +1,5 @@
 /* Findings for people: the line, a caret under the words, why, and what to do next. */
+#include "cells.h"
 #include "excerpt.h"
 #include "findings.h"
 #include "place.h"
@@ -27,19 +28,6 @@ static void put_path(tf_buf *out, const tf_findings *findings, tf_str path)
     tf_buf_release(&here);
 }
 
-/* Cells that a word takes as it is shown. */
-static size_t cells_of(tf_str shown)
-{
-    size_t cells = 0;
-    uint32_t c;
-
-    for (size_t at = 0; at < shown.n;) {
-        at += tf_utf8_next(tf_str_sub(shown, at, shown.n), &c);
-        cells += tf_utf8_cells(c);
-    }
-    return cells;
-}
-
 /* A paragraph below the finding, its lines broken between words. */
 static void put_words(tf_buf *out, const char *mark, tf_str text)
 {
@@ -51,7 +39,7 @@ static void put_words(tf_buf *out, const char *mark, tf_str text)
     tf_buf_printf(out, "%*s%s", MARGIN, "", mark);
     for (rest = tf_buf_str(&shown); rest.n;) {
         tf_str word = tf_str_sub(rest, 0, tf_str_find(rest, ' '));
-        size_t cells = cells_of(word);
+        size_t cells = tf_cells_of(word);
         if (cell && cell + 1 + cells > WIDTH) {
             tf_buf_printf(out, "\n%*s", (int)indent, "");
             cell = 0;
@@ -139,7 +127,8 @@ static void put_last_line(tf_buf *out, const tf_findings *findings)
     put_count(out, counts.warnings, "to look at", &behind);
     put_count(out, counts.hints, "to think about", &behind);
     files = files_with_findings(findings->diags);
-    tf_buf_printf(out, ", in %zu file%s. The rest is in order.\n", files, files == 1 ? "" : "s");
+    tf_buf_printf(out, ", in %zu file%s.%s\n", files, files == 1 ? "" : "s",
+                  findings->partial ? "" : " The rest is in order.");
     tf_buf_printf(out, "`twofold explain %.*s` tells more about the first of them.\n",
                   TF_ARG(rule_to_explain(findings->diags)));
 }

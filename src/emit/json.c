@@ -21,6 +21,16 @@ void tf_json_close(tf_json *json, char bracket)
     json->behind = true;
 }
 
+/* As UTF-16, where characters beyond the first plane are pairs (RFC 8259, 7). */
+static void put_escape(tf_buf *out, uint32_t c)
+{
+    if (c < 0x10000)
+        tf_buf_printf(out, "\\u%04x", (unsigned)c);
+    else
+        tf_buf_printf(out, "\\u%04x\\u%04x", (unsigned)(0xd7c0 + (c >> 10)),
+                      (unsigned)(0xdc00 + (c & 0x3ff)));
+}
+
 static void put_char(tf_buf *out, uint32_t c)
 {
     switch (c) {
@@ -40,21 +50,36 @@ static void put_char(tf_buf *out, uint32_t c)
         tf_buf_putz(out, "\\t");
         break;
     default:
-        /* C1 and DEL may stand as they are, but JSON is read on terminals too. */
-        if (c < 0x20 || (c >= 0x7f && c < 0xa0))
-            tf_buf_printf(out, "\\u%04x", (unsigned)c);
+        /* JSON lets most of the hidden ones stand, but it is read on terminals too. */
+        if (tf_utf8_is_hidden(c))
+            put_escape(out, c);
         else
             tf_utf8_put(out, c);
     }
+}
+
+/* How many bytes from `at` on need no second look. */
+static size_t plain(tf_str s, size_t at)
+{
+    size_t end = at;
+
+    while (end < s.n && s.p[end] >= ' ' && s.p[end] < 0x7f && s.p[end] != '"' && s.p[end] != '\\')
+        end++;
+    return end - at;
 }
 
 static void put_string(tf_buf *out, tf_str s)
 {
     tf_buf_putc(out, '"');
     for (size_t at = 0; at < s.n;) {
+        size_t n = plain(s, at);
         uint32_t c;
-        size_t n = tf_utf8_next(tf_str_sub(s, at, s.n), &c);
-        put_char(out, c);
+        if (n) {
+            tf_buf_put(out, tf_str_sub(s, at, at + n));
+        } else {
+            n = tf_utf8_next(tf_str_sub(s, at, s.n), &c);
+            put_char(out, c);
+        }
         at += n ? n : 1;
     }
     tf_buf_putc(out, '"');

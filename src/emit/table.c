@@ -1,9 +1,9 @@
 /* Rows and columns as text, JSON and CSV. */
+#include "cells.h"
 #include "csv.h"
 #include "json.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include <twofold/emit.h>
 
@@ -30,18 +30,6 @@ static void join(tf_buf *out, const tf_cell *cell)
 /* ---- text ---------------------------------------------------------------------------------------
  */
 
-static size_t cells_of(tf_str shown)
-{
-    size_t cells = 0;
-    uint32_t c;
-
-    for (size_t at = 0; at < shown.n; at += tf_utf8_next(tf_str_sub(shown, at, shown.n), &c)) {
-        tf_utf8_next(tf_str_sub(shown, at, shown.n), &c);
-        cells += tf_utf8_cells(c);
-    }
-    return cells;
-}
-
 static void show(tf_buf *shown, const tf_cell *cell)
 {
     tf_buf joined = {0};
@@ -65,7 +53,7 @@ static void put_row(tf_buf *out, const tf_table *table, const size_t *widths, si
             pending = 0;
             tf_buf_put(out, tf_buf_str(&shown));
         }
-        pending += widths[column] + 2 - cells_of(tf_buf_str(&shown));
+        pending += widths[column] + 2 - tf_cells_of(tf_buf_str(&shown));
     }
     tf_buf_putc(out, '\n');
     tf_buf_release(&shown);
@@ -79,10 +67,10 @@ static void put_text(tf_buf *out, const tf_table *table)
     if (!widths)
         tf_die("no memory left");
     for (size_t column = 0; column < table->columns_n; column++) {
-        widths[column] = cells_of(table->columns[column].name);
+        widths[column] = tf_cells_of(table->columns[column].name);
         for (size_t row = 0; row < rows_of(table); row++) {
             show(&shown, cell_at(table, row, column));
-            size_t cells = cells_of(tf_buf_str(&shown));
+            size_t cells = tf_cells_of(tf_buf_str(&shown));
             widths[column] = cells > widths[column] ? cells : widths[column];
         }
     }

@@ -3,8 +3,8 @@
 
 static bool is_allowed(uint32_t c)
 {
-    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0x7f) ||
-           (c >= 0xa0 && c <= 0xd7ff) || (c >= 0xe000 && c <= 0xfffd) || c >= 0x10000;
+    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xd7ff) ||
+           (c >= 0xe000 && c <= 0xfffd) || c >= 0x10000;
 }
 
 static void put_char(tf_buf *out, uint32_t c)
@@ -22,13 +22,13 @@ static void put_char(tf_buf *out, uint32_t c)
     case '"':
         tf_buf_putz(out, "&quot;");
         break;
-    case '\t':
-    case '\n':
-    case '\r': /* in an attribute these would be read as spaces */
-        tf_buf_printf(out, "&#%u;", (unsigned)c);
-        break;
     default:
-        tf_utf8_put(out, is_allowed(c) ? c : 0xfffd);
+        if (!is_allowed(c))
+            tf_utf8_put(out, 0xfffd);
+        else if (tf_utf8_is_hidden(c)) /* also tabs and newlines, which attributes would lose */
+            tf_buf_printf(out, "&#%u;", (unsigned)c);
+        else
+            tf_utf8_put(out, c);
     }
 }
 

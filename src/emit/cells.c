@@ -1,0 +1,15 @@
+/* Widths of what is shown. */
+#include "cells.h"
+
+size_t tf_cells_of(tf_str shown)
+{
+    size_t cells = 0;
+
+    for (size_t at = 0; at < shown.n;) {
+        uint32_t c;
+        size_t n = tf_utf8_next(tf_str_sub(shown, at, shown.n), &c);
+        cells += tf_utf8_cells(c);
+        at += n ? n : 1;
+    }
+    return cells;
+}
