@@ -10,8 +10,11 @@ enum { DISTANCE_MOST = 64 }; /* names beyond this many characters are told apart
 
 size_t tf_utf8_cells(uint32_t c)
 {
-    int width = utf8proc_charwidth((utf8proc_int32_t)c);
+    int width;
 
+    if (c >= ' ' && c < 0x7f) /* most text */
+        return 1;
+    width = utf8proc_charwidth((utf8proc_int32_t)c);
     return width < 0 || c == '\t' ? 1 : (size_t)width;
 }
 

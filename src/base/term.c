@@ -28,11 +28,27 @@ size_t tf_put_safe_char(tf_buf *buf, uint32_t c)
     return buf->n - before;
 }
 
+/* How many bytes from `at` on are plain ASCII, which is most text. */
+static size_t plain(tf_str s, size_t at)
+{
+    size_t end = at;
+
+    while (end < s.n && s.p[end] >= ' ' && s.p[end] < 0x7f)
+        end++;
+    return end - at;
+}
+
 void tf_put_safe(tf_buf *buf, tf_str s)
 {
     for (size_t at = 0; at < s.n;) {
+        size_t n = plain(s, at);
         uint32_t c;
-        size_t n = tf_utf8_next(tf_str_sub(s, at, s.n), &c);
+        if (n) {
+            tf_buf_put(buf, tf_str_sub(s, at, at + n));
+            at += n;
+            continue;
+        }
+        n = tf_utf8_next(tf_str_sub(s, at, s.n), &c);
         if (n)
             tf_put_safe_char(buf, c);
         else

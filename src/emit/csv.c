@@ -24,7 +24,7 @@ static void put_char(tf_buf *out, uint32_t c)
 {
     if (c == '"')
         tf_buf_putz(out, "\"\"");
-    else if (c == '\t' || c == '\n')
+    else if (c == '\t' || c == '\n' || (c >= ' ' && c < 0x7f))
         tf_buf_putc(out, (char)c);
     else
         tf_put_safe_char(out, c);
