@@ -127,8 +127,8 @@ $(BUILD)/bench/%: tests/bench/%.c
 lint: ## check style and look for mistakes
 	$(Q)clang-format --dry-run --Werror $$(find src include tests -name '*.[ch]')
 	$(Q)cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance,portability \
-		--inline-suppr --suppressions-list=tests/lint/cppcheck -Iinclude -D_GNU_SOURCE src
-	$(Q)shellcheck $$(git ls-files | xargs -r grep -lE '^#!/(bin/sh|usr/bin/env bash)')
+		--inline-suppr --library=tests/lint/cppcheck.cfg -Iinclude -D_GNU_SOURCE src
+	$(Q)shellcheck $$(git ls-files | xargs -r grep -slE '^#!/(bin/sh|usr/bin/env bash)')
 
 layers: ## check that no layer looks up at another
 	$(Q)tests/lint/layers

@@ -21,7 +21,7 @@
 #define TF_PRINTF(at, first) __attribute__((format(printf, at, first)))
 #define TF_COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-/* ---- slices ------------------------------------------------------------------------------- */
+/* ---- slices ---------------------------------------------------------------------------------- */
 
 /* Borrowed bytes, not NUL-terminated: `n` bytes at `p`. The zero value is the empty slice. */
 typedef struct {
@@ -66,7 +66,12 @@ typedef struct {
     tf_str name, text;
 } tf_embedded;
 
-/* ---- arena -------------------------------------------------------------------------------- */
+/* ---- memory of its own ----------------------------------------------------------------------- */
+
+/* `n` zeroed bytes, to be given back to free(). */
+void *tf_alloc(size_t n);
+
+/* ---- arena ----------------------------------------------------------------------------------- */
 
 /*
  * Memory that is freed all at once. Built with TF_PLAIN_MALLOC (as the sanitised and valgrind
@@ -91,7 +96,7 @@ tf_str tf_arena_printf(tf_arena *arena, const char *format, ...) TF_PRINTF(2, 3)
 void tf_arena_reset(tf_arena *arena);
 void tf_arena_release(tf_arena *arena);
 
-/* ---- vector ------------------------------------------------------------------------------- */
+/* ---- vector ---------------------------------------------------------------------------------- */
 
 /* A growing array in an arena: `TF_VEC(tf_person) people = {0};`. Its members are read freely. */
 #define TF_VEC(type)   \
@@ -107,7 +112,7 @@ void tf_arena_release(tf_arena *arena);
      &(vec)->at[(vec)->n++])
 void *tf_vec_grow(tf_arena *arena, void *at, size_t *cap, size_t size);
 
-/* ---- buffer ------------------------------------------------------------------------------- */
+/* ---- buffer ---------------------------------------------------------------------------------- */
 
 /* Bytes that are owned and grow. The zero value is empty; `p` is NUL-terminated once written. */
 typedef struct {
@@ -126,7 +131,7 @@ tf_str tf_buf_str(const tf_buf *buf);
 void tf_buf_clear(tf_buf *buf);
 void tf_buf_release(tf_buf *buf);
 
-/* ---- map ---------------------------------------------------------------------------------- */
+/* ---- map ------------------------------------------------------------------------------------- */
 
 /* From text to pointers. Keys are borrowed and must outlive the map; the zero value is empty. */
 typedef struct {
@@ -139,7 +144,7 @@ void *tf_map_get(const tf_map *map, tf_str key);
 size_t tf_map_count(const tf_map *map);
 void tf_map_release(tf_map *map);
 
-/* ---- UTF-8 -------------------------------------------------------------------------------- */
+/* ---- UTF-8 ----------------------------------------------------------------------------------- */
 
 /*
  * Decodes the character at the start of `s` (The Unicode Standard, table 3-7: no surrogates, no
@@ -168,7 +173,7 @@ size_t tf_utf8_distance(tf_str a, tf_str b, size_t limit);
 /* The one of `n` names that someone who wrote `wrote` most likely meant, or the empty slice. */
 tf_str tf_suggest(tf_arena *arena, tf_str wrote, const tf_str *names, size_t n);
 
-/* ---- dates -------------------------------------------------------------------------------- */
+/* ---- dates ----------------------------------------------------------------------------------- */
 
 /* A day of the proleptic Gregorian calendar, as days since 1970-01-01. */
 typedef int32_t tf_date;
@@ -183,7 +188,7 @@ void tf_date_put(tf_buf *buf, tf_date date);
 /* Today where the user is (TZ). */
 tf_date tf_date_today(void);
 
-/* ---- errors ------------------------------------------------------------------------------- */
+/* ---- errors ---------------------------------------------------------------------------------- */
 
 /*
  * Why the world failed us, in words for the user; empty while nothing has. Functions that can fail
@@ -203,14 +208,14 @@ void tf_error_release(tf_error *error);
 /* For bugs of ours and for no memory: says so on standard error and aborts. */
 _Noreturn void tf_die(const char *why);
 
-/* ---- threads ------------------------------------------------------------------------------ */
+/* ---- threads --------------------------------------------------------------------------------- */
 
 /* Processors that this process may use, at most `most`. TWOFOLD_THREADS overrides it. */
 size_t tf_threads(size_t most);
 /* Runs work(context, 0) … work(context, n - 1) side by side and waits for all of them. */
 void tf_parallel(size_t n, void (*work)(void *context, size_t worker), void *context);
 
-/* ---- terminal ----------------------------------------------------------------------------- */
+/* ---- terminal -------------------------------------------------------------------------------- */
 
 /* Whether a character steers a terminal, reorders what stands around it, or cannot be seen. */
 bool tf_utf8_is_hidden(uint32_t c);

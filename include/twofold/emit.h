@@ -27,8 +27,7 @@ typedef struct {
 extern const tf_findings_format tf_findings_formats[];
 extern const size_t tf_findings_formats_n;
 
-/* ---- rows and columns -------------------------------------------------------------------------
- */
+/* ---- rows and columns ------------------------------------------------------------------------ */
 
 /* A cell: one text or several; in text and CSV several are joined with ", ". */
 typedef struct {

@@ -10,7 +10,7 @@
 #include <twofold/store.h>
 #include <twofold/text.h>
 
-/* ---- which file is what --------------------------------------------------------------------- */
+/* ---- which file is what ---------------------------------------------------------------------- */
 
 typedef enum {
     TF_FILE_SCHOOL,
@@ -40,7 +40,7 @@ tf_place_of tf_layout_place(tf_str path);
 /* Whether a folder holds files of ours: `staff`, `staff/x`, `staff/x/reflections`. */
 bool tf_layout_enters(tf_str folder);
 
-/* ---- what files say ------------------------------------------------------------------------- */
+/* ---- what files say -------------------------------------------------------------------------- */
 
 /* A name as somebody wrote it. `fold` is what it is compared by (tf_utf8_fold). */
 typedef struct {
@@ -180,8 +180,7 @@ bool tf_role_teaches(tf_role role);
 /* The name that people read: the profile's, or the slug where there is none. */
 tf_str tf_person_name(const tf_person *person);
 
-/* ---- loading ----------------------------------------------------------------------------------
- */
+/* ---- loading --------------------------------------------------------------------------------- */
 
 /* A file just parsed, while its structure is at hand; valid during the visit only. */
 typedef struct {

@@ -11,7 +11,7 @@
 
 #include <twofold/base.h>
 
-/* ---- lines -------------------------------------------------------------------------------- */
+/* ---- lines ----------------------------------------------------------------------------------- */
 
 /* Line and column, both from 1; columns count code points. */
 typedef struct {
@@ -32,7 +32,7 @@ size_t tf_lines_line(const tf_lines *lines, size_t at);
 /* Line `line` (from 1) without its ending, as a span; empty when there is none. */
 tf_span tf_lines_span(const tf_lines *lines, size_t line);
 
-/* ---- what can be wrong with a file as bytes ------------------------------------------------- */
+/* ---- what can be wrong with a file as bytes -------------------------------------------------- */
 
 typedef enum {
     TF_BYTES_SOUND,
@@ -46,7 +46,7 @@ enum { TF_FILE_MOST = 1024 * 1024 }; /* bytes: no larger file is read */
 /* Looks at a whole file; `*at` is where the first trouble stands. */
 tf_bytes_state tf_bytes_check(tf_str bytes, tf_span *at);
 
-/* ---- troubles ------------------------------------------------------------------------------- */
+/* ---- troubles -------------------------------------------------------------------------------- */
 
 /* What is wrong with front matter. `subject` and `detail` hold what the comment says. */
 typedef enum {
@@ -84,8 +84,7 @@ typedef struct {
     TF_VEC(tf_trouble) found;
 } tf_troubles;
 
-/* ---- front matter and YAML --------------------------------------------------------------------
- */
+/* ---- front matter and YAML ------------------------------------------------------------------- */
 
 /*
  * Splits a file. `front` is what stands between the two `---` lines, without them; `body` is all
@@ -122,7 +121,7 @@ tf_node *tf_yaml_parse(tf_arena *arena, tf_str bytes, tf_span front, tf_troubles
 /* The member of a map with that key, or NULL (also when `map` is NULL). */
 const tf_node *tf_node_get(const tf_node *map, const char *key);
 
-/* ---- schemas -------------------------------------------------------------------------------- */
+/* ---- schemas --------------------------------------------------------------------------------- */
 
 /* The JSON Schemas of schema/, made ready. Immutable once loaded, so threads may share them. */
 typedef struct tf_schemas tf_schemas;
@@ -146,7 +145,7 @@ const tf_schema *tf_schemas_get(const tf_schemas *schemas, tf_str name);
 void tf_schema_check(const tf_schema *schema, const tf_node *root, size_t start, tf_arena *arena,
                      tf_troubles *troubles);
 
-/* ---- Markdown ------------------------------------------------------------------------------- */
+/* ---- Markdown -------------------------------------------------------------------------------- */
 
 typedef enum {
     /* blocks */

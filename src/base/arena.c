@@ -12,6 +12,15 @@ struct tf_arena_chunk {
     alignas(max_align_t) char bytes[];
 };
 
+void *tf_alloc(size_t n)
+{
+    void *p = calloc(1, n);
+
+    if (!p)
+        tf_die("no memory left");
+    return p;
+}
+
 static struct tf_arena_chunk *add_chunk(tf_arena *arena, size_t size)
 {
     struct tf_arena_chunk *chunk = malloc(sizeof(*chunk) + size);

@@ -31,9 +31,7 @@ void *tf_map_put(tf_map *map, tf_str key, void *value)
     void *before = entry ? entry->value : NULL;
 
     if (!entry) {
-        entry = calloc(1, sizeof(*entry));
-        if (!entry)
-            tf_die("no memory left");
+        entry = tf_alloc(sizeof(*entry));
         entry->key = key.n ? key : TF_STR("");
         HASH_ADD_KEYPTR(hh, map->entries, entry->key.p, entry->key.n, entry);
     }

@@ -77,8 +77,7 @@ static int check(const tf_where *where, tf_date today, const tf_scope *scope,
     return failed;
 }
 
-/* ---- what is shown of what was found ------------------------------------------------------------
- */
+/* ---- what is shown of what was found --------------------------------------------------------- */
 
 static bool changed(void *context, const tf_diag *diag)
 {
@@ -137,8 +136,7 @@ static int select_findings(const tf_call *call, const struct values *values, str
     return tf_paths_select(call, &now->result, error);
 }
 
-/* ---- showing it ---------------------------------------------------------------------------------
- */
+/* ---- showing it ------------------------------------------------------------------------------ */
 
 static int show(const tf_call *call, const struct values *values, const struct checked *now)
 {

@@ -5,9 +5,7 @@
 #include "command.h"
 #include "select.h"
 
-/* ---- rows
- * -----------------------------------------------------------------------------------------
- */
+/* ---- rows ------------------------------------------------------------------------------------ */
 
 /* Rows being made; what is not borrowed from the snapshot lives in the arena. */
 struct rows {
@@ -141,9 +139,7 @@ static tf_str list_choices(size_t number)
     return number < TF_COUNT(lists) ? lists[number].name : TF_STR("");
 }
 
-/* ---- the command
- * ----------------------------------------------------------------------------------
- */
+/* ---- the command ----------------------------------------------------------------------------- */
 
 struct values {
     tf_filters filters;

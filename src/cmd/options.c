@@ -75,8 +75,7 @@ static const tf_option *option_of(const struct table *table, int found)
     return NULL;
 }
 
-/* ---- what cannot be understood ------------------------------------------------------------------
- */
+/* ---- what cannot be understood --------------------------------------------------------------- */
 
 static bool refuse(const tf_command *command, const char *what, const char *wrote, tf_str meant)
 {
@@ -109,9 +108,7 @@ static bool unknown(const tf_command *command, const struct table *table, const 
     return false;
 }
 
-/* ---- values
- * ---------------------------------------------------------------------------------------
- */
+/* ---- values ---------------------------------------------------------------------------------- */
 
 static bool set_choice(const tf_command *command, const tf_option *option, const char *wrote,
                        size_t *value)

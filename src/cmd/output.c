@@ -7,8 +7,7 @@
 
 #include "command.h"
 
-/* ---- the pager ----------------------------------------------------------------------------------
- */
+/* ---- the pager ------------------------------------------------------------------------------- */
 
 /* As git chooses: GIT_PAGER, core.pager, PAGER, less; `cat` and the empty text mean none. */
 static bool pager(tf_buf *command)
@@ -74,8 +73,7 @@ int tf_print_version(void)
     return tf_print(&out, TF_DONE);
 }
 
-/* ---- standard error -----------------------------------------------------------------------------
- */
+/* ---- standard error -------------------------------------------------------------------------- */
 
 /* Words may hold names from files and from libraries: nothing in them may steer the terminal. */
 static void put_lines(tf_buf *out, tf_str text)

@@ -74,8 +74,7 @@ static bool is_at_or_below(tf_str path, tf_str asked)
            (tf_str_starts(path, asked) && (path.n == asked.n || path.p[asked.n] == '/'));
 }
 
-/* ---- what leads to nothing ----------------------------------------------------------------------
- */
+/* ---- what leads to nothing ------------------------------------------------------------------- */
 
 static bool is_in_store(tf_store *store, tf_str path)
 {
@@ -128,9 +127,7 @@ static int lost(const tf_checked *checked, const char *wrote, tf_str asked, tf_e
     return -1;
 }
 
-/* ---- selecting
- * ------------------------------------------------------------------------------------
- */
+/* ---- selecting ------------------------------------------------------------------------------- */
 
 static void keep(tf_diags *diags, const tf_buf *asked, size_t n)
 {
@@ -149,13 +146,12 @@ static void keep(tf_diags *diags, const tf_buf *asked, size_t n)
 int tf_paths_select(const tf_call *call, tf_checked *checked, tf_error *error)
 {
     size_t n = (size_t)call->argc;
-    tf_buf *asked = n ? calloc(n, sizeof(*asked)) : NULL;
+    tf_buf *asked;
     int failed = 0;
 
     if (!n)
         return 0;
-    if (!asked)
-        tf_die("no memory left");
+    asked = tf_alloc(n * sizeof(*asked));
     for (size_t i = 0; i < n && !failed; i++) {
         failed = put_asked(call, checked->snapshot.store, call->argv[i], &asked[i], error);
         if (!failed && !is_known(checked, tf_buf_str(&asked[i])))

@@ -1,8 +1,7 @@
 /* Which people, commitments and reflections are asked for. */
 #include "select.h"
 
-/* ---- from the command line ----------------------------------------------------------------------
- */
+/* ---- from the command line ------------------------------------------------------------------- */
 
 static int fail_meant(tf_error *error, const char *what, const char *wrote, tf_str meant)
 {
@@ -68,9 +67,7 @@ void tf_selection_release(tf_selection *selection)
     tf_arena_release(&selection->arena);
 }
 
-/* ---- selecting
- * ------------------------------------------------------------------------------------
- */
+/* ---- selecting ------------------------------------------------------------------------------- */
 
 static bool within(const tf_selection *selection, tf_date date)
 {

@@ -75,8 +75,7 @@ static void put_diag(tf_buf *out, const tf_findings *findings, tf_places *places
         put_words(out, "→ ", diag->help);
 }
 
-/* ---- the last line ------------------------------------------------------------------------------
- */
+/* ---- the last line --------------------------------------------------------------------------- */
 
 /* "2 things to mend, 1 to look at": what there is none of is left out. */
 static void put_count(tf_buf *out, size_t n, const char *what, bool *behind)

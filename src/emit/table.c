@@ -27,8 +27,7 @@ static void join(tf_buf *out, const tf_cell *cell)
     }
 }
 
-/* ---- text ---------------------------------------------------------------------------------------
- */
+/* ---- text ------------------------------------------------------------------------------------ */
 
 static void show(tf_buf *shown, const tf_cell *cell)
 {
@@ -61,11 +60,8 @@ static void put_row(tf_buf *out, const tf_table *table, const size_t *widths, si
 
 static void put_text(tf_buf *out, const tf_table *table)
 {
-    size_t *widths = calloc(table->columns_n, sizeof(*widths));
+    size_t *widths = tf_alloc(table->columns_n * sizeof(*widths));
     tf_buf shown = {0};
-
-    if (!widths)
-        tf_die("no memory left");
     for (size_t column = 0; column < table->columns_n; column++) {
         widths[column] = tf_cells_of(table->columns[column].name);
         for (size_t row = 0; row < rows_of(table); row++) {
@@ -84,8 +80,7 @@ static void put_text(tf_buf *out, const tf_table *table)
     free(widths);
 }
 
-/* ---- JSON ---------------------------------------------------------------------------------------
- */
+/* ---- JSON ------------------------------------------------------------------------------------ */
 
 static void put_cell(tf_json *json, const tf_column *column, const tf_cell *cell)
 {
@@ -126,8 +121,7 @@ static void put_json(tf_buf *out, const tf_table *table)
     tf_buf_putc(out, '\n');
 }
 
-/* ---- CSV ----------------------------------------------------------------------------------------
- */
+/* ---- CSV ------------------------------------------------------------------------------------- */
 
 static void put_csv(tf_buf *out, const tf_table *table)
 {

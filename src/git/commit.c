@@ -11,8 +11,7 @@ struct commit_store {
     git_oid root; /* of the tree */
 };
 
-/* ---- listing ------------------------------------------------------------------------------------
- */
+/* ---- listing --------------------------------------------------------------------------------- */
 
 struct listing {
     git_repository *repository;
@@ -128,8 +127,7 @@ static void free_commit(tf_objects *objects)
 
 static const tf_objects_ops ops = {.list = list, .find = find, .names = names, .free = free_commit};
 
-/* ---- opening ------------------------------------------------------------------------------------
- */
+/* ---- opening --------------------------------------------------------------------------------- */
 
 static bool has(void *context, const char *path)
 {
@@ -149,13 +147,10 @@ static tf_str label_of(tf_arena *arena, const git_commit *commit)
 int tf_git_commit_store(git_repository *repository, git_commit *commit, tf_str folder,
                         tf_store **opened, tf_error *error)
 {
-    struct commit_store *store = calloc(1, sizeof(*store));
+    struct commit_store *store = tf_alloc(sizeof(*store));
     tf_arena scratch = {0};
     tf_str prefix = {0}, here = {0}, label;
     bool found;
-
-    if (!store)
-        tf_die("no memory left");
     store->objects.repository = repository;
     store->root = *git_commit_tree_id(commit);
     label = label_of(&scratch, commit);

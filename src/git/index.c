@@ -11,8 +11,7 @@ struct index_store {
     git_index *index;
 };
 
-/* ---- entries ------------------------------------------------------------------------------------
- */
+/* ---- entries --------------------------------------------------------------------------------- */
 
 /* `git add --intent-to-add` promises a file and adds none. */
 static bool is_there(const git_index_entry *entry)
@@ -83,8 +82,7 @@ static int list(tf_objects *objects, tf_arena *arena, tf_entries *entries, tf_er
     return 0;
 }
 
-/* ---- looking ------------------------------------------------------------------------------------
- */
+/* ---- looking --------------------------------------------------------------------------------- */
 
 static bool has_below(git_index *index, tf_str folder)
 {
@@ -133,8 +131,7 @@ static void names(tf_objects *objects, git_repository *repository, const char *p
     tf_buf_release(&folder);
 }
 
-/* ---- what changed -------------------------------------------------------------------------------
- */
+/* ---- what changed ---------------------------------------------------------------------------- */
 
 struct changes {
     const struct index_store *store;
@@ -197,8 +194,7 @@ int tf_index_changed(tf_store *opened, tf_arena *arena, tf_str **paths, size_t *
     return failed ? -1 : 0;
 }
 
-/* ---- opening ------------------------------------------------------------------------------------
- */
+/* ---- opening --------------------------------------------------------------------------------- */
 
 static void free_index(tf_objects *objects)
 {
@@ -233,13 +229,10 @@ static bool has(void *context, const char *path)
 int tf_git_index_store(git_repository *repository, tf_str folder, tf_store **opened,
                        tf_error *error)
 {
-    struct index_store *store = calloc(1, sizeof(*store));
+    struct index_store *store = tf_alloc(sizeof(*store));
     tf_str prefix = {0}, here = {0};
     tf_arena scratch = {0};
     int failed;
-
-    if (!store)
-        tf_die("no memory left");
     failed = open_index(repository, &store->index, error);
     if (!failed && !tf_git_school_above(&scratch, folder, has, store->index, &prefix, &here))
         failed = tf_fail(error, "There is no school.md in the index%s%.*s",

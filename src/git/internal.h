@@ -24,8 +24,8 @@ int tf_git_open(const char *dir, git_repository **repository, tf_error *error);
 int tf_git_commit_at(git_repository *repository, const char *at, git_commit **commit,
                      tf_error *error);
 
-/* ---- files as objects ---------------------------------------------------------------------------
- * The stores over a commit and over the index differ in what they list and in how they look a path
+/* ---- files as objects ------------------------------------------------------------------------ */
+/* The stores over a commit and over the index differ in what they list and in how they look a path
  * up; what they list are objects, read the same way.
  */
 
@@ -66,8 +66,8 @@ void tf_objects_init(tf_objects *objects, const tf_objects_ops *ops, git_reposit
 /* The entry of an object, when it is one that stores list: file, link or folder. */
 void tf_objects_add(tf_arena *arena, tf_entries *entries, tf_str path, tf_object object);
 
-/* ---- the two stores ------------------------------------------------------------------------------
- * `folder` is where to look for school.md, from the top, and upwards: "" or "schools/oak". The
+/* ---- the two stores -------------------------------------------------------------------------- */
+/* `folder` is where to look for school.md, from the top, and upwards: "" or "schools/oak". The
  * repository is taken over, also when they fail.
  */
 

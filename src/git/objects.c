@@ -12,8 +12,7 @@ struct tf_reader {
     git_odb *odb;
 };
 
-/* ---- reading ------------------------------------------------------------------------------------
- */
+/* ---- reading --------------------------------------------------------------------------------- */
 
 static void close_reader(tf_reader *reader)
 {
@@ -27,10 +26,8 @@ static void close_reader(tf_reader *reader)
 static int open_reader(tf_store *store, tf_reader **opened, tf_error *error)
 {
     tf_objects *objects = (tf_objects *)store;
-    tf_reader *reader = calloc(1, sizeof(*reader));
+    tf_reader *reader = tf_alloc(sizeof(*reader));
 
-    if (!reader)
-        tf_die("no memory left");
     reader->objects = objects;
     git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0); /* it was seen to when it was first opened */
     if (git_repository_open(&reader->repository, git_repository_path(objects->repository)) < 0 ||
@@ -78,8 +75,7 @@ static tf_read_state read_entry(tf_reader *reader, const tf_entry *entry, tf_are
     return read_object(reader, (const git_oid *)entry->handle, arena, bytes, why);
 }
 
-/* ---- looking ------------------------------------------------------------------------------------
- */
+/* ---- looking --------------------------------------------------------------------------------- */
 
 /* The name that is the same but for case. */
 struct by_case {
@@ -182,8 +178,7 @@ static tf_found look(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *na
     return TF_FOUND_NONE;
 }
 
-/* ---- the stores ---------------------------------------------------------------------------------
- */
+/* ---- the stores ------------------------------------------------------------------------------ */
 
 static int list(tf_store *store, tf_arena *arena, tf_entries *entries, tf_error *error)
 {

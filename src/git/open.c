@@ -4,8 +4,7 @@
 
 #include "internal.h"
 
-/* ---- whose repository it is ---------------------------------------------------------------------
- */
+/* ---- whose repository it is ------------------------------------------------------------------ */
 
 struct safe {
     const char *path;
@@ -75,8 +74,7 @@ static int refuse_owner(const char *git_dir, git_repository **repository, tf_err
     return failed ? -1 : 0;
 }
 
-/* ---- opening ------------------------------------------------------------------------------------
- */
+/* ---- opening --------------------------------------------------------------------------------- */
 
 static int open_at(const char *git_dir, git_repository **repository, tf_error *error)
 {

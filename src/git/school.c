@@ -5,8 +5,7 @@
 
 #include "internal.h"
 
-/* ---- folders on disk ----------------------------------------------------------------------------
- */
+/* ---- folders on disk ------------------------------------------------------------------------- */
 
 static int real_folder(const char *dir, tf_arena *arena, tf_str *folder, tf_error *error)
 {
@@ -68,8 +67,7 @@ static int open_folder(tf_str folder, const char *top, tf_str label, tf_store **
     return failed;
 }
 
-/* ---- in a repository ----------------------------------------------------------------------------
- */
+/* ---- in a repository ------------------------------------------------------------------------- */
 
 /* Where in the repository the user is; its top where it is bare. */
 static tf_str folder_in(git_repository *repository, tf_str folder)
@@ -157,7 +155,7 @@ int tf_git_open_school(const tf_where *where, tf_store **store, tf_error *error)
 {
     git_repository *repository = NULL;
     tf_arena scratch = {0};
-    tf_str folder;
+    tf_str folder = {0};
     int failed = tf_git_start(error);
 
     *store = NULL;

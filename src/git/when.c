@@ -4,8 +4,7 @@
 
 #include "internal.h"
 
-/* ---- days ---------------------------------------------------------------------------------------
- */
+/* ---- days ------------------------------------------------------------------------------------ */
 
 /* The first second of the day behind `date`, where the user is. */
 static git_time_t end_of_day(tf_date date)
@@ -43,8 +42,7 @@ static int commit_of_day(git_repository *repository, const char *at, tf_date dat
     return 0;
 }
 
-/* ---- revisions ----------------------------------------------------------------------------------
- */
+/* ---- revisions ------------------------------------------------------------------------------- */
 
 /* The branch or tag that was likely meant. */
 static tf_str likely_ref(git_repository *repository, tf_arena *arena, const char *at)

@@ -189,9 +189,7 @@ int tf_load(tf_store *store, const tf_load_options *options, tf_snapshot *snapsh
     int failed = -1;
 
     *snapshot = (tf_snapshot){.store = store, .today = options->today, .arenas_n = workers + 1};
-    snapshot->arenas = calloc(snapshot->arenas_n, sizeof(tf_arena));
-    if (!snapshot->arenas)
-        tf_die("no memory left");
+    snapshot->arenas = tf_alloc(snapshot->arenas_n * sizeof(tf_arena));
     if (tf_schemas_load(&run.schemas, error) < 0 ||
         list(&run, &snapshot->arenas[workers], error) < 0)
         goto out;

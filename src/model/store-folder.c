@@ -23,8 +23,7 @@ struct tf_reader {
     struct folder *folder;
 };
 
-/* ---- opening ------------------------------------------------------------------------------------
- */
+/* ---- opening --------------------------------------------------------------------------------- */
 
 /*
  * Opens `path` below `at`, and nothing outside it. Kernels before 5.6 and some containers do not
@@ -49,8 +48,7 @@ static tf_entry_kind kind_of_mode(mode_t mode)
                            : TF_ENTRY_SPECIAL;
 }
 
-/* ---- listing ------------------------------------------------------------------------------------
- */
+/* ---- listing --------------------------------------------------------------------------------- */
 
 struct listing {
     struct folder *folder;
@@ -173,15 +171,12 @@ static int list(tf_store *store, tf_arena *arena, tf_entries *entries, tf_error 
     return 0;
 }
 
-/* ---- reading ------------------------------------------------------------------------------------
- */
+/* ---- reading --------------------------------------------------------------------------------- */
 
 static int open_reader(tf_store *store, tf_reader **reader, tf_error *error)
 {
     (void)error;
-    *reader = calloc(1, sizeof(**reader));
-    if (!*reader)
-        tf_die("no memory left");
+    *reader = tf_alloc(sizeof(**reader));
     (*reader)->folder = (struct folder *)store;
     return 0;
 }
@@ -262,8 +257,7 @@ static tf_read_state read_entry(tf_reader *reader, const tf_entry *entry, tf_are
     return read_at(reader->folder->root, entry->path.p, RESOLVE_NO_SYMLINKS, arena, bytes, why);
 }
 
-/* ---- looking ------------------------------------------------------------------------------------
- */
+/* ---- looking --------------------------------------------------------------------------------- */
 
 /* The name in the folder `path` (`.` for the top) that differs from `wanted` only by case. */
 static tf_str name_by_case(int top, const char *path, tf_str wanted, tf_arena *arena)
@@ -329,8 +323,7 @@ static tf_found look(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *na
     return TF_FOUND_FILE;
 }
 
-/* ---- the store ----------------------------------------------------------------------------------
- */
+/* ---- the store ------------------------------------------------------------------------------- */
 
 static void free_folder(tf_store *store)
 {
@@ -371,10 +364,8 @@ static int open_top(int root, tf_str prefix)
 int tf_store_folder(const char *root, tf_str prefix, tf_str here, tf_str label, tf_store **store,
                     tf_error *error)
 {
-    struct folder *folder = calloc(1, sizeof(*folder));
+    struct folder *folder = tf_alloc(sizeof(*folder));
 
-    if (!folder)
-        tf_die("no memory left");
     folder->store.ops = &ops;
     folder->store.prefix = tf_arena_str(&folder->arena, prefix);
     folder->store.here = tf_arena_str(&folder->arena, here);

@@ -39,8 +39,7 @@ struct parse {
     TF_VEC(struct open) open;
 };
 
-/* ---- events -------------------------------------------------------------------------------------
- */
+/* ---- events ---------------------------------------------------------------------------------- */
 
 static int enter(struct parse *parse, tf_md_kind kind, unsigned detail)
 {
@@ -98,8 +97,7 @@ static int leaf(struct parse *parse, tf_md_kind kind, size_t from, size_t to)
     return 0;
 }
 
-/* ---- blocks -------------------------------------------------------------------------------------
- */
+/* ---- blocks ---------------------------------------------------------------------------------- */
 
 static tf_md_kind top_kind(const struct parse *parse)
 {
@@ -179,8 +177,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *context)
     return 0;
 }
 
-/* ---- links --------------------------------------------------------------------------------------
- */
+/* ---- links ----------------------------------------------------------------------------------- */
 
 /* A destination, decoded; the part that is written plainly is most of them, and is not copied. */
 static int decode(struct parse *parse, const MD_ATTRIBUTE *attribute, tf_str *dest)
@@ -285,8 +282,7 @@ static void leave_link(struct parse *parse)
     parse->events.at[entered].dest_span = left->dest_span;
 }
 
-/* ---- spans and leaves ---------------------------------------------------------------------------
- */
+/* ---- spans and leaves ------------------------------------------------------------------------ */
 
 static int enter_span(MD_SPANTYPE type, void *detail, void *context)
 {

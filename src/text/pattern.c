@@ -37,9 +37,7 @@ tf_pattern *tf_pattern_compile(tf_str source, tf_error *error)
 
     if (!code)
         return NULL;
-    pattern = malloc(sizeof(*pattern));
-    if (!pattern)
-        tf_die("no memory left");
+    pattern = tf_alloc(sizeof(*pattern));
     *pattern = (tf_pattern){code, pcre2_match_context_create(NULL)};
     if (!pattern->limits)
         tf_die("no memory left");

@@ -32,8 +32,7 @@ static tf_str should_be(struct judge *judge, const tf_schema *schema)
     return judge->should_be.n ? judge->should_be : tf_schema_should_be(judge->arena, schema);
 }
 
-/* ---- values of the wrong type ------------------------------------------------------------------
- */
+/* ---- values of the wrong type ---------------------------------------------------------------- */
 
 /* What people write for true and false, and YAML once took for them. */
 static tf_str truth(tf_arena *arena, tf_str text)
@@ -91,8 +90,7 @@ static bool wrong_type(struct judge *judge, const tf_schema *schema, const tf_no
     return trouble(judge, TF_SCHEMA_TYPE, node->span, detail);
 }
 
-/* ---- texts -------------------------------------------------------------------------------------
- */
+/* ---- texts ----------------------------------------------------------------------------------- */
 
 static bool is_choice(const tf_schema *schema, tf_str text)
 {
@@ -148,8 +146,7 @@ static bool text_fits(struct judge *judge, const tf_schema *schema, const tf_nod
     return trouble(judge, TF_SCHEMA_FORMAT, node->span, detail);
 }
 
-/* ---- lists -------------------------------------------------------------------------------------
- */
+/* ---- lists ----------------------------------------------------------------------------------- */
 
 static bool items_differ(struct judge *judge, const tf_node *list)
 {
@@ -182,8 +179,7 @@ static bool list_fits(struct judge *judge, const tf_schema *schema, const tf_nod
     return trouble(judge, TF_SCHEMA_TYPE, list->span, tf_schema_should_be(judge->arena, schema));
 }
 
-/* ---- maps --------------------------------------------------------------------------------------
- */
+/* ---- maps ------------------------------------------------------------------------------------ */
 
 static const tf_schema *schema_of(const tf_schema *schema, tf_str key)
 {
@@ -256,8 +252,7 @@ static bool map_fits(struct judge *judge, const tf_schema *schema, const tf_node
     return fits;
 }
 
-/* ---- values ------------------------------------------------------------------------------------
- */
+/* ---- values ---------------------------------------------------------------------------------- */
 
 /*
  * Of the branches that take such a value one must fit. Where none does, the first of them says why:

@@ -34,8 +34,7 @@ static bool is_list_of_texts(const tf_node *node)
     return true;
 }
 
-/* ---- keywords ----------------------------------------------------------------------------------
- */
+/* ---- keywords -------------------------------------------------------------------------------- */
 
 static unsigned type_bits(tf_str name)
 {
@@ -281,8 +280,7 @@ static const struct {
     {"examples", take_nothing},
 };
 
-/* ---- schemas -----------------------------------------------------------------------------------
- */
+/* ---- schemas --------------------------------------------------------------------------------- */
 
 static int take(struct compiler *compiler, tf_schema *schema, const tf_node *value)
 {

@@ -28,10 +28,8 @@ static const tf_schema *load(tf_schemas *schemas, const tf_embedded *file, tf_er
 
 int tf_schemas_load(tf_schemas **schemas, tf_error *error)
 {
-    tf_schemas *made = calloc(1, sizeof(*made));
+    tf_schemas *made = tf_alloc(sizeof(*made));
 
-    if (!made)
-        tf_die("no memory left");
     for (size_t i = 0; i < tf_schema_files_n; i++) {
         const tf_schema *schema = load(made, &tf_schema_files[i], error);
         if (!schema) {

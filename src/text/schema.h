@@ -6,8 +6,7 @@
 
 #include "node.h"
 
-/* ---- patterns ---------------------------------------------------------------------------------
- */
+/* ---- patterns -------------------------------------------------------------------------------- */
 
 typedef struct tf_pattern tf_pattern;
 
@@ -17,8 +16,7 @@ tf_pattern *tf_pattern_compile(tf_str source, tf_error *error);
 bool tf_pattern_matches(const tf_pattern *pattern, tf_str text);
 void tf_pattern_free(tf_pattern *pattern);
 
-/* ---- formats ----------------------------------------------------------------------------------
- */
+/* ---- formats --------------------------------------------------------------------------------- */
 
 /* What `format` asserts of a text. */
 struct tf_format {
@@ -32,8 +30,7 @@ struct tf_format {
 const struct tf_format *tf_format_get(tf_str name);
 bool tf_format_has_shape(const struct tf_format *format, tf_str text);
 
-/* ---- schemas ----------------------------------------------------------------------------------
- */
+/* ---- schemas --------------------------------------------------------------------------------- */
 
 typedef struct {
     const tf_schema **at;

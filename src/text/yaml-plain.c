@@ -16,8 +16,7 @@ struct plain {
     bool more;
 };
 
-/* ---- lines ------------------------------------------------------------------------------------
- */
+/* ---- lines ----------------------------------------------------------------------------------- */
 
 /* Of what is not printable ASCII: other letters, and CRLF. What could be a control character, a
  * byte order mark or a treacherous line break is left to the guard and libyaml. */
@@ -78,8 +77,7 @@ static bool line_ends(struct plain *plain)
     return true;
 }
 
-/* ---- values -----------------------------------------------------------------------------------
- */
+/* ---- values ---------------------------------------------------------------------------------- */
 
 static tf_node *make(struct plain *plain, tf_node_type type, size_t from, size_t to)
 {
@@ -238,8 +236,7 @@ static tf_node *value(struct plain *plain)
     return node && line_ends(plain) ? node : NULL;
 }
 
-/* ---- members ----------------------------------------------------------------------------------
- */
+/* ---- members --------------------------------------------------------------------------------- */
 
 static bool in_key(char c)
 {

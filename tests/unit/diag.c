@@ -42,7 +42,7 @@ static void rules_have_names(void **state)
     assert_false(tf_rule_find(TF_STR(""), &found));
 }
 
-/* ---- collecting ---------------------------------------------------------------------------- */
+/* ---- collecting ------------------------------------------------------------------------------ */
 
 static tf_diag finding(tf_rule_id rule, const char *path, tf_span span, const char *message)
 {
@@ -109,7 +109,7 @@ static void counted_by_severity(void **state)
     tf_arena_release(&arena);
 }
 
-/* ---- fingerprints -------------------------------------------------------------------------- */
+/* ---- fingerprints ---------------------------------------------------------------------------- */
 
 /* The name is kept by code-scanning services: it must never change. */
 static void a_fingerprint_stays(void **state)
@@ -149,7 +149,7 @@ static void a_fingerprint_differs(void **state)
     assert_string_not_equal(name, other);
 }
 
-/* ---- what is new --------------------------------------------------------------------------- */
+/* ---- what is new ----------------------------------------------------------------------------- */
 
 static bool stands_first(void *context, const tf_diag *diag)
 {

@@ -93,7 +93,7 @@ static void colour_goes_round_the_carets(void **state)
     tf_arena_release(&arena);
 }
 
-/* ---- long lines ---------------------------------------------------------------------------- */
+/* ---- long lines ------------------------------------------------------------------------------ */
 
 /* `n` times `filler`, the words at fault, and `n` times `filler` again. */
 static void make_long(tf_buf *text, const char *filler, size_t n)

@@ -60,7 +60,7 @@ static void has_not(tf_str text, const char *part)
         fail_msg("there is <%s> in\n%.*s", part, TF_ARG(text));
 }
 
-/* ---- places -------------------------------------------------------------------------------- */
+/* ---- places ---------------------------------------------------------------------------------- */
 
 static void place_is(tf_places *places, const tf_diag *diag, const char *wanted)
 {
@@ -112,7 +112,7 @@ static void places_follow_the_bytes(void **state)
     tf_places_release(&places);
 }
 
-/* ---- text ---------------------------------------------------------------------------------- */
+/* ---- text ------------------------------------------------------------------------------------ */
 
 static void text_has_line_carets_and_help(void **state)
 {
@@ -222,7 +222,7 @@ static void words_are_wrapped_by_what_is_seen(void **state)
     tf_buf_release(&out);
 }
 
-/* ---- GitHub -------------------------------------------------------------------------------- */
+/* ---- GitHub ---------------------------------------------------------------------------------- */
 
 static void github_lines(void **state)
 {
@@ -282,7 +282,7 @@ static void github_lines(void **state)
     tf_buf_release(&out);
 }
 
-/* ---- JUnit --------------------------------------------------------------------------------- */
+/* ---- JUnit ----------------------------------------------------------------------------------- */
 
 static tf_str put_junit(tf_buf *out, tf_severity fail_on)
 {
@@ -452,7 +452,7 @@ static void sarif_declares_every_rule(void **state)
     tf_buf_release(&out);
 }
 
-/* ---- every format -------------------------------------------------------------------------- */
+/* ---- every format ---------------------------------------------------------------------------- */
 
 /* Whatever stands in a name, a text or a message: nothing that steers a terminal or misleads a
  * reader comes out, and what comes out is UTF-8. */

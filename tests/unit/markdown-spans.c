@@ -85,8 +85,7 @@ static void check_document(tf_str bytes, tf_span body)
     free(copy);
 }
 
-/* ---- documents ----------------------------------------------------------------------------------
- */
+/* ---- documents ------------------------------------------------------------------------------- */
 
 static const char *const fragments[] = {
     "Some words here",

@@ -25,8 +25,7 @@ typedef struct {
     size_t right, false_alarms, found, ranges;
 } tally;
 
-/* ---- from a line to a file ----------------------------------------------------------------------
- */
+/* ---- from a line to a file ------------------------------------------------------------------- */
 
 static tf_str next_column(tf_str *line)
 {
@@ -100,8 +99,7 @@ static bool read_line(labelled *sample, tf_str line)
     return true;
 }
 
-/* ---- judging it ---------------------------------------------------------------------------------
- */
+/* ---- judging it ------------------------------------------------------------------------------ */
 
 typedef struct {
     TF_VEC(tf_span) at;
@@ -162,8 +160,7 @@ static void judge(const labelled *sample, const spans *found, bool verbose, tall
     }
 }
 
-/* ---- a corpus -----------------------------------------------------------------------------------
- */
+/* ---- a corpus -------------------------------------------------------------------------------- */
 
 static bool read_file(const char *path, tf_buf *bytes)
 {

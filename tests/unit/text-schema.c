@@ -28,8 +28,7 @@ static int unload(void **state)
     return 0;
 }
 
-/* ---- what is sound ------------------------------------------------------------------------------
- */
+/* ---- what is sound --------------------------------------------------------------------------- */
 
 static const struct {
     const char *schema, *front;
@@ -67,8 +66,7 @@ static void what_is_sound(void **state)
     }
 }
 
-/* ---- what is not --------------------------------------------------------------------------------
- */
+/* ---- what is not ----------------------------------------------------------------------------- */
 
 #define SCHOOL "name: A\ncycle: B\nstarts: 2020-09-01\nends: 2022-07-21\n"
 #define PROFILE "name: A\nrole: teacher\n"
@@ -237,8 +235,7 @@ static void all_that_is_wrong_is_said(void **state)
     tf_arena_release(&arena);
 }
 
-/* ---- the schemas themselves ---------------------------------------------------------------------
- */
+/* ---- the schemas themselves ------------------------------------------------------------------ */
 
 static void schemas_by_name(void **state)
 {
@@ -378,8 +375,7 @@ static void keywords_that_are_known(void **state)
     tf_arena_release(&arena);
 }
 
-/* ---- patterns -----------------------------------------------------------------------------------
- */
+/* ---- patterns -------------------------------------------------------------------------------- */
 
 static void patterns_end_in_time(void **state)
 {

@@ -43,8 +43,7 @@ static bool plain(tf_str bytes)
     return read;
 }
 
-/* ---- what people write --------------------------------------------------------------------------
- */
+/* ---- what people write ----------------------------------------------------------------------- */
 
 static const char *const read_plainly[] = {
     "",
@@ -79,8 +78,7 @@ static void what_is_not_so_plain(void **state)
             fail_msg("%s", left_to_libyaml[i]);
 }
 
-/* ---- what nobody writes -------------------------------------------------------------------------
- */
+/* ---- what nobody writes ---------------------------------------------------------------------- */
 
 /* A linear congruential generator (Knuth, MMIX): the same texts everywhere. */
 static size_t pick(uint64_t *seed, size_t n)

@@ -10,8 +10,7 @@
 
 #include <twofold/text.h>
 
-/* ---- what it says -------------------------------------------------------------------------------
- */
+/* ---- what it says ---------------------------------------------------------------------------- */
 
 /* A tree on one line: text in double quotes, other scalars behind the letter of their type. */
 static void dump(tf_buf *out, const tf_node *node)
@@ -97,8 +96,7 @@ static void trees(void **state)
     }
 }
 
-/* ---- where it stands ----------------------------------------------------------------------------
- */
+/* ---- where it stands ------------------------------------------------------------------------- */
 
 /* Front matter between other text, and what each value and key slices back to, one by one. */
 static const struct {
@@ -144,8 +142,7 @@ static void places(void **state)
     }
 }
 
-/* ---- what is refused ----------------------------------------------------------------------------
- */
+/* ---- what is refused ------------------------------------------------------------------------- */
 
 /* The place of the trouble is between guillemets. */
 static const struct {
@@ -256,8 +253,7 @@ static void the_first_of_two_values_counts(void **state)
     tf_arena_release(&arena);
 }
 
-/* ---- what would take long -----------------------------------------------------------------------
- */
+/* ---- what would take long -------------------------------------------------------------------- */
 
 static const struct {
     const char *part;
