@@ -55,8 +55,7 @@ static bool has_words(tf_str text)
     return false;
 }
 
-/* ---- allow comments ---------------------------------------------------------------------------
- */
+/* ---- allow comments -------------------------------------------------------------------------- */
 
 static tf_span join(tf_span a, tf_span b)
 {
@@ -117,13 +116,15 @@ static size_t skip_space(tf_str s, size_t at)
     return at;
 }
 
-/* Takes `word` and white space off the front; false, with nothing taken, where it is not there. */
+/* Takes `word`, up to white space or a colon, off the front, and the white space; false, with
+ * nothing taken, where it is not there. */
 static bool skip_word(tf_str s, size_t *at, const char *word)
 {
     tf_str rest = tf_str_sub(s, *at, s.n);
     size_t n = strlen(word);
 
-    if (!tf_str_starts(rest, tf_str_z(word)) || (rest.n > n && !isspace((unsigned char)rest.p[n])))
+    if (!tf_str_starts(rest, tf_str_z(word)) ||
+        (rest.n > n && rest.p[n] != ':' && !isspace((unsigned char)rest.p[n])))
         return false;
     *at = skip_space(s, *at + n);
     return true;
@@ -166,8 +167,7 @@ static void read_comments(tf_file *file, const tf_parsed *parsed, size_t i, tf_s
     }
 }
 
-/* ---- the walk -----------------------------------------------------------------------------------
- */
+/* ---- the walk -------------------------------------------------------------------------------- */
 
 void tf_extract_body(tf_file *file, const tf_parsed *parsed)
 {

@@ -112,8 +112,7 @@ void tf_extract_reflection(tf_reflection *reflection, const tf_parsed *parsed)
                 reflection->is_about[kind] = true;
 }
 
-/* ---- the school -------------------------------------------------------------------------------
- */
+/* ---- the school ------------------------------------------------------------------------------ */
 
 static const struct {
     const char *key;

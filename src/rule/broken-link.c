@@ -62,8 +62,7 @@ static struct place *place_at(struct judging *judging, tf_str path)
     return place;
 }
 
-/* ---- anchors ------------------------------------------------------------------------------------
- */
+/* ---- anchors --------------------------------------------------------------------------------- */
 
 static bool is_markdown(tf_str path)
 {
@@ -132,8 +131,7 @@ static void judge_anchor(struct judging *judging, const tf_file *file, const tf_
             tf_words(keep, target->anchor));
 }
 
-/* ---- paths --------------------------------------------------------------------------------------
- */
+/* ---- paths ----------------------------------------------------------------------------------- */
 
 static void tell_case(struct judging *judging, const tf_file *file, const tf_link *link,
                       const struct place *place)
@@ -146,24 +144,31 @@ static void tell_case(struct judging *judging, const tf_file *file, const tf_lin
             tf_words(keep, place->name));
 }
 
+static tf_found found_at(struct judging *judging, const tf_target *target)
+{
+    if (target->outside || target->nowhere)
+        return TF_FOUND_NONE;
+    if (is_at_hand(judging->snapshot, target->path))
+        return TF_FOUND_FILE;
+    return place_at(judging, target->path)->found;
+}
+
 static void judge_link(struct judging *judging, const tf_file *file, const tf_link *link)
 {
     tf_arena *keep = tf_sink_keep(judging->sink);
     tf_arena scratch = {0};
     tf_target target = tf_link_target(&scratch, judging->snapshot->store, file->path, link->dest);
-    const struct place *place = NULL;
+    tf_found found = found_at(judging, &target);
 
     if (target.outside) {
         tf_find(judging->sink, file, link->span,
                 TF_STR("Others have only what is in the repository: put the file there, or link to "
                        "where it can be found on the web."),
                 "`%s` leads out of the repository", tf_words(keep, link->dest));
-    } else if (is_at_hand(judging->snapshot, target.path) ||
-               (place = place_at(judging, target.path))->found == TF_FOUND_FILE ||
-               place->found == TF_FOUND_FOLDER) {
+    } else if (found == TF_FOUND_CASE) {
+        tell_case(judging, file, link, place_at(judging, target.path));
+    } else if (found != TF_FOUND_NONE) {
         judge_anchor(judging, file, link, &target);
-    } else if (place->found == TF_FOUND_CASE) {
-        tell_case(judging, file, link, place);
     } else {
         tf_find(judging->sink, file, link->span,
                 TF_STR("Has it moved, or not been added yet? A link goes from the folder of this "
@@ -174,8 +179,7 @@ static void judge_link(struct judging *judging, const tf_file *file, const tf_li
     tf_arena_release(&scratch);
 }
 
-/* ---- the walk -----------------------------------------------------------------------------------
- */
+/* ---- the walk -------------------------------------------------------------------------------- */
 
 static void forget(struct judging *judging)
 {

@@ -70,15 +70,15 @@ static tf_str folder_of(tf_str path)
 
 tf_target tf_link_target(tf_arena *arena, const tf_store *store, tf_str from, tf_str dest)
 {
-    size_t hash = tf_str_find(dest, '#');
-    tf_str plain = tf_str_sub(dest, 0, hash);
-    tf_str way = decode(arena, tf_str_sub(plain, 0, tf_str_find(plain, '?')));
-    tf_target target = {.anchor = decode(arena, tf_str_sub(dest, hash + 1, dest.n))};
+    size_t hash = tf_str_find(dest, '#'), query = tf_str_find(tf_str_sub(dest, 0, hash), '?');
+    tf_str way = decode(arena, tf_str_sub(dest, 0, query));
+    tf_target target = {.nowhere = tf_str_find(way, '\0') < way.n};
     tf_buf path = {0};
 
-    target.outside = tf_str_find(way, '\0') < way.n;
+    if (query == hash)
+        target.anchor = decode(arena, tf_str_sub(dest, hash + 1, dest.n));
     if (!tf_str_starts(way, TF_STR("/")))
-        target.outside |=
+        target.outside =
             !walk(&path, store->prefix) || !walk(&path, way.n ? folder_of(from) : from);
     target.outside = target.outside || !walk(&path, way);
     target.path = tf_arena_str(arena, tf_buf_str(&path));

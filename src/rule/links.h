@@ -9,8 +9,10 @@
 /* A link's destination, taken apart. */
 typedef struct {
     tf_str path;   /* from the top of the repository, without `.`, `..` and a slash at the end */
-    tf_str anchor; /* behind `#`, decoded; empty where there is none */
-    bool outside;  /* it leads out of the repository, or could be no path at all */
+    tf_str anchor; /* behind `#`, decoded; empty where there is none, and behind a query, since that
+                      may show anything */
+    bool outside;  /* it leads out of the repository */
+    bool nowhere;  /* it holds a NUL, as no path does */
 } tf_target;
 
 /* What `dest` means in the file `from` (a path from the school's folder). */

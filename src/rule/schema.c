@@ -16,8 +16,7 @@ static void judge(tf_sink *sink, const tf_parsed *parsed)
     }
 }
 
-/* ---- the school as a whole ----------------------------------------------------------------------
- */
+/* ---- the school as a whole ------------------------------------------------------------------- */
 
 static void judge_sections(tf_sink *sink, const tf_school *school)
 {
