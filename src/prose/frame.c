@@ -13,8 +13,7 @@ typedef struct {
 enum { BEFORE = 10 }; /* tokens: how far `unless_before` looks */
 #define HARMLESS UINT32_MAX
 
-/* ---- one frame at one place ---------------------------------------------------------------------
- */
+/* ---- one frame at one place ------------------------------------------------------------------ */
 
 static bool fits(const tf_step *step, const tf_token *token)
 {
@@ -26,6 +25,15 @@ static bool fits(const tf_step *step, const tf_token *token)
 static bool is_step(const tf_frame *frame, size_t k)
 {
     return k < TF_STEPS && frame->steps[k].is;
+}
+
+/* Whether all that the frame must have is somewhere in the words. */
+static bool may_be_in(const tf_frame *frame, const tf_words *words)
+{
+    for (size_t k = 0; is_step(frame, k); k++)
+        if (!(frame->steps[k].how & TF_MAYBE) && !(frame->steps[k].is & words->roles))
+            return false;
+    return true;
 }
 
 static bool match(search *s, size_t k, size_t i);
@@ -74,8 +82,7 @@ static bool starts(search *s, size_t i)
     return match_here(s, 0, i) || ((s->frame->steps[0].how & TF_MAYBE) && match_here(s, 1, i));
 }
 
-/* ---- what surrounds it --------------------------------------------------------------------------
- */
+/* ---- what surrounds it ----------------------------------------------------------------------- */
 
 static uint64_t roles_before(const tf_words *words, size_t i)
 {
@@ -117,8 +124,7 @@ static bool suits(const search *s, const tf_frames *frames)
     return !frame->advice || !is_vetoed(s, frames, roles, said);
 }
 
-/* ---- findings -----------------------------------------------------------------------------------
- */
+/* ---- findings -------------------------------------------------------------------------------- */
 
 /* Who claims a token of the match in hand: HARMLESS wins over a finding, a finding over 0. */
 static uint32_t claimed(const search *s)
@@ -165,6 +171,8 @@ void tf_frames_find(tf_arena *scratch, const tf_words *words, const tf_frames *f
     s.claims = TF_NEW_N(scratch, uint32_t, words->tokens.n);
     for (size_t f = 0; f < frames->n; f++) {
         s.frame = &frames->at[f];
+        if (!may_be_in(s.frame, words))
+            continue;
         for (size_t i = 0; i < words->tokens.n; i++) {
             s.from = SIZE_MAX;
             s.to = 0;

@@ -1,34 +1,74 @@
 /* Dictionaries: from words to roles, through phrases and inflected forms. */
+#include <endian.h>
 #include <string.h>
 
 #include "prose.h"
 
-enum { LONGEST = 24 }; /* letters of a word whose inflection is undone */
+enum {
+    LONGEST = 24,  /* letters of a word whose inflection is undone */
+    SPELLINGS = 6, /* a word itself, and what it may be a form of */
+};
 
-/* ---- one word or phrase -------------------------------------------------------------------------
- */
+/* A word to look up: its first bytes as a number, in which order is that of bytes. */
+typedef struct {
+    tf_str word;
+    uint64_t key, form;
+} spelling;
 
-/* Order of a word against an entry, as if both were NUL-terminated. */
-static int order(tf_str word, const char *entry)
+/* ---- one word or phrase ---------------------------------------------------------------------- */
+
+static uint64_t key_of(tf_str word)
 {
-    int by_bytes = strncmp(word.p, entry, word.n);
+    char bytes[sizeof(uint64_t)] = {0};
+    uint64_t key;
 
-    return by_bytes ? by_bytes : -(entry[word.n] != '\0');
+    memcpy(bytes, word.p, word.n < sizeof(bytes) ? word.n : sizeof(bytes));
+    memcpy(&key, bytes, sizeof(key));
+    return be64toh(key);
 }
 
-/* The first entry that is not before `word`. */
-static size_t lower_bound(const tf_lexicon *lexicon, tf_str word)
+static uint64_t entry_key(const tf_entry *entry)
 {
-    size_t low = 0, high = lexicon->n;
+    uint64_t key;
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (order(word, lexicon->at[middle].words) > 0)
-            low = middle + 1;
-        else
-            high = middle;
+    memcpy(&key, entry->words, sizeof(key));
+    return be64toh(key);
+}
+
+/* Whether an entry comes before the word. */
+static bool is_before(const tf_entry *entry, const spelling *s)
+{
+    uint64_t key = entry_key(entry);
+
+    if (key != s->key || s->word.n < sizeof(key))
+        return key < s->key;
+    return strncmp(entry->words, s->word.p, s->word.n) < 0;
+}
+
+static size_t page_of(tf_str word)
+{
+    unsigned letter = (unsigned char)word.p[0] - (unsigned)'a';
+
+    return letter < TF_OTHERS ? letter : TF_OTHERS;
+}
+
+/* The entries that are not before the word, up to the end of its page. */
+static const tf_entry *look_up(const tf_lexicon *lexicon, const spelling *s, const tf_entry **end)
+{
+    size_t page = page_of(s->word), n = lexicon->pages[page].n;
+    const tf_entry *from = lexicon->pages[page].at;
+
+    *end = from + n;
+    while (n) {
+        size_t half = n / 2;
+        if (is_before(&from[half], s)) {
+            from += half + 1;
+            n -= half + 1;
+        } else {
+            n = half;
+        }
     }
-    return low;
+    return from;
 }
 
 /* How many tokens from `i` on spell `rest`, words with a space before each; 0 if they do not. */
@@ -49,112 +89,117 @@ static size_t spelt(const tf_words *words, size_t i, const char *rest)
     return *rest ? 0 : n;
 }
 
-/* The longest entry that is `word` and the tokens from `i` on. */
-static const tf_entry *find(const tf_lexicon *lexicon, const tf_words *words, size_t i, tf_str word,
-                            size_t *n)
+/* The longest entry that is the word and the tokens from `i` on. */
+static const tf_entry *find(const tf_lexicon *lexicon, const tf_words *words, size_t i,
+                            const spelling *s, size_t *n)
 {
-    const tf_entry *best = NULL;
+    const tf_entry *best = NULL, *end, *entry = look_up(lexicon, s, &end);
 
-    for (size_t at = lower_bound(lexicon, word); at < lexicon->n; at++) {
-        const tf_entry *entry = &lexicon->at[at];
-        size_t more = 0;
-        if (strncmp(entry->words, word.p, word.n) != 0)
+    for (; entry < end && strncmp(entry->words, s->word.p, s->word.n) == 0; entry++) {
+        char next = entry->words[s->word.n];
+        size_t more = next == ' ' ? spelt(words, i, entry->words + s->word.n) : 0;
+        /* A space sorts before all that can stand in a word, so the phrases come first. */
+        if (next && next != ' ')
             break;
-        if (entry->words[word.n]) {
-            /* A space sorts before all else, so the phrases come first. */
-            if (entry->words[word.n] != ' ')
-                break;
-            more = spelt(words, i, entry->words + word.n);
-            if (!more)
-                continue;
-        }
-        if (!best || more + 1 > *n) {
-            best = entry;
-            *n = more + 1;
-        }
+        if ((next && !more) || (best && more < *n))
+            continue;
+        best = entry;
+        *n = more + 1;
     }
     return best;
 }
 
-/* ---- inflected forms ----------------------------------------------------------------------------
- */
+/* ---- inflected forms ------------------------------------------------------------------------- */
 
 /* An ending, and what stands in its place in the word's base. */
 typedef struct {
-    const char *ending, *base;
+    tf_str ending;
+    const char *base;
     bool doubles; /* the consonant before it may be doubled */
     uint64_t form;
 } inflection;
 
 static const inflection inflections[] = {
-    {"ies", "y", false, 0},    {"es", "", false, 0},   {"s", "", false, 0},
-    {"ied", "y", false, W_ED}, {"ed", "", true, W_ED}, {"ed", "e", false, W_ED},
-    {"ing", "", true, 0},      {"ing", "e", false, 0},
+    {TF_STR_INIT("ies"), "y", false, 0}, {TF_STR_INIT("es"), "", false, 0},
+    {TF_STR_INIT("s"), "", false, 0},    {TF_STR_INIT("ied"), "y", false, W_ED},
+    {TF_STR_INIT("ed"), "", true, W_ED}, {TF_STR_INIT("ed"), "e", false, W_ED},
+    {TF_STR_INIT("ing"), "", true, 0},   {TF_STR_INIT("ing"), "e", false, 0},
 };
 
-/* Undoes an inflection into `base`; false where the word has another ending. */
-static bool undo(const inflection *how, tf_str word, char *base, tf_str *out)
+static void add(spelling *spellings, size_t *n, tf_str word, uint64_t form)
 {
-    size_t ending = strlen(how->ending), more = strlen(how->base);
-
-    if (word.n > LONGEST || word.n < ending + 2 || !tf_str_ends(word, tf_str_z(how->ending)))
-        return false;
-    memcpy(base, word.p, word.n - ending);
-    memcpy(base + word.n - ending, how->base, more);
-    *out = (tf_str){base, word.n - ending + more};
-    return out->n >= 3;
+    if (*n < SPELLINGS && word.n >= 3)
+        spellings[(*n)++] = (spelling){word, key_of(word), form};
 }
 
-static const tf_entry *find_base(const tf_lexicon *lexicon, const tf_words *words, size_t i,
-                                 size_t *n, uint64_t *form)
+/* Undoes one inflection; its bases are written to `room`. Gives what it used of that. */
+static size_t undo(const inflection *how, tf_str word, char *room, spelling *spellings, size_t *n)
 {
-    char buffer[LONGEST + 1];
+    size_t kept = word.n - how->ending.n, more = strlen(how->base);
+    tf_str base = {room, kept + more};
 
-    for (size_t k = 0; k < TF_COUNT(inflections); k++) {
-        const inflection *how = &inflections[k];
-        const tf_entry *entry;
-        tf_str base;
-        if (!undo(how, words->tokens.at[i].word, buffer, &base))
-            continue;
-        entry = find(lexicon, words, i + 1, base, n);
-        if (!entry && how->doubles && base.p[base.n - 1] == base.p[base.n - 2])
-            entry = find(lexicon, words, i + 1, tf_str_sub(base, 0, base.n - 1), n);
-        if (entry) {
-            *form = how->form;
+    if (word.n < how->ending.n + 2 || !tf_str_ends(word, how->ending))
+        return 0;
+    memcpy(room, word.p, kept);
+    memcpy(room + kept, how->base, more);
+    add(spellings, n, base, how->form);
+    if (how->doubles && base.p[base.n - 1] == base.p[base.n - 2])
+        add(spellings, n, tf_str_sub(base, 0, base.n - 1), how->form);
+    return base.n;
+}
+
+/* The word of a token and what it may be a form of, likeliest first. `room` holds the bases. */
+static size_t spell(const tf_token *token, spelling spellings[SPELLINGS],
+                    char room[SPELLINGS * (LONGEST + 1)])
+{
+    tf_str word = token->word;
+    size_t n = 1;
+
+    spellings[0] = (spelling){word, key_of(word), 0};
+    if (token->looks != TF_LOOKS_WORD || word.n > LONGEST || !strchr("sdg", word.p[word.n - 1]))
+        return n;
+    for (size_t k = 0; k < TF_COUNT(inflections); k++)
+        room += undo(&inflections[k], word, room, spellings, &n);
+    return n;
+}
+
+/* The entry of the likeliest spelling that has one. */
+static const tf_entry *find_any(const tf_lexicon *lexicon, const tf_words *words, size_t i,
+                                const spelling *spellings, size_t count, size_t *n, uint64_t *form)
+{
+    for (size_t k = 0; k < count; k++) {
+        const tf_entry *entry = find(lexicon, words, i + 1, &spellings[k], n);
+        *form = spellings[k].form;
+        if (entry)
             return entry;
-        }
     }
     return NULL;
 }
 
 const tf_entry *tf_lexicon_find(const tf_lexicon *lexicon, const tf_words *words, size_t i,
-                                size_t *n, uint64_t *form)
+                                size_t *n)
 {
-    const tf_token *token = &words->tokens.at[i];
-    const tf_entry *entry;
+    spelling spellings[SPELLINGS];
+    char room[SPELLINGS * (LONGEST + 1)];
+    uint64_t form;
+    size_t count = spell(&words->tokens.at[i], spellings, room);
 
-    *n = 1;
-    *form = 0;
-    entry = find(lexicon, words, i + 1, token->word, n);
-    if (!entry && token->looks == TF_LOOKS_WORD)
-        entry = find_base(lexicon, words, i, n, form);
-    return entry;
+    return find_any(lexicon, words, i, spellings, count, n, &form);
 }
 
 const tf_entry *tf_lexicon_word(const tf_lexicon *lexicon, tf_str word)
 {
-    size_t at = lower_bound(lexicon, word);
+    const tf_words none = {0};
+    spelling s = {word, 0, 0};
+    size_t n;
 
-    while (at < lexicon->n && strncmp(lexicon->at[at].words, word.p, word.n) == 0) {
-        if (!lexicon->at[at].words[word.n])
-            return &lexicon->at[at];
-        at++;
-    }
-    return NULL;
+    if (!word.n)
+        return NULL;
+    s.key = key_of(word);
+    return find(lexicon, &none, 0, &s, &n);
 }
 
-/* ---- roles for all ------------------------------------------------------------------------------
- */
+/* ---- roles for all --------------------------------------------------------------------------- */
 
 /* What the ending of a word suggests. */
 static uint64_t form_of(const tf_token *token)
@@ -168,38 +213,40 @@ static uint64_t form_of(const tf_token *token)
     return tf_str_ends(word, TF_STR("ed")) && !tf_str_ends(word, TF_STR("eed")) ? W_ED : 0;
 }
 
-/* The roles of the longest phrase at `i`; both dictionaries' where they agree on its length. */
-static uint64_t roles_at(const tf_words *words, size_t i, const tf_lexicon *own, size_t *n)
+/* The roles of the longest phrase at `i`: of all dictionaries that have one so long. */
+static uint64_t roles_at(const tf_words *words, size_t i, const tf_library *library, size_t *n)
 {
-    size_t n_grammar, n_own;
-    uint64_t form_grammar, form_own;
-    const tf_entry *grammar =
-        tf_lexicon_find(&tf_grammar_words, words, i, &n_grammar, &form_grammar);
-    const tf_entry *special = tf_lexicon_find(own, words, i, &n_own, &form_own);
-
-    bool plain = grammar && !grammar->roles; /* "nothing" is no verb */
-    uint64_t ing = plain ? 0 : form_of(&words->tokens.at[i]) & W_ING;
+    spelling spellings[SPELLINGS];
+    char room[SPELLINGS * (LONGEST + 1)];
+    size_t count = spell(&words->tokens.at[i], spellings, room);
+    uint64_t roles = 0, ending = form_of(&words->tokens.at[i]);
+    bool found = false;
 
     *n = 1;
-    if (!grammar && !special)
-        return form_of(&words->tokens.at[i]);
-    if (!grammar || (special && n_own > n_grammar)) {
-        *n = n_own;
-        return special->roles | form_own | ing;
+    for (size_t k = 0; k < TF_LEXICONS && library->at[k]; k++) {
+        size_t length;
+        uint64_t form;
+        const tf_entry *entry =
+            find_any(library->at[k], words, i, spellings, count, &length, &form);
+        if (!entry || length < *n)
+            continue;
+        roles = (length > *n ? 0 : roles) | entry->roles | form;
+        *n = length;
+        found = true;
     }
-    *n = n_grammar;
-    if (!special || n_own < n_grammar)
-        return grammar->roles | form_grammar | ing;
-    return grammar->roles | form_grammar | special->roles | form_own | ing;
+    if (!found)
+        return ending;
+    /* What means nothing, such as "nothing", is no verb in spite of its ending. */
+    return roles ? roles | (ending & W_ING) : 0;
 }
 
-void tf_roles_give(tf_words *words, const tf_lexicon *own)
+void tf_roles_give(tf_words *words, const tf_library *library)
 {
     tf_token *tokens = words->tokens.at;
     size_t out = 0, n;
 
     for (size_t i = 0; i < words->tokens.n; i += n) {
-        uint64_t roles = roles_at(words, i, own, &n);
+        uint64_t roles = roles_at(words, i, library, &n);
         tf_token joined = tokens[i];
         joined.roles |= roles;
         joined.to = tokens[i + n - 1].to;
@@ -211,7 +258,7 @@ void tf_roles_give(tf_words *words, const tf_lexicon *own)
     words->tokens.n = out;
 }
 
-uint64_t tf_lexicon_roles(tf_arena *scratch, const tf_lexicon *own, tf_str text)
+uint64_t tf_library_roles(tf_arena *scratch, const tf_library *library, tf_str text)
 {
     tf_passage passage = {.text = text};
     tf_words words = {0};
@@ -220,18 +267,18 @@ uint64_t tf_lexicon_roles(tf_arena *scratch, const tf_lexicon *own, tf_str text)
     if (!text.n)
         return 0;
     tf_tokens_read(scratch, &passage, &words);
-    tf_roles_give(&words, own);
+    tf_roles_give(&words, library);
     for (size_t i = 0; i < words.tokens.n; i++)
         roles |= words.tokens.at[i].roles;
     return roles;
 }
 
-void tf_words_read(tf_arena *scratch, const tf_passage *passage, const tf_lexicon *own,
+void tf_words_read(tf_arena *scratch, const tf_passage *passage, const tf_library *library,
                    tf_words *words)
 {
     tf_tokens_read(scratch, passage, words);
     tf_quotes_mark(words);
-    tf_roles_give(words, own);
+    tf_roles_give(words, library);
     tf_quantities_join(words);
     tf_sentences_mark(scratch, words);
 }

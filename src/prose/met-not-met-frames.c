@@ -1,8 +1,7 @@
 /* The frames of a verdict, the most telling first. */
 #include "met-not-met.h"
 
-/* ---- advice -------------------------------------------------------------------------------------
- */
+/* ---- advice ---------------------------------------------------------------------------------- */
 
 static const tf_advice verdict = {
     "says whether a commitment is met",
@@ -27,8 +26,7 @@ static const tf_advice criteria = {
 static const tf_advice mark = {"marks the commitment as done or not done",
                                "Leave the sign out; a reflection can say how it is going."};
 
-/* ---- sets of roles ------------------------------------------------------------------------------
- */
+/* ---- sets of roles --------------------------------------------------------------------------- */
 
 #define AIMS (V_COMMIT | V_GOAL)
 #define MET (V_MET | V_DONE)
@@ -40,8 +38,7 @@ static const tf_advice mark = {"marks the commitment as done or not done",
 #define ELSEWHERE (W_TO | V_APART | W_COMMA)
 #define SHORT (P_ITEM | P_TITLE | P_CELL)
 
-/* ---- frames -------------------------------------------------------------------------------------
- */
+/* ---- frames ---------------------------------------------------------------------------------- */
 
 static const tf_frame frames[] = {
     /* target met, the objective had been met, the commitment that I have met */

@@ -1,34 +1,47 @@
 /* Verdicts on a commitment or a person. */
 #include "met-not-met.h"
 
+static const tf_library library = {{
+    &tf_grammar_words,
+    &tf_met_not_met_verdicts,
+    &tf_met_not_met_ratings,
+}};
+
 /* No verdict without one of these. */
 static const tf_heads heads = {
     .by_letter =
         {
-            ['a' - 'a'] = "achiev accomplish amber attain award ahead adequate appraisal",
-            ['b' - 'a'] = "beat behind",
-            ['c' - 'a'] = "complet commit criteri competent circled",
-            ['d' - 'a'] = "done deliver deem developing",
-            ['e' - 'a'] = "exce emerg exemplary effective",
-            ['f' - 'a'] = "fail fulfil fell finish fully",
-            ['g' - 'a'] = "grad green goal good",
-            ['h' - 'a'] = "hit half honour",
-            ['i' - 'a'] = "inadequate incomplete ineffective",
-            ['j' - 'a'] = "judg",
-            ['k' - 'a'] = "kept",
-            ['l' - 'a'] = "largely lived",
-            ['m' - 'a'] = "met miss mark myself mostly",
-            ['o' - 'a'] = "outstanding objective on off overall outcome",
-            ['p' - 'a'] = "pass progress part poor",
-            ['r' - 'a'] = "rag rat red requir rank",
-            ['s' - 'a'] = "status scor success surpass satisf self secure signed strong",
-            ['t' - 'a'] = "target tick traffic ten",
-            ['u' - 'a'] = "unmet unsatisf unfulfil",
-            ['v' - 'a'] = "verdict",
-            ['w' - 'a'] = "weak working wrapped",
-            ['y' - 'a'] = "yes",
+            ['a' - 'a'] = {"cdhmpt",
+                           {"achiev", "accomplish", "amber", "attain", "adequate", "appraisal",
+                            "ahead_of"}},
+            ['b' - 'a'] = {"e", {"behind_", "below_"}},
+            ['c' - 'a'] = {"lor",
+                           {"complet", "commit", "criteri", "competent", "closed", "crossed_off"}},
+            ['d' - 'a'] = {"eo", {"done", "deliver", "deem", "developing"}},
+            ['e' - 'a'] = {"mx", {"exceed", "emerg", "exemplary", "excellent", "exceptional"}},
+            ['f' - 'a'] = {"aiu", {"fail", "fulfil", "finished", "fully_"}},
+            ['g' - 'a'] = {"or", {"grad", "green", "goal", "good"}},
+            ['h' - 'a'] = {"i", {"hit_"}},
+            ['i' - 'a'] = {"n",
+                           {"inadequate", "incomplete", "ineffective", "in_progress", "in_part"}},
+            ['j' - 'a'] = {"u", {"judg"}},
+            ['m' - 'a'] = {"aeioy",
+                           {"met", "missed", "myself_a", "mark_me", "marked_me", "mostly_"}},
+            ['o' - 'a'] = {"bfnuv",
+                           {"outstanding", "objective", "on_track", "on_course", "on_target",
+                            "off_track", "off_course", "overall", "out_of"}},
+            ['p' - 'a'] = {"ar", {"pass_", "passed", "partially", "partly", "progress"}},
+            ['r' - 'a'] = {"ae",
+                           {"rag", "rated", "rate_", "rating", "red_", "red.", "red,", "requir"}},
+            ['s' - 'a'] = {"aceitu",
+                           {"status", "scor", "success", "surpass", "satisf", "self_", "self-",
+                            "secure", "signed_off"}},
+            ['t' - 'a'] = {"air", {"target", "ticked", "tick_", "traffic"}},
+            ['u' - 'a'] = {"n", {"unmet", "unsatisf", "unfulfil"}},
+            ['v' - 'a'] = {"e", {"verdict"}},
+            ['w' - 'a'] = {"eor", {"weak", "working_towards", "wrapped"}},
         },
-    .digits = true,
+    .digits = TF_SCORES,
     .signs = true,
 };
 
@@ -51,7 +64,7 @@ static uint64_t setting_of(tf_arena *scratch, const tf_passage *passage, tf_pros
 {
     uint64_t setting = place_of(passage) | (of == TF_OF_COMMITMENT ? V_OURS : 0);
     tf_str said = passage->place == TF_IN_CELL ? passage->column : passage->heading;
-    uint64_t above = tf_lexicon_roles(scratch, &tf_met_not_met_words, said);
+    uint64_t above = tf_library_roles(scratch, &library, said);
 
     if (above & (V_STATUS | V_MET | V_DONE | V_COLOUR))
         setting |= P_UNDER;
@@ -64,26 +77,25 @@ static bool is_ticked_off(tf_arena *scratch, const tf_passage *passage, tf_prose
     if (!passage->task || passage->quoted)
         return false;
     return of == TF_OF_COMMITMENT ||
-           (tf_lexicon_roles(scratch, &tf_met_not_met_words, passage->text) & V_COMMIT);
+           (tf_library_roles(scratch, &library, passage->text) & V_COMMIT);
 }
 
 void tf_prose_met_not_met(tf_arena *scratch, const tf_passage *passage, tf_prose_of of,
                           tf_prose_findings *findings)
 {
-    tf_words words = {0};
-    uint64_t setting;
+    tf_detector detector = {&heads, &library, &tf_met_not_met_frames, 0};
 
     if (is_ticked_off(scratch, passage, of)) {
         *TF_PUSH(scratch, &findings->found) =
             (tf_prose_finding){0, passage->text.n, box.why, box.help};
         return;
     }
-    if (passage->quoted)
+    if (passage->quoted || (passage->place != TF_IN_CELL &&
+                            tf_heads_find(&heads, passage->text, 0) == passage->text.n))
         return;
-    setting = setting_of(scratch, passage, of);
+    detector.setting = setting_of(scratch, passage, of);
     /* A cell below "Met?" may be as short as "N". */
-    if (!(setting & P_CELL && setting & P_UNDER) && !tf_heads_in(&heads, passage->text))
-        return;
-    tf_words_read(scratch, passage, &tf_met_not_met_words, &words);
-    tf_frames_find(scratch, &words, &tf_met_not_met_frames, setting, findings);
+    if (detector.setting & P_CELL && detector.setting & P_UNDER)
+        detector.heads = NULL;
+    tf_detect(scratch, passage, &detector, findings);
 }

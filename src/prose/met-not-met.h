@@ -31,6 +31,7 @@
 #define V_FULLY TF_ROLE(56)    /* fully, partially: what only a verdict is */
 #define V_OURS TF_ROLE(57)     /* the passage is of a commitment, not of a reflection */
 
+extern const tf_lexicon tf_met_not_met_verdicts, tf_met_not_met_ratings;
 extern const tf_frames tf_met_not_met_frames;
 
 #endif

@@ -1,8 +1,7 @@
 /* The frames in which a quantity is a target, the most telling first. */
 #include "numeric-target.h"
 
-/* ---- advice -------------------------------------------------------------------------------------
- */
+/* ---- advice ---------------------------------------------------------------------------------- */
 
 static const tf_advice share = {
     "sets a share to reach",
@@ -30,8 +29,7 @@ static const tf_advice money = {
     "sets a sum to reach",
     "Say what the money is for and whom you will bring together; the sum can stand in a budget."};
 
-/* ---- sets of roles ------------------------------------------------------------------------------
- */
+/* ---- sets of roles --------------------------------------------------------------------------- */
 
 #define SHARES (Q_SHARE | Q_SCORE)
 #define FIGURES (SHARES | Q_PART | Q_SIGNED)
@@ -45,8 +43,7 @@ static const tf_advice money = {
 #define DEEDS (T_CHANGE | T_MOVE | T_ATTAIN | T_PASS)
 #define OUTCOME (DEEDS | T_MULTIPLY | T_AIM | W_FUTURE | W_HAVE)
 
-/* ---- frames -------------------------------------------------------------------------------------
- */
+/* ---- frames ---------------------------------------------------------------------------------- */
 
 static const tf_frame frames[] = {
     /* every one of the thirty, at least 25 of the 30 */

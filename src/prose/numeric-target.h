@@ -30,6 +30,8 @@
 #define T_KNOWN TF_ROLE(55)    /* the, those: a share that is there already */
 #define T_FROM TF_ROLE(56)     /* from, by, between */
 
+extern const tf_lexicon tf_numeric_target_aims, tf_numeric_target_changes;
+extern const tf_lexicon tf_numeric_target_things, tf_numeric_target_standards;
 extern const tf_frames tf_numeric_target_frames;
 
 #endif

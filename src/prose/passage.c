@@ -18,8 +18,7 @@ typedef struct {
     TF_VEC(tf_str) columns;
 } reader;
 
-/* ---- text ---------------------------------------------------------------------------------------
- */
+/* ---- text ------------------------------------------------------------------------------------ */
 
 typedef struct {
     char *text;
@@ -92,8 +91,7 @@ static size_t read_text(reader *r, const tf_md *md, size_t i, tf_passage *passag
     return end < md->n ? end + 1 : end;
 }
 
-/* ---- blocks -------------------------------------------------------------------------------------
- */
+/* ---- blocks ---------------------------------------------------------------------------------- */
 
 /* The box before the text that starts at `at`: `[x] text`. */
 static tf_span find_box(tf_str bytes, size_t at)

@@ -62,25 +62,38 @@
 #define P_CELL TF_ROLE(62)
 #define P_UNDER TF_ROLE(63) /* under a heading or column that speaks of the same */
 
-/* ---- dictionaries ------------------------------------------------------------------------------
- */
+/* ---- dictionaries ---------------------------------------------------------------------------- */
 
-/* A word or phrase, in lower case; a dictionary is sorted by bytes. */
+/* A word or phrase, in lower case, and what it can do. */
 typedef struct {
-    const char *words;
+    char words[40];
     uint64_t roles;
 } tf_entry;
 
+/* A dictionary: the entries of each letter, sorted by bytes; those of no letter last. */
+enum { TF_OTHERS = 26, TF_PAGES };
 typedef struct {
-    const tf_entry *at;
-    size_t n;
+    struct {
+        const tf_entry *at;
+        size_t n;
+    } pages[TF_PAGES];
 } tf_lexicon;
 
-extern const tf_lexicon tf_grammar_words, tf_quantity_words;
-extern const tf_lexicon tf_numeric_target_words, tf_met_not_met_words;
+/* A page of a dictionary, for its initialiser. */
+#define TF_PAGE(entries)             \
+    {                                \
+        (entries), TF_COUNT(entries) \
+    }
 
-/* ---- tokens -----------------------------------------------------------------------------------
- */
+/* All that a detector looks words up in: grammar, and dictionaries of its own, each on a theme. */
+enum { TF_LEXICONS = 6 };
+typedef struct {
+    const tf_lexicon *at[TF_LEXICONS]; /* NULL behind the last */
+} tf_library;
+
+extern const tf_lexicon tf_grammar_words, tf_quantity_words;
+
+/* ---- tokens ---------------------------------------------------------------------------------- */
 
 /* How a token's characters look. */
 typedef enum {
@@ -116,50 +129,71 @@ typedef struct {
     const tf_passage *passage;
     TF_VEC(tf_token) tokens;
     TF_VEC(tf_clause) clauses;
+    uint64_t roles; /* of all tokens together */
 } tf_words;
 
 /* Cuts the passage into tokens. */
 void tf_tokens_read(tf_arena *scratch, const tf_passage *passage, tf_words *words);
 /* Marks what is within inverted commas, and takes those out. */
 void tf_quotes_mark(tf_words *words);
-/* Gives each token its roles from the grammar and from `own`, joining phrases. */
-void tf_roles_give(tf_words *words, const tf_lexicon *own);
+/* Gives each token the roles that it has in any of the dictionaries, joining phrases. */
+void tf_roles_give(tf_words *words, const tf_library *library);
 /* Joins the tokens of each quantity into one. */
 void tf_quantities_join(tf_words *words);
 /* Marks sentences and clauses. */
 void tf_sentences_mark(tf_arena *scratch, tf_words *words);
 /* All five, in their order. */
-void tf_words_read(tf_arena *scratch, const tf_passage *passage, const tf_lexicon *own,
+void tf_words_read(tf_arena *scratch, const tf_passage *passage, const tf_library *library,
                    tf_words *words);
 
 /*
  * The longest entry that the tokens from `i` on spell, or NULL; `*n` is how many tokens it takes.
- * Inflected forms of a word that is not an entry itself find the word's entry; `*form` is W_ED
- * or 0.
+ * Inflected forms of a word that is not an entry itself find the word's entry.
  */
 const tf_entry *tf_lexicon_find(const tf_lexicon *lexicon, const tf_words *words, size_t i,
-                                size_t *n, uint64_t *form);
+                                size_t *n);
 /* What the dictionary has for just that word, or NULL. */
 const tf_entry *tf_lexicon_word(const tf_lexicon *lexicon, tf_str word);
 /* All roles of all words of a heading or column. */
-uint64_t tf_lexicon_roles(tf_arena *scratch, const tf_lexicon *own, tf_str text);
+uint64_t tf_library_roles(tf_arena *scratch, const tf_library *library, tf_str text);
 
-/* ---- what is quick ----------------------------------------------------------------------------
- */
+/* ---- what is quick --------------------------------------------------------------------------- */
 
 /*
- * What a passage must hold at least for a closer look to be worth while: a word that starts with
- * one of the heads (`by_letter['h' - 'a']` is "half hundred"), a digit, or a sign beyond ASCII.
+ * What a sentence must hold at least for a closer look to be worth while: a word that starts with
+ * one of the heads, a digit, a sign beyond ASCII. `_` in a head is a space; `seconds` has the
+ * second letters of a letter's heads, so that most words are passed by at once. Of digits some
+ * detectors want only those that can be a score: 4/5, a 2.
  */
+enum { TF_HEADS = 32 };
 typedef struct {
-    const char *by_letter[26];
-    bool digits, signs;
+    struct {
+        const char *seconds;
+        const char *heads[TF_HEADS]; /* NULL behind the last */
+    } by_letter[26];
+    enum { TF_NO_DIGITS, TF_DIGITS, TF_SCORES } digits;
+    bool signs;
 } tf_heads;
 
-bool tf_heads_in(const tf_heads *heads, tf_str text);
+/* Where the first of them stands at or behind byte `at`, or text.n. */
+size_t tf_heads_find(const tf_heads *heads, tf_str text, size_t at);
 
-/* ---- frames -----------------------------------------------------------------------------------
- */
+/* The sentence of `text` that starts at byte `at`, roughly: up to where the next one starts. */
+size_t tf_sentence_end(tf_str text, size_t at);
+
+/* What a detector is made of. `setting` is what holds for the whole passage. */
+typedef struct {
+    const tf_heads *heads; /* NULL: every sentence is looked at */
+    const tf_library *library;
+    const struct tf_frames *frames;
+    uint64_t setting;
+} tf_detector;
+
+/* Runs a detector over the sentences of a passage. */
+void tf_detect(tf_arena *scratch, const tf_passage *passage, const tf_detector *detector,
+               tf_prose_findings *findings);
+
+/* ---- frames ---------------------------------------------------------------------------------- */
 
 /* One token of a frame. */
 typedef struct {
@@ -193,7 +227,7 @@ typedef struct {
     const tf_advice *advice;   /* NULL: what the frame holds is harmless */
 } tf_frame;
 
-typedef struct {
+typedef struct tf_frames {
     const tf_frame *at;
     size_t n;
     uint64_t unless;       /* no clause of a finding has these */

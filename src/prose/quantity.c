@@ -1,8 +1,7 @@
 /* Quantities: the tokens of "at least two thirds of them" or "Year 9" become one each. */
 #include "quantity.h"
 
-/* ---- what each token does -----------------------------------------------------------------------
- */
+/* ---- what each token does -------------------------------------------------------------------- */
 
 static void set_number(tf_token *token, const tf_entry *entry)
 {
@@ -41,10 +40,9 @@ static void set_numbers(tf_words *words)
     for (size_t i = 0; i < words->tokens.n; i += n) {
         tf_token token = tokens[i];
         const tf_entry *entry = NULL;
-        uint64_t form;
         n = 1;
-        if (token.looks != TF_LOOKS_JOINED)
-            entry = tf_lexicon_find(&tf_quantity_words, words, i, &n, &form);
+        if (token.looks != TF_LOOKS_JOINED && token.looks != TF_LOOKS_NUMBER)
+            entry = tf_lexicon_find(&tf_quantity_words, words, i, &n);
         if (entry) {
             set_number(&token, entry);
             token.to = tokens[i + n - 1].to;
@@ -59,8 +57,7 @@ static void set_numbers(tf_words *words)
     words->tokens.n = out;
 }
 
-/* ---- reading ------------------------------------------------------------------------------------
- */
+/* ---- reading --------------------------------------------------------------------------------- */
 
 /* Where we read; beyond the end there are tokens that do nothing. */
 typedef struct {
@@ -120,8 +117,7 @@ static size_t number_or_range(place p, size_t i)
     return n;
 }
 
-/* ---- the kinds of quantities --------------------------------------------------------------------
- */
+/* ---- the kinds of quantities ----------------------------------------------------------------- */
 
 /* Gives the tokens that a quantity takes from the start of `p`, and its kind; 0 for none. */
 typedef size_t reader(place p, uint64_t *kind);
@@ -358,6 +354,16 @@ static bool is_ahead(const tf_token *tokens, size_t i)
     return i && (tokens[i - 1].number & N_BY);
 }
 
+/* Most tokens start no quantity; a letter by itself may be a grade. */
+static bool may_start(const tf_token *token)
+{
+    if (token->looks == TF_LOOKS_JOINED)
+        return false;
+    return token->number || token->looks > TF_LOOKS_WORD
+               ? token->looks != TF_LOOKS_MARK || token->number || token->roles & Q_SIGNED
+               : token->word.n == 1;
+}
+
 void tf_quantities_join(tf_words *words)
 {
     tf_token *tokens = words->tokens.at;
@@ -368,7 +374,7 @@ void tf_quantities_join(tf_words *words)
         place p = {&tokens[i], words->tokens.n - i, out ? &tokens[out - 1] : NULL};
         tf_token joined = tokens[i];
         uint64_t kind;
-        n = joined.looks == TF_LOOKS_JOINED ? 0 : read_quantity(p, &kind);
+        n = may_start(&joined) ? read_quantity(p, &kind) : 0;
         if (n) {
             joined.roles = kind | (joined.roles & Q_ANY);
             joined.to = tokens[i + n - 1].to;

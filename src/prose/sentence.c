@@ -1,8 +1,7 @@
 /* Sentences, lines and clauses. */
 #include "prose.h"
 
-/* ---- ends ---------------------------------------------------------------------------------------
- */
+/* ---- ends ------------------------------------------------------------------------------------ */
 
 static const char *const abbreviations[] = {"mr",  "mrs",  "ms",     "miss", "dr",
                                             "st",  "prof", "e.g",    "eg",   "i.e",
@@ -31,8 +30,7 @@ static bool is_end(const tf_words *words, size_t i)
            tokens[i + 1].looks == TF_LOOKS_MARK;
 }
 
-/* ---- clauses ------------------------------------------------------------------------------------
- */
+/* ---- clauses --------------------------------------------------------------------------------- */
 
 enum { CLAUSE_MOST = 120 }; /* tokens: no clause that somebody wrote is longer */
 
@@ -91,6 +89,7 @@ void tf_sentences_mark(tf_arena *scratch, tf_words *words)
             length = 0;
         }
         token->clause = (uint32_t)(words->clauses.n - 1);
+        words->roles |= token->roles;
         length++;
         if (!token->quoted)
             clause->roles |= token->roles;

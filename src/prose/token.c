@@ -10,8 +10,7 @@ typedef struct {
     char *folded; /* where the next word's folded form goes */
 } cutter;
 
-/* ---- characters --------------------------------------------------------------------------------
- */
+/* ---- characters ------------------------------------------------------------------------------ */
 
 static bool is_digit(char c)
 {
@@ -70,8 +69,7 @@ static char ascii_at(tf_str s, size_t at)
     return at < s.n ? s.p[at] : '\0';
 }
 
-/* ---- tokens ------------------------------------------------------------------------------------
- */
+/* ---- tokens ---------------------------------------------------------------------------------- */
 
 static tf_token *push(cutter *cut, size_t from, size_t to, tf_looks looks)
 {
@@ -103,14 +101,20 @@ static size_t fold_word(cutter *cut, size_t at, tf_str *word)
     size_t n;
 
     while (at < text.n) {
-        char mark = letter_at(text, at) || digit_at(text, at) ? '\0' : joint(text, at, &n);
+        char c = text.p[at];
+        if (is_letter(c) || is_digit(c)) {
+            *to++ = fold(c);
+            at++;
+            continue;
+        }
+        char mark = letter_at(text, at) ? '\0' : joint(text, at, &n);
         if (mark) {
             *to++ = mark;
             at += n;
-        } else if (letter_at(text, at) || digit_at(text, at)) {
+        } else if (letter_at(text, at)) {
             char_at(text, at, &n);
             for (; n; n--)
-                *to++ = fold(text.p[at++]);
+                *to++ = text.p[at++];
         } else {
             break;
         }
@@ -128,6 +132,8 @@ static void split_clitic(cutter *cut, tf_token *token)
     size_t mark = tf_str_find(word, '\'');
     tf_str rest = tf_str_sub(word, mark, word.n);
 
+    if (!rest.n)
+        return;
     for (size_t i = 0; i < TF_COUNT(clitics); i++) {
         if (!mark || !tf_str_is(rest, clitics[i]))
             continue;
@@ -160,9 +166,8 @@ static size_t read_word(cutter *cut, size_t from)
 
     token->word = word;
     token->capital = cut->text.p[from] >= 'A' && cut->text.p[from] <= 'Z';
-    for (size_t i = 0; i < word.n; i++)
-        if (is_digit(word.p[i]))
-            token->looks = TF_LOOKS_NAMED;
+    if (is_digit(word.p[word.n - 1]))
+        token->looks = TF_LOOKS_NAMED;
     split_clitic(cut, token);
     return to;
 }

@@ -1,0 +1,66 @@
+/* Detectors: a sentence at a time, and no more than a glance at most of them. */
+#include "prose.h"
+
+static bool is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+static bool is_letter(char c)
+{
+    return (unsigned char)((c | 0x20) - 'a') < 26;
+}
+
+/* "Mr." and "e.g." end no sentence; a longer word does. */
+static bool is_short(tf_str text, size_t at)
+{
+    size_t n = 0;
+
+    while (n < at && n < 4 && is_letter(text.p[at - 1 - n]))
+        n++;
+    return n && n < 4 && (n == 1 || is_upper(text.p[at - n]));
+}
+
+size_t tf_sentence_end(tf_str text, size_t at)
+{
+    for (; at + 2 < text.n; at++) {
+        char c = text.p[at], space = text.p[at + 1], next = text.p[at + 2];
+        bool ends = c == '.' || c == '!' || c == '?';
+        if (ends && (space == ' ' || space == '\n') && !(next >= 'a' && next <= 'z') &&
+            !(c == '.' && is_short(text, at)))
+            return at + 2;
+    }
+    return text.n;
+}
+
+static void detect_in(tf_arena *scratch, const tf_passage *sentence, size_t shift,
+                      const tf_detector *detector, tf_prose_findings *findings)
+{
+    tf_words words = {0};
+    size_t first = findings->found.n;
+
+    tf_words_read(scratch, sentence, detector->library, &words);
+    tf_frames_find(scratch, &words, detector->frames, detector->setting, findings);
+    for (size_t i = first; i < findings->found.n; i++) {
+        findings->found.at[i].from += shift;
+        findings->found.at[i].to += shift;
+    }
+}
+
+void tf_detect(tf_arena *scratch, const tf_passage *passage, const tf_detector *detector,
+               tf_prose_findings *findings)
+{
+    tf_str text = passage->text;
+    size_t at = 0, end;
+
+    for (; at < text.n; at = end) {
+        size_t head = detector->heads ? tf_heads_find(detector->heads, text, at) : at;
+        tf_passage sentence = *passage;
+        if (head == text.n)
+            return;
+        for (end = tf_sentence_end(text, at); end <= head; end = tf_sentence_end(text, at))
+            at = end;
+        sentence.text = tf_str_sub(text, at, end);
+        detect_in(scratch, &sentence, at, detector, findings);
+    }
+}
