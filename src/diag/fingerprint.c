@@ -31,8 +31,7 @@ void tf_diag_fingerprint(const tf_diag *diag, size_t nth, char out[17])
     snprintf(out, 17, "%016" PRIx64, hash);
 }
 
-/* ---- what is new --------------------------------------------------------------------------------
- */
+/* ---- what is new ----------------------------------------------------------------------------- */
 
 /* How often each finding, but for its number among the same, has been met. */
 struct seen {
