@@ -126,5 +126,6 @@ const tf_command tf_command_completion = {
              "In bash and zsh: `source <(twofold completion bash)`, with the shell's name.\n"
              "In fish: `twofold completion fish | source`.",
     .choices = shell_choices,
+    .hidden = true,
     .run = run,
 };
