@@ -3,6 +3,7 @@ bats_require_minimum_version 1.5.0
 load lib/school
 
 setup() {
+    cd "$BATS_TEST_TMPDIR"
     PATH=${TWOFOLD%/*}:$PATH
     export ZDOTDIR=$HOME XDG_CONFIG_HOME=$HOME/.config XDG_DATA_HOME=$HOME/.local/share
     for shell in bash zsh fish; do
