@@ -192,7 +192,9 @@ install: all ## install into $(DESTDIR)$(PREFIX)
 
 uninstall: ## remove what install put there
 	$(Q)for file in $(INSTALLED); do rm -f "$(PLACE)/$${file#*=}" || exit 1; done
-	$(Q)for folder in schema/output schema .; do rmdir "$(PLACE)/share/twofold/$$folder" 2>/dev/null; done; :
+	$(Q)for folder in /schema/output /schema ''; do \
+		rmdir "$(PLACE)/share/twofold$$folder" 2>/dev/null || :; \
+	done
 
 clean: ## remove what was built
 	rm -rf build
