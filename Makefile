@@ -97,7 +97,7 @@ SHELL_OF_twofold.fish := fish
 
 ifneq ($(BUILD),build/native)
 build/native/twofold: $(SOURCES) $(wildcard schema/*.json src/rule/*.md src/cmd/*.completion)
-	$(Q)$(SUB) $@ BUILD=build/native CC=cc PKG_CONFIG=pkg-config SAN= COVER= CFLAGS=-O1 \
+	+$(Q)$(SUB) $@ BUILD=build/native CC=cc PKG_CONFIG=pkg-config SAN= COVER= CFLAGS=-O1 \
 		CPPFLAGS= LDFLAGS= LDLIBS=
 endif
 
@@ -160,7 +160,7 @@ lint: ## check style and look for mistakes
 	$(Q)clang-format --dry-run --Werror $$(find src include tests -name '*.[ch]')
 	$(Q)cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance,portability \
 		--inline-suppr --library=tests/lint/cppcheck.cfg -Iinclude -D_GNU_SOURCE src
-	$(Q)shellcheck $$(git ls-files | xargs -r grep -slE '^#!/(bin/sh|usr/bin/env bash)')
+	$(Q)shellcheck $$(git ls-files | xargs -r grep -snE '^#!/(bin/sh|usr/bin/env bash)' | sed -n 's/:1:#!.*//p')
 
 layers: ## check that no layer looks up at another
 	$(Q)tests/lint/layers

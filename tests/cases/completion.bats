@@ -5,6 +5,7 @@ load lib/school
 setup() {
     cd "$BATS_TEST_TMPDIR"
     PATH=${TWOFOLD%/*}:$PATH
+    unset BASH_ENV
     export ZDOTDIR=$HOME XDG_CONFIG_HOME=$HOME/.config XDG_DATA_HOME=$HOME/.local/share
     for shell in bash zsh fish; do
         "$TWOFOLD" completion "$shell" >"$BATS_TEST_TMPDIR/$shell"

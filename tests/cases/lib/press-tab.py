@@ -45,7 +45,7 @@ def type_in(terminal, text):
 
 process, terminal = pty.fork()
 if process == 0:
-    os.environ.update(TERM="xterm", COLUMNS="200", LINES="50", HISTFILE="")
+    os.environ.update(TERM="xterm", COLUMNS="200", LINES="50", HISTFILE="", INPUTRC="/dev/null", PROMPT_COMMAND="")
     os.execvp(command[0], command)
 
 # What is typed is shown as well, so what is waited for is typed in pieces.
