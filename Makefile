@@ -80,8 +80,10 @@ $(GEN)/%.o: $(GEN)/%.c
 
 # The manual and the completions are printed by the program, from its own tables. A cross build
 # cannot run what it builds, and asks a plain build for this machine (NATIVE: another that runs).
-machine = $(firstword $(subst -, ,$(shell $(1) -dumpmachine)))
-NATIVE ?= $(if $(filter-out $(call machine,cc),$(call machine,$(CC))),build/native,$(BUILD))/twofold
+machine = $(firstword $(subst -, ,$(shell $(1) -dumpmachine 2>/dev/null)))
+HERE   := $(call machine,cc)
+CROSS  := $(if $(HERE),$(filter-out $(HERE),$(call machine,$(CC))))
+NATIVE ?= $(if $(CROSS),build/native,$(BUILD))/twofold
 
 $(MAN): $(BUILD)/man/%: src/cmd/% $(NATIVE)
 	@mkdir -p $(@D)
@@ -187,6 +189,7 @@ PLACE := $(DESTDIR)$(PREFIX)
 install: all ## install into $(DESTDIR)$(PREFIX)
 	$(Q)for file in $(INSTALLED); do \
 		case $$file in *=bin/*) mode=755 ;; *) mode=644 ;; esac; \
+		echo "  install $(PLACE)/$${file#*=}"; \
 		install -D -m $$mode "$${file%%=*}" "$(PLACE)/$${file#*=}" || exit 1; \
 	done
 
@@ -209,7 +212,7 @@ packages-bench:
 	$(Q).ci/packages .ci/packages-build .ci/packages-bench
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1#\2/p' Makefile | column -t -s '#'
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s%s\n", $$1, $$2 }' Makefile
 
 .PHONY: all unit replay cases valgrind clang fuzz cover bench lint layers demo install uninstall clean test \
 	packages-build packages-test packages-bench help

@@ -71,6 +71,10 @@ twofold check --fail-on=wa> | twofold,check,--fail-on,warning
 twofold --col>alw> | twofold,--color,always
 twofold check --at au> | twofold,check,--at,autumn-2026
 twofold check --since HE> | twofold,check,--since,HEAD
+twofold scho> | twofold,scho
+twofold explain scho> | twofold,explain,scho
+twofold list --person scho> | twofold,list,--person,scho
+twofold list --team scho> | twofold,list,--team,scho
 twofold check -- --fo> | twofold,check,--,--fo
 twofold man> | twofold,man
 twofold compl> | twofold,compl

@@ -7,7 +7,6 @@ setup() {
     cd "$BATS_TEST_TMPDIR"
     for section in 1 5; do
         "$TWOFOLD" manual <"$source_tree/src/cmd/twofold.$section" >"twofold.$section"
-        mandoc -T utf8 -O width=200 "twofold.$section" | col -b >"page.$section"
     done
 }
 
