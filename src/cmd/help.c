@@ -135,7 +135,7 @@ static int run(tf_call *call)
 const tf_command tf_command_help = {
     .name = "help",
     .operands = "[COMMAND]",
-    .summary = "show this help, or that of a command",
+    .summary = "show the help of twofold or of a command",
     .about = "Shows the help of a command. Without COMMAND it lists the commands.",
     .choices = tf_choices_command,
     .run = run,

@@ -19,7 +19,7 @@ const tf_option tf_common_options[] = {
      "take DATE as today, so that output can be repeated", NULL},
     {"color", 0, TF_OPTION_CHOICE, offsetof(tf_common, colour), "WHEN",
      "colour: `auto` (on a terminal), `always` or `never`", colours},
-    {"help", 'h', TF_OPTION_FLAG, offsetof(tf_common, help), NULL, "show this help", NULL},
+    {"help", 'h', TF_OPTION_FLAG, offsetof(tf_common, help), NULL, "show the help", NULL},
     {"version", 0, TF_OPTION_FLAG, offsetof(tf_common, version), NULL, "show the version", NULL},
 };
 const size_t tf_common_options_n = TF_COUNT(tf_common_options);

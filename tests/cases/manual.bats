@@ -25,6 +25,13 @@ part() {
     done
 }
 
+@test "a gap that nothing fills stops the build" {
+    run --separate-stderr "$TWOFOLD" manual <<<'.\" @everything'
+    [ "$status" -eq 2 ]
+    [ "$output" = "" ]
+    [ "$stderr" = 'twofold: There is no part `everything`' ]
+}
+
 @test "every command and every option of it is in its place" {
     for command in check explain schema list help; do
         part twofold.1 "Ss $command" >part
