@@ -162,6 +162,7 @@ options_of() {
 }
 
 @test "each shell finds the script that was installed" {
+    unset MAKEFLAGS MAKELEVEL
     make -s -C "$BATS_TEST_DIRNAME/../.." BUILD="${TWOFOLD%/*}" DESTDIR="$BATS_TEST_TMPDIR/root" PREFIX=/usr install
     share=$BATS_TEST_TMPDIR/root/usr/share
     echo 'twofold ch> | twofold,check' >line

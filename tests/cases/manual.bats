@@ -174,6 +174,19 @@ LIST
     done
 }
 
+@test "a cross build asks a program of this machine for its pages" {
+    unset MAKEFLAGS MAKELEVEL
+    printf '#!/bin/sh\necho %s\n' pdp11-unix-v7 >pdp11-cc
+    chmod +x pdp11-cc
+    make -n -C "$source_tree" BUILD="$PWD/cross" CC="$PWD/pdp11-cc" all >recipe
+    grep -q "build/native/twofold manual < src/cmd/twofold.5" recipe
+    run -1 grep "cross/twofold manual" recipe
+    make -n -C "$source_tree" BUILD="$PWD/plain" all >recipe
+    grep -q "plain/twofold manual < src/cmd/twofold.5" recipe
+    run -1 grep build/native recipe
+    [ ! -e cross ]
+}
+
 @test "make help tells of every target, within 80 columns" {
     make -s -C "$source_tree" help >help
     [ "$(wc -L <help)" -lt 80 ]
