@@ -115,7 +115,8 @@ static int fill(tf_writer *writer, tf_error *error)
     if (!failed)
         failed = tf_disk_make_folders(tokens.p, error);
     if (!failed)
-        failed = tf_disk_make_folders(tf_writer_path(writer, writer->git_dir, "twofold/.").p, error);
+        failed =
+            tf_disk_make_folders(tf_writer_path(writer, writer->git_dir, "twofold/.").p, error);
     tf_buf_release(&tokens);
     return failed;
 }
