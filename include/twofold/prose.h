@@ -18,8 +18,9 @@ typedef struct {
     char task;         /* ' ', 'x' or 'X' for an item with a box, else 0 */
     tf_span task_span; /* the box, `[x]` */
     tf_str text;       /* code spans are one U+FFFC, breaks are newlines, raw HTML is nothing */
-    const uint32_t
-        *from;      /* from[i]: where byte i of text stands in the file; from[text.n]: the end */
+    const tf_md_event *events; /* that the text was read from */
+    size_t events_n;
+    size_t end;     /* where the block ends in the file */
     tf_str heading; /* text of the nearest heading above, not the title; or empty */
     tf_str column;  /* a cell: text of its column's head; else empty */
 } tf_passage;
@@ -45,15 +46,21 @@ typedef struct {
     TF_VEC(tf_prose_finding) found;
 } tf_prose_findings;
 
+/* The dictionaries, made ready. Immutable once made, so threads may share it. */
+typedef struct tf_prose tf_prose;
+
+tf_prose *tf_prose_new(void);
+void tf_prose_free(tf_prose *prose);
+
 /* Quantities in a target frame. For the passages of commitments. */
-void tf_prose_numeric_target(tf_arena *scratch, const tf_passage *passage,
+void tf_prose_numeric_target(const tf_prose *prose, tf_arena *scratch, const tf_passage *passage,
                              tf_prose_findings *findings);
 
 /* What a verdict is looked for in: some hold in a commitment alone. */
 typedef enum { TF_OF_COMMITMENT, TF_OF_REFLECTION } tf_prose_of;
 
 /* Verdicts on a commitment or a person. */
-void tf_prose_met_not_met(tf_arena *scratch, const tf_passage *passage, tf_prose_of of,
-                          tf_prose_findings *findings);
+void tf_prose_met_not_met(const tf_prose *prose, tf_arena *scratch, const tf_passage *passage,
+                          tf_prose_of of, tf_prose_findings *findings);
 
 #endif

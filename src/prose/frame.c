@@ -27,13 +27,23 @@ static bool is_step(const tf_frame *frame, size_t k)
     return k < TF_STEPS && frame->steps[k].is;
 }
 
-/* Whether all that the frame must have is somewhere in the words. */
-static bool may_be_in(const tf_frame *frame, const tf_words *words)
+/* Whether all that the frame must have is somewhere among the roles. */
+static bool may_be_in(const tf_frame *frame, uint64_t roles, uint64_t setting)
 {
     for (size_t k = 0; is_step(frame, k); k++)
-        if (!(frame->steps[k].how & TF_MAYBE) && !(frame->steps[k].is & words->roles))
+        if (!(frame->steps[k].how & TF_MAYBE) && !(frame->steps[k].is & roles))
             return false;
-    return true;
+    roles |= setting;
+    return (!frame->needs || frame->needs & roles) &&
+           (!frame->needs_too || frame->needs_too & roles);
+}
+
+bool tf_frames_may(const tf_frames *frames, uint64_t roles, uint64_t setting)
+{
+    for (size_t f = 0; f < frames->n; f++)
+        if (frames->at[f].advice && may_be_in(&frames->at[f], roles, setting))
+            return true;
+    return false;
 }
 
 static bool match(search *s, size_t k, size_t i);
@@ -171,7 +181,7 @@ void tf_frames_find(tf_arena *scratch, const tf_words *words, const tf_frames *f
     s.claims = TF_NEW_N(scratch, uint32_t, words->tokens.n);
     for (size_t f = 0; f < frames->n; f++) {
         s.frame = &frames->at[f];
-        if (!may_be_in(s.frame, words))
+        if (!may_be_in(s.frame, words->roles, setting))
             continue;
         for (size_t i = 0; i < words->tokens.n; i++) {
             s.from = SIZE_MAX;

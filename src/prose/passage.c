@@ -20,36 +20,6 @@ typedef struct {
 
 /* ---- text ------------------------------------------------------------------------------------ */
 
-typedef struct {
-    char *text;
-    uint32_t *from;
-    size_t n;
-} copy;
-
-/* Bytes that stand in the file just as they are here. */
-static void copy_same(copy *to, tf_str text, size_t at)
-{
-    if (text.n)
-        memcpy(to->text + to->n, text.p, text.n);
-    for (size_t i = 0; i < text.n; i++)
-        to->from[to->n + i] = (uint32_t)(at + i);
-    to->n += text.n;
-}
-
-/* Bytes that stand for others: the first byte is their start, the last their end. */
-static void copy_instead(copy *to, tf_str text, tf_span span)
-{
-    size_t last = span.to > span.from ? span.to - 1 : span.from;
-
-    if (!text.n)
-        return;
-    memcpy(to->text + to->n, text.p, text.n);
-    for (size_t i = 0; i < text.n; i++)
-        to->from[to->n + i] = (uint32_t)last;
-    to->from[to->n] = (uint32_t)span.from;
-    to->n += text.n;
-}
-
 /* What an event adds to a passage: empty for what is not read. */
 static tf_str event_text(const tf_md_event *event)
 {
@@ -67,27 +37,38 @@ static tf_str event_text(const tf_md_event *event)
     }
 }
 
+/* One event's text as it stands in the file; several are put together. */
+static tf_str join_text(tf_arena *scratch, const tf_md_event *events, size_t n)
+{
+    size_t length = 0;
+    char *text, *to;
+
+    if (n == 1)
+        return event_text(events);
+    for (size_t i = 0; i < n; i++)
+        length += event_text(&events[i]).n;
+    to = text = tf_arena_bytes(scratch, length + 1);
+    for (size_t i = 0; i < n; i++) {
+        tf_str part = event_text(&events[i]);
+        if (part.n)
+            memcpy(to, part.p, part.n);
+        to += part.n;
+    }
+    return (tf_str){text, length};
+}
+
 /* The text of the block whose ENTER is event `i`; gives the event behind its LEAVE. */
 static size_t read_text(reader *r, const tf_md *md, size_t i, tf_passage *passage)
 {
     uint8_t block = md->at[i].kind;
-    size_t end = i + 1, n = 0;
-    copy to = {0};
+    size_t end = i + 1;
 
-    for (; end < md->n && md->at[end].kind != block; end++)
-        n += event_text(&md->at[end]).n;
-    to.text = tf_arena_bytes(r->scratch, n + 1);
-    to.from = TF_NEW_N(r->scratch, uint32_t, n + 1);
-    for (size_t at = i + 1; at < end; at++) {
-        const tf_md_event *event = &md->at[at];
-        if (event->kind == TF_MD_TEXT)
-            copy_same(&to, event->text, event->span.from);
-        else
-            copy_instead(&to, event_text(event), event->span);
-    }
-    to.from[to.n] = (uint32_t)md->at[i].span.to;
-    passage->text = (tf_str){to.text, to.n};
-    passage->from = to.from;
+    while (end < md->n && md->at[end].kind != block)
+        end++;
+    passage->events = &md->at[i + 1];
+    passage->events_n = end - i - 1;
+    passage->end = md->at[i].span.to;
+    passage->text = join_text(r->scratch, passage->events, passage->events_n);
     return end < md->n ? end + 1 : end;
 }
 
@@ -191,11 +172,33 @@ void tf_passages_read(tf_arena *scratch, const tf_md *md, tf_str bytes, tf_passa
     }
 }
 
+/*
+ * Where byte `at` of the text stands in the file, as a start or as an end. What stands for other
+ * bytes (a character reference, a break) starts and ends where they do.
+ */
+static size_t place_in_file(const tf_passage *passage, size_t at, bool as_end)
+{
+    for (size_t i = 0; i < passage->events_n; i++) {
+        const tf_md_event *event = &passage->events[i];
+        size_t n = event_text(event).n;
+        if (at < n + as_end && n)
+            return event->kind == TF_MD_TEXT ? event->span.from + at
+                   : as_end                  ? event->span.to
+                                             : event->span.from;
+        at -= n;
+    }
+    return passage->end;
+}
+
 tf_span tf_passage_span(const tf_passage *passage, size_t from, size_t to)
 {
+    size_t start;
+
     if (to > passage->text.n)
         to = passage->text.n;
-    if (from >= to)
-        return (tf_span){passage->from[to], passage->from[to]};
-    return (tf_span){passage->from[from], passage->from[to - 1] + 1};
+    if (from >= to) {
+        start = place_in_file(passage, to, false);
+        return (tf_span){start, start};
+    }
+    return (tf_span){place_in_file(passage, from, false), place_in_file(passage, to, true)};
 }

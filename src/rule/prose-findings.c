@@ -21,7 +21,7 @@ void tf_prose_report(tf_sink *sink, const tf_parsed *parsed, tf_prose_detector *
     tf_passages_read(parsed->scratch, &parsed->md, parsed->file->bytes, &passages);
     for (size_t i = 0; i < passages.found.n; i++) {
         tf_prose_findings findings = {0};
-        detect(parsed->scratch, &passages.found.at[i], parsed->file->place, &findings);
+        detect(sink->prose, parsed->scratch, &passages.found.at[i], parsed->file->place, &findings);
         for (size_t f = 0; f < findings.found.n; f++)
             report(sink, parsed->file, &passages.found.at[i], &findings.found.at[f]);
     }
