@@ -55,6 +55,18 @@ struct tf_objects {
     tf_arena arena;
 };
 
+struct tf_reader {
+    tf_objects *objects;
+    git_repository *repository; /* its own: threads that share one wait for each other */
+    git_odb *odb;
+};
+
+tf_read_state tf_objects_read(tf_reader *reader, const git_oid *id, tf_arena *arena, tf_str *bytes,
+                              tf_str *why);
+/* The stores' `look`. */
+tf_found tf_objects_look(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *name,
+                         tf_str *bytes);
+
 extern const tf_store_ops tf_objects_store_ops;
 /* The same, of a store that knows what changed. */
 extern const tf_store_ops tf_index_store_ops;
