@@ -228,6 +228,14 @@ static void free_index(tf_objects *objects)
 
 static const tf_objects_ops ops = {.list = list, .find = find, .names = names, .free = free_index};
 
+/* libgit2 says of a file that is too short that it is not there. */
+static const char *why(void)
+{
+    const git_error *last = git_error_last();
+
+    return !last || strstr(last->message, "no longer exists") ? "it is cut short" : last->message;
+}
+
 /* Hooks are run with an index of their own in GIT_INDEX_FILE. */
 static int open_index(git_repository *repository, git_index **index, tf_error *error)
 {
@@ -240,8 +248,9 @@ static int open_index(git_repository *repository, git_index **index, tf_error *e
         return tf_fail(error,
                        "The index cannot be read: %s.\n"
                        "If it is split or sparse, this makes it plain again:\n"
-                       "    git update-index --no-split-index; git sparse-checkout disable",
-                       git_error_last() ? git_error_last()->message : "it may be damaged");
+                       "    git update-index --no-split-index; git sparse-checkout disable\n"
+                       "If it is damaged, take it away and make it anew: git reset",
+                       why());
     return 0;
 }
 

@@ -20,6 +20,9 @@ int tf_git_start(tf_error *error);
  */
 int tf_git_open(const char *dir, git_repository **repository, tf_error *error);
 
+/* Adds the objects of GIT_OBJECT_DIRECTORY and its alternates to what `repository` has. */
+int tf_git_add_objects(git_repository *repository);
+
 /* The commit that `at` names: a revision, or a day. */
 int tf_git_commit_at(git_repository *repository, const char *at, git_commit **commit,
                      tf_error *error);

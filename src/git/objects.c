@@ -25,6 +25,7 @@ static int open_reader(tf_store *store, tf_reader **opened, tf_error *error)
     reader->objects = objects;
     git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0); /* it was seen to when it was first opened */
     if (git_repository_open(&reader->repository, git_repository_path(objects->repository)) < 0 ||
+        tf_git_add_objects(reader->repository) < 0 ||
         git_repository_odb(&reader->odb, reader->repository) < 0) {
         close_reader(reader);
         return tf_git_fail(error, "The repository cannot be opened once more");
