@@ -168,6 +168,7 @@ typedef struct {
     tf_date today;
     tf_school school;
     TF_VEC(tf_person *) people; /* by slug */
+    bool people_known;          /* staff/ could be looked into: there is nobody else */
     tf_map by_slug;             /* slug → tf_person, and its folded form where that is free */
     TF_VEC(tf_file *) files;    /* by path */
     size_t files_read;

@@ -162,11 +162,14 @@ static void put_folded(tf_snapshot *snapshot, tf_arena *arena)
 
 void tf_assemble(tf_snapshot *snapshot, tf_slots *slots, tf_arena *arena)
 {
+    snapshot->people_known = true;
     for (size_t i = 0; i < slots->n; i++) {
         tf_file *file = &slots->at[i].file;
         put(snapshot, &slots->at[i], arena);
         if (file->place.kind == TF_FILE_OTHER && file->entry == TF_ENTRY_FOLDER)
             continue; /* a person's folder: the person is what counts */
+        if (tf_str_is(file->path, "staff"))
+            snapshot->people_known = false;
         *TF_PUSH(arena, &snapshot->files) = file;
         snapshot->files_read += file->readable;
         snapshot->bytes_read += file->bytes.n;

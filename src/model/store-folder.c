@@ -111,7 +111,8 @@ static void list_folder(struct listing *listing, tf_str path)
     const struct dirent *found;
 
     if (!dir) {
-        if (errno != ENOENT && errno != ENOTDIR)
+        /* A school may begin without anybody; any other folder was seen a moment ago. */
+        if (errno != ENOENT || !tf_str_is(path, "staff"))
             add_closed(listing, path, errno);
         if (fd >= 0)
             close(fd);
