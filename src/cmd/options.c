@@ -108,6 +108,17 @@ static bool unknown(const tf_command *command, const struct table *table, const 
     return false;
 }
 
+/*
+ * The word in which getopt met something unknown. Of a cluster of letters that goes on it has not
+ * left the word yet, as in the middle of a letter that takes several bytes.
+ */
+static const char *word_with(int letter, char *const *argv)
+{
+    const char *next = argv[optind];
+
+    return letter < 0 && next && next[0] == '-' && strchr(next, letter) ? next : argv[optind - 1];
+}
+
 /* ---- values ---------------------------------------------------------------------------------- */
 
 static bool set_choice(const tf_command *command, const tf_option *option, const char *wrote,
@@ -178,7 +189,7 @@ bool tf_options_read(const tf_command *command, tf_common *common, void *values,
             return refuse(command, "Something is missing behind", (*argv)[optind - 1], TF_STR(""));
         if (!option)
             return unknown(command, &table,
-                           optopt > 0 && optopt < NUMBERED ? letter : (*argv)[optind - 1]);
+                           optopt > 0 && optopt < NUMBERED ? letter : word_with(optopt, *argv));
         if (!set(command, option, optarg, is_common(option) ? (void *)common : values))
             return false;
     }
