@@ -179,6 +179,8 @@ check_without_leave() {
     grep -q "^two-commitments staff/carys-evans/profile.md" <<<"$findings"
     grep -q "^schema staff/bilal-hussain/profile.md" <<<"$findings"
     [ "$(grep -c ^unreadable <<<"$findings")" -eq 3 ]
+    # What could not be read is not counted as read.
+    [ "$(jq .summary.files <<<"$output")" -eq $(($(find . -name '*.md' -type f | wc -l) - 1)) ]
     # A list runs on what there is, and says what it left out.
     run --separate-stderr "$TWOFOLD" list reflections --format json
     [ "$status" -eq 0 ]

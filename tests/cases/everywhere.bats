@@ -86,3 +86,20 @@ setup() {
         "broken-link $commitment $((line + 10)):9" "broken-link $commitment $((line + 11)):9"
     [[ "$output" != *"spelt otherwise: \`dangling.svg\`"* ]]
 }
+
+@test "links out of the school lead through the larger repository, and not out of that" {
+    mkdir -p ../trust/elm && touch ../trust/elm/notes.md ../outside.md
+    line=$(($(wc -l <"$commitment") + 1))
+    for link in ../../../elm/notes.md /elm/notes.md /oak/school.md /school.md ../../../../outside.md /../outside.md ../../../elm; do
+        printf '[there](%s)\n' "$link"
+    done >>"$commitment"
+    cd .. && mv school trust/oak && cd trust
+    git init --quiet --initial-branch=main
+    git add . && git commit --quiet -m "Begin"
+    echo >>"oak/$commitment" && git add .
+    for where in --today="$TODAY" --at=HEAD --staged; do
+        check -C oak "$where"
+        finds "broken-link oak/$commitment $((line + 3)):9" "broken-link oak/$commitment $((line + 4)):9" \
+            "broken-link oak/$commitment $((line + 5)):9"
+    done
+}
