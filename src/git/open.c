@@ -178,10 +178,15 @@ int tf_git_open(const char *dir, git_repository **repository, tf_error *error)
 
     *repository = NULL;
     /* Hooks are run with GIT_DIR; with -C DIR it is DIR that counts. */
-    if (dir)
-        return discover(dir, repository, error);
-    failed = named && *named ? open_at(named, repository, error) : discover(".", repository, error);
-    if (!failed)
+    if (named && *named && !dir)
+        failed = open_at(named, repository, error);
+    else
+        failed = discover(dir ? dir : ".", repository, error);
+    if (!failed && !dir)
         failed = set_work_tree(*repository, named && *named, error);
+    if (failed < 0) {
+        git_repository_free(*repository);
+        *repository = NULL;
+    }
     return failed;
 }

@@ -119,7 +119,7 @@ gone() {
 @test "a terminal without a pager, and of any width" {
     command -v script >/dev/null || skip "script, which makes a terminal, is not here"
     usual=$("$TWOFOLD" check --today "$TODAY" --color never || true)
-    for set in PAGER=/nowhere PAGER= PAGER=cat GIT_PAGER=/nowhere PATH=/nowhere TERM=dumb; do
+    for set in PAGER=/nowhere PAGER= PAGER=cat GIT_PAGER=/nowhere PATH=/nowhere "TERM=dumb PAGER=cat"; do
         run timeout 20 script -qec "stty rows 3; env -uLESS $set $(realpath "$TWOFOLD") check --today $TODAY --color never" /dev/null
         [[ "$(tr -d '\r' <<<"$output")" == *"met-not-met"*"explain"* ]]
     done

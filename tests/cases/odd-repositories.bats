@@ -2,6 +2,12 @@
 bats_require_minimum_version 1.5.0
 load lib/school
 
+# libgit2 loses memory where a repository names its extensions: a sanitised program is told to overlook that.
+overlook() {
+    echo leak:git_config_foreach_match >"$BATS_TEST_TMPDIR/overlooked"
+    export ASAN_OPTIONS=fast_unwind_on_malloc=0 LSAN_OPTIONS=print_suppressions=0:suppressions=$BATS_TEST_TMPDIR/overlooked
+}
+
 refused() {
     run --separate-stderr "$TWOFOLD" check --today "$TODAY" "$@"
     [ "$status" -eq 2 ]
@@ -32,6 +38,7 @@ refused() {
 }
 
 @test "objects named by SHA-256" {
+    overlook
     make_school
     git init --quiet --object-format=sha256
     refused
@@ -73,6 +80,7 @@ sound_in() {
 }
 
 @test "extensions that change nothing about reading" {
+    overlook
     make_repository
     git config core.repositoryformatversion 1
     git config extensions.worktreeConfig true
@@ -81,6 +89,7 @@ sound_in() {
 }
 
 @test "references kept otherwise" {
+    overlook
     make_repository
     git config core.repositoryformatversion 1
     git config extensions.refStorage reftable
