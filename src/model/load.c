@@ -98,7 +98,7 @@ static void read_file(struct run *run, tf_reader *reader, struct tf_slot *slot, 
 {
     tf_file *file = &slot->file;
 
-    if (file->entry != TF_ENTRY_FILE)
+    if (file->entry != TF_ENTRY_FILE || file->place.kind == TF_FILE_OTHER)
         return;
     file->read = run->store->ops->read(reader, slot->entry, scratch, &file->bytes, &file->why);
     file->why = tf_arena_str(keep, file->why);

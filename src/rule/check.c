@@ -61,13 +61,24 @@ static void loosen(tf_diags *diags, const tf_school *school)
 /* Whom a scope leaves out: their files are not read, so nothing can be said of them. */
 static bool is_left_out(const tf_scope *scope, tf_str slug)
 {
-    return slug.n && !tf_map_get(&scope->people, slug);
+    tf_arena scratch = {0};
+    bool in = !slug.n || tf_map_get(&scope->people, slug);
+
+    /* Who is named by others is in scope as names are compared. */
+    for (size_t i = 0; !in && i < slug.n; i++)
+        if ((slug.p[i] >= 'A' && slug.p[i] <= 'Z') || (unsigned char)slug.p[i] >= 0x80) {
+            in = tf_map_get(&scope->people, tf_utf8_fold(&scratch, slug));
+            break;
+        }
+    tf_arena_release(&scratch);
+    return !in;
 }
 
 static bool wants(void *context, const tf_place_of *place, tf_str path)
 {
     (void)path;
-    return place->kind == TF_FILE_PROFILE ||
+    /* Everybody's folder and profile: those who are named must be known. */
+    return place->kind == TF_FILE_PROFILE || place->kind == TF_FILE_OTHER ||
            !is_left_out(((struct run *)context)->options->scope, place->slug);
 }
 

@@ -100,7 +100,7 @@ static void judge_section(struct judging *judging, const tf_file *file, const tf
 
 static void judge_with(struct judging *judging, const tf_file *file, const tf_names *with)
 {
-    for (size_t i = 0; i < with->n; i++)
+    for (size_t i = 0; judging->snapshot->people_known && i < with->n; i++)
         if (with->at[i].fold.n && !tf_snapshot_person(judging->snapshot, with->at[i].text))
             tf_find(judging->sink, file, with->at[i].span,
                     help_for(judging, &judging->colleagues, &with->at[i]),

@@ -53,8 +53,16 @@ static const struct told states[] = {
                      "and `>>>>>>>`.")},
 };
 
+static const struct told no_folder = {
+    "A folder belongs here, and this is none",
+    TF_STR_INIT("Give it another name or another place, and make a folder of this name."),
+};
+
 static const struct told *trouble_of(const tf_file *file)
 {
+    if (file->place.kind == TF_FILE_OTHER &&
+        (file->entry == TF_ENTRY_FILE || file->entry == TF_ENTRY_SPECIAL))
+        return &no_folder;
     if (file->entry != TF_ENTRY_FILE)
         return &entries[file->entry];
     if (file->read != TF_READ_OK)
