@@ -14,10 +14,9 @@ typedef enum { TF_IN_TITLE, TF_IN_HEADING, TF_IN_PARAGRAPH, TF_IN_ITEM, TF_IN_CE
 
 typedef struct {
     tf_place place;
-    bool quoted;       /* inside a block quotation */
-    char task;         /* ' ', 'x' or 'X' for an item with a box, else 0 */
-    tf_span task_span; /* the box, `[x]` */
-    tf_str text;       /* code spans are one U+FFFC, breaks are newlines, raw HTML is nothing */
+    bool quoted; /* inside a block quotation */
+    char task;   /* ' ', 'x' or 'X' for an item with a box, else 0 */
+    tf_str text; /* code spans are one U+FFFC, breaks are newlines, raw HTML is nothing */
     const uint32_t
         *from;      /* from[i]: where byte i of text stands in the file; from[text.n]: the end */
     tf_str heading; /* text of the nearest heading above, not the title; or empty */
@@ -29,7 +28,7 @@ typedef struct {
 } tf_passages;
 
 /* All passages of a document in their order, but for what stands in code, HTML and link targets. */
-void tf_passages_read(tf_arena *scratch, const tf_md *md, tf_str bytes, tf_passages *passages);
+void tf_passages_read(tf_arena *scratch, const tf_md *md, tf_passages *passages);
 
 /* The bytes of the file that the part [from, to) of a passage's text came from. */
 tf_span tf_passage_span(const tf_passage *passage, size_t from, size_t to);

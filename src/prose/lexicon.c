@@ -58,7 +58,7 @@ static const tf_entry *look_up(const tf_lexicon *lexicon, const spelling *s, con
     size_t page = page_of(s->word), n = lexicon->pages[page].n;
     const tf_entry *from = lexicon->pages[page].at;
 
-    *end = from + n;
+    *end = n ? from + n : from; /* an empty page is at NULL */
     while (n) {
         size_t half = n / 2;
         if (is_before(&from[half], s)) {

@@ -8,12 +8,10 @@
 
 typedef struct {
     tf_arena *scratch;
-    tf_str bytes;
     tf_passages *passages;
     size_t quotes, items; /* how many we are within */
     bool titled, in_head;
     char task; /* of the item whose text is still to come */
-    tf_span task_span;
     tf_str heading;
     TF_VEC(tf_str) columns;
 } reader;
@@ -93,23 +91,6 @@ static size_t read_text(reader *r, const tf_md *md, size_t i, tf_passage *passag
 
 /* ---- blocks ---------------------------------------------------------------------------------- */
 
-/* The box before the text that starts at `at`: `[x] text`. */
-static tf_span find_box(tf_str bytes, size_t at)
-{
-    while (at && (bytes.p[at - 1] == ' ' || bytes.p[at - 1] == '\t'))
-        at--;
-    if (at < 3 || bytes.p[at - 1] != ']' || bytes.p[at - 3] != '[')
-        return (tf_span){at, at};
-    return (tf_span){at - 3, at};
-}
-
-static void enter_item(reader *r, const tf_md_event *event)
-{
-    r->items++;
-    r->task = (char)event->detail;
-    r->task_span = r->task ? find_box(r->bytes, event->span.from) : (tf_span){0};
-}
-
 static void place_heading(reader *r, tf_passage *passage, size_t level)
 {
     passage->place = TF_IN_HEADING;
@@ -134,9 +115,7 @@ static void place_paragraph(reader *r, tf_passage *passage)
 {
     passage->place = r->items ? TF_IN_ITEM : TF_IN_PARAGRAPH;
     passage->task = r->task;
-    passage->task_span = r->task_span;
     r->task = 0;
-    r->task_span = (tf_span){0};
 }
 
 /* The leaf block whose ENTER is event `i`; gives the event behind its LEAVE. */
@@ -163,19 +142,18 @@ static void read_container(reader *r, const tf_md_event *event)
 
     if (event->kind == TF_MD_QUOTE)
         r->quotes += one;
-    else if (event->kind == TF_MD_ITEM && event->step == TF_MD_ENTER)
-        enter_item(r, event);
-    else if (event->kind == TF_MD_ITEM)
-        r->items--;
-    else if (event->kind == TF_MD_TABLE)
+    else if (event->kind == TF_MD_ITEM) {
+        r->items += one;
+        r->task = event->step == TF_MD_ENTER ? (char)event->detail : 0;
+    } else if (event->kind == TF_MD_TABLE)
         r->columns.n = 0;
     else if (event->kind == TF_MD_ROW)
         r->in_head = event->detail;
 }
 
-void tf_passages_read(tf_arena *scratch, const tf_md *md, tf_str bytes, tf_passages *passages)
+void tf_passages_read(tf_arena *scratch, const tf_md *md, tf_passages *passages)
 {
-    reader r = {.scratch = scratch, .bytes = bytes, .passages = passages};
+    reader r = {.scratch = scratch, .passages = passages};
     size_t i = 0;
 
     while (i < md->n) {

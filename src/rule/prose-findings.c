@@ -18,7 +18,7 @@ void tf_prose_report(tf_sink *sink, const tf_parsed *parsed, tf_prose_detector *
 
     if (!parsed->file->readable)
         return;
-    tf_passages_read(parsed->scratch, &parsed->md, parsed->file->bytes, &passages);
+    tf_passages_read(parsed->scratch, &parsed->md, &passages);
     for (size_t i = 0; i < passages.found.n; i++) {
         tf_prose_findings findings = {0};
         detect(parsed->scratch, &passages.found.at[i], parsed->file->place, &findings);

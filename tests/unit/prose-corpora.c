@@ -112,7 +112,7 @@ static void find(tf_arena *arena, const labelled *sample, bool numeric, spans *f
     tf_md md;
 
     tf_md_parse(arena, bytes, (tf_span){0, bytes.n}, &md);
-    tf_passages_read(arena, &md, bytes, &passages);
+    tf_passages_read(arena, &md, &passages);
     for (size_t i = 0; i < passages.found.n; i++) {
         const tf_passage *passage = &passages.found.at[i];
         tf_prose_findings findings = {0};
