@@ -44,6 +44,8 @@ typedef struct {
     TF_VEC(tf_prose_finding) found;
 } tf_prose_findings;
 
+/* Both add what they find in the order of the text, and none overlaps another. */
+
 /* Quantities in a target frame. For the passages of commitments. */
 void tf_prose_numeric_target(tf_arena *scratch, const tf_passage *passage,
                              tf_prose_findings *findings);

@@ -273,10 +273,11 @@ static int enter_link(struct parse *parse, tf_md_kind kind, const MD_ATTRIBUTE *
 static void leave_link(struct parse *parse)
 {
     size_t entered = parse->open.at[parse->open.n - 1].event;
-    tf_span dest = find_dest(parse, parse->events.at[entered].dest);
     tf_md_event *left;
+    tf_span dest;
 
     leave(parse);
+    dest = find_dest(parse, parse->events.at[entered].dest);
     left = &parse->events.at[parse->events.n - 1];
     left->dest_span = dest.to ? dest : left->span;
     parse->events.at[entered].dest_span = left->dest_span;
