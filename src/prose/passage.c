@@ -6,6 +6,8 @@
 /* What stands for a code span: its words are not prose. */
 #define OBJECT "\xEF\xBF\xBC"
 
+enum { ABOVE_MOST = 120 }; /* bytes of a heading that count for what stands below it */
+
 typedef struct {
     tf_arena *scratch;
     tf_passages *passages;
@@ -89,6 +91,17 @@ static size_t read_text(reader *r, const tf_md *md, size_t i, tf_passage *passag
     return end < md->n ? end + 1 : end;
 }
 
+/* What stands above is looked at anew with each passage below it: the start of a long one is
+ * enough, up to the end of a word. */
+static tf_str above(tf_str text)
+{
+    size_t n = text.n < ABOVE_MOST ? text.n : ABOVE_MOST;
+
+    while (n && n < text.n && text.p[n] != ' ' && ((unsigned char)text.p[n] & 0xC0) != 0xC0)
+        n--;
+    return tf_str_sub(text, 0, n);
+}
+
 /* ---- blocks ---------------------------------------------------------------------------------- */
 
 static void place_heading(reader *r, tf_passage *passage, size_t level)
@@ -98,7 +111,7 @@ static void place_heading(reader *r, tf_passage *passage, size_t level)
         passage->place = TF_IN_TITLE;
         r->titled = true;
     } else {
-        r->heading = passage->text;
+        r->heading = above(passage->text);
     }
 }
 
@@ -106,7 +119,7 @@ static void place_cell(reader *r, tf_passage *passage, size_t column)
 {
     passage->place = TF_IN_CELL;
     if (r->in_head)
-        *TF_PUSH(r->scratch, &r->columns) = passage->text;
+        *TF_PUSH(r->scratch, &r->columns) = above(passage->text);
     else if (column < r->columns.n)
         passage->column = r->columns.at[column];
 }
