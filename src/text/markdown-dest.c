@@ -1,7 +1,10 @@
 /* Where the destination of a link stands, which md4c does not tell. */
 #include "markdown-dest.h"
 
-enum { REFERENCE_MOST = 40 }; /* bytes of a character reference for a byte that it stands for */
+enum {
+    REFERENCE_MOST = 40, /* bytes of a character reference for a byte that it stands for */
+    LABEL_MOST = 4000,   /* bytes of the 999 characters that a label may have */
+};
 
 /*
  * End of a destination that starts at `from`, as CommonMark 0.30 (6.3) has it. It is looked for
@@ -41,6 +44,21 @@ static size_t behind(tf_str text, size_t at, char c)
     return found < rest.n ? at + found + 1 : 0;
 }
 
+/* The offset behind the label that starts with the bracket at `from` (CommonMark 0.30, 6.3: no
+ * bracket stands in it but behind a backslash), or `from` where none does. */
+static size_t behind_label(tf_str text, size_t from)
+{
+    for (size_t at = from + 1; at < text.n && at - from <= LABEL_MOST; at++) {
+        char c = text.p[at];
+        if (c == ']')
+            return at + 1;
+        if (c == '[')
+            break;
+        at += c == '\\';
+    }
+    return from;
+}
+
 static bool is_written_plainly(tf_str wrote)
 {
     return tf_str_find(wrote, '\\') == wrote.n && tf_str_find(wrote, '&') == wrote.n;
@@ -53,8 +71,7 @@ tf_span tf_md_dest(tf_str text, size_t *at, tf_str dest)
     tf_str wrote;
 
     if (shut && shut < text.n && text.p[shut] == '[') {
-        size_t end = behind(text, shut, ']');
-        *at = end ? end : *at;
+        *at = behind_label(text, shut);
         return (tf_span){0};
     }
     if (!shut || shut >= text.n || text.p[shut] != '(')
