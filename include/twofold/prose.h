@@ -14,10 +14,9 @@ typedef enum { TF_IN_TITLE, TF_IN_HEADING, TF_IN_PARAGRAPH, TF_IN_ITEM, TF_IN_CE
 
 typedef struct {
     tf_place place;
-    bool quoted;       /* inside a block quotation */
-    char task;         /* ' ', 'x' or 'X' for an item with a box, else 0 */
-    tf_span task_span; /* the box, `[x]` */
-    tf_str text;       /* code spans are one U+FFFC, breaks are newlines, raw HTML is nothing */
+    bool quoted; /* inside a block quotation */
+    char task;   /* ' ', 'x' or 'X' for an item with a box, else 0 */
+    tf_str text; /* code spans are one U+FFFC, breaks are newlines, raw HTML is nothing */
     const tf_md_event *events; /* that the text was read from */
     size_t events_n;
     size_t end;     /* where the block ends in the file */
@@ -30,10 +29,17 @@ typedef struct {
 } tf_passages;
 
 /* All passages of a document in their order, but for what stands in code, HTML and link targets. */
-void tf_passages_read(tf_arena *scratch, const tf_md *md, tf_str bytes, tf_passages *passages);
+void tf_passages_read(tf_arena *scratch, const tf_md *md, tf_passages *passages);
 
-/* The bytes of the file that the part [from, to) of a passage's text came from. */
-tf_span tf_passage_span(const tf_passage *passage, size_t from, size_t to);
+/* Where in a passage the last span stood; zeroed before the first. */
+typedef struct {
+    size_t event, behind;
+} tf_passage_cursor;
+
+/* The bytes of the file that the part [from, to) of a passage's text came from. Parts are asked for
+ * in the order of the text. */
+tf_span tf_passage_span(const tf_passage *passage, tf_passage_cursor *cursor, size_t from,
+                        size_t to);
 
 /* What a prose rule found in a passage, in bytes of the passage's text. */
 typedef struct {
@@ -51,6 +57,8 @@ typedef struct tf_prose tf_prose;
 
 tf_prose *tf_prose_new(void);
 void tf_prose_free(tf_prose *prose);
+
+/* Both add what they find in the order of the text, and none overlaps another. */
 
 /* Quantities in a target frame. For the passages of commitments. */
 void tf_prose_numeric_target(const tf_prose *prose, tf_arena *scratch, const tf_passage *passage,

@@ -1,4 +1,6 @@
 /* Frames: short sequences of roles, looked for in the tokens of a passage. */
+#include <stdlib.h>
+
 #include "prose.h"
 
 typedef struct {
@@ -173,10 +175,37 @@ static void note(tf_arena *scratch, search *s)
     claim_all(s, claim);
 }
 
+static int by_place(const void *a, const void *b)
+{
+    const tf_prose_finding *left = a, *right = b;
+
+    return left->from != right->from ? (left->from > right->from) - (left->from < right->from)
+                                     : (left->to < right->to) - (left->to > right->to);
+}
+
+/* Puts the findings from `first` on in order; two that grew into each other become one. */
+static void put_in_order(tf_prose_findings *findings, size_t first)
+{
+    tf_prose_finding *at = findings->found.at;
+    size_t kept = first;
+
+    if (findings->found.n - first < 2)
+        return;
+    qsort(at + first, findings->found.n - first, sizeof(*at), by_place);
+    for (size_t i = first + 1; i < findings->found.n; i++) {
+        if (at[i].from >= at[kept].to)
+            at[++kept] = at[i];
+        else if (at[i].to > at[kept].to)
+            at[kept].to = at[i].to;
+    }
+    findings->found.n = kept + 1;
+}
+
 void tf_frames_find(tf_arena *scratch, const tf_words *words, const tf_frames *frames,
                     uint64_t setting, tf_prose_findings *findings)
 {
     search s = {.words = words, .setting = setting, .findings = findings};
+    size_t first = findings->found.n;
 
     s.claims = TF_NEW_N(scratch, uint32_t, words->tokens.n);
     for (size_t f = 0; f < frames->n; f++) {
@@ -194,4 +223,5 @@ void tf_frames_find(tf_arena *scratch, const tf_words *words, const tf_frames *f
                 claim_all(&s, HARMLESS);
         }
     }
+    put_in_order(findings, first);
 }

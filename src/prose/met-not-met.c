@@ -66,11 +66,12 @@ static uint64_t setting_of(const tf_prose *prose, tf_arena *scratch, const tf_pa
     return passage->place == TF_IN_CELL ? setting | (above & V_APART) : setting;
 }
 
-/* A box in a reflection is a shopping list, unless it speaks of the commitment. */
+/* A box in a reflection is a shopping list, unless it speaks of the commitment. One beside which
+ * nothing is written, or only a picture, has nothing to reword. */
 static bool is_ticked_off(const tf_prose *prose, tf_arena *scratch, const tf_passage *passage,
                           tf_prose_of of)
 {
-    if (!passage->task || passage->quoted)
+    if (!passage->task || passage->quoted || !passage->text.n)
         return false;
     return of == TF_OF_COMMITMENT ||
            (tf_index_roles(scratch, &prose->verdict_words, passage->text) & V_COMMIT);

@@ -113,17 +113,18 @@ static void find(const tf_prose *prose, tf_arena *arena, const labelled *sample,
     tf_md md;
 
     tf_md_parse(arena, bytes, (tf_span){0, bytes.n}, &md);
-    tf_passages_read(arena, &md, bytes, &passages);
+    tf_passages_read(arena, &md, &passages);
     for (size_t i = 0; i < passages.found.n; i++) {
         const tf_passage *passage = &passages.found.at[i];
         tf_prose_findings findings = {0};
+        tf_passage_cursor cursor = {0};
         if (numeric)
             tf_prose_numeric_target(prose, arena, passage, &findings);
         else
             tf_prose_met_not_met(prose, arena, passage, sample->of, &findings);
         for (size_t k = 0; k < findings.found.n; k++)
-            *TF_PUSH(arena, &found->at) =
-                tf_passage_span(passage, findings.found.at[k].from, findings.found.at[k].to);
+            *TF_PUSH(arena, &found->at) = tf_passage_span(
+                passage, &cursor, findings.found.at[k].from, findings.found.at[k].to);
     }
 }
 
