@@ -13,8 +13,11 @@ struct tf_folder {
     int top;  /* the repository's, where links may lead */
 };
 
+/* Files come folder by folder: the one that was read from last stays open. */
 struct tf_reader {
     struct tf_folder *folder;
+    tf_buf path; /* of that folder */
+    int here;    /* -1: none */
 };
 
 /*
