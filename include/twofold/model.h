@@ -84,6 +84,7 @@ typedef struct tf_file {
     tf_span state_at;
     tf_str why;    /* what the world said, where reading failed */
     tf_str bytes;  /* empty when it could not be read */
+    bool kept;     /* they stay with the snapshot */
     bool readable; /* read, and text */
     bool sound;    /* readable, and its front matter could be parsed: what it names may be judged */
     bool written;  /* has prose of its own */
@@ -172,7 +173,6 @@ typedef struct {
     tf_map by_slug;             /* slug → tf_person, and its folded form where that is free */
     TF_VEC(tf_file *) files;    /* by path */
     size_t files_read;
-    size_t bytes_read;
     tf_arena *arenas; /* one a worker, and one for what was listed */
     size_t arenas_n;
 } tf_snapshot;
@@ -198,9 +198,13 @@ typedef struct {
     tf_arena *scratch, *keep;
 } tf_parsed;
 
+/* Lets a file's text stay with the snapshot: for a visit that found something in it. */
+void tf_parsed_keep_text(const tf_parsed *parsed);
+
 typedef struct {
     tf_date today;
     size_t threads; /* 0: as many as help */
+    bool lean;      /* of a reflection without links, keep the front matter alone in `bytes` */
     /* Called once for every file of a known kind, from the worker that parsed it. May be NULL. */
     void (*visit)(void *context, size_t worker, const tf_parsed *parsed);
     /* Which files to read; NULL reads all. Files that are not read are not in the snapshot. */

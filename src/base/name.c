@@ -31,33 +31,50 @@ bool tf_utf8_is_word(uint32_t c)
            category == UTF8PROC_CATEGORY_PC;
 }
 
+/* Runs of white space become one space; none stay at the ends. In place. */
+static tf_str close_up(char *text, size_t n)
+{
+    char *to = text;
+
+    for (size_t i = 0; i < n; i++) {
+        bool space = text[i] == ' ' || (text[i] >= '\t' && text[i] <= '\r');
+        if (!space)
+            *to++ = text[i];
+        else if (to > text && to[-1] != ' ')
+            *to++ = ' ';
+    }
+    to -= to > text && to[-1] == ' ';
+    *to = '\0';
+    return (tf_str){text, (size_t)(to - text)};
+}
+
+/* Most names are ASCII, where folding is no more than lower case. False where there is more. */
+static bool fold_ascii(char *text, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        if ((unsigned char)text[i] >= 0x80 || !text[i])
+            return false;
+        text[i] = (char)(text[i] | (text[i] >= 'A' && text[i] <= 'Z' ? 0x20 : 0));
+    }
+    return true;
+}
+
 tf_str tf_utf8_fold(tf_arena *arena, tf_str s)
 {
     utf8proc_uint8_t *folded = NULL;
     utf8proc_ssize_t n;
-    tf_str copy;
-    char *to;
+    tf_str copy = tf_arena_str(arena, s);
 
+    if (fold_ascii((char *)copy.p, copy.n))
+        return close_up((char *)copy.p, copy.n);
     n = utf8proc_map((const utf8proc_uint8_t *)(s.n ? s.p : ""), (utf8proc_ssize_t)s.n, &folded,
                      UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
                          UTF8PROC_IGNORE);
     if (n < 0) /* not UTF-8: such a name equals only itself */
         return tf_arena_str(arena, s);
-    copy = tf_str_trim((tf_str){(const char *)folded, (size_t)n});
-    copy = tf_arena_str(arena, copy);
+    copy = tf_arena_str(arena, (tf_str){(const char *)folded, (size_t)n});
     free(folded);
-
-    to = (char *)copy.p;
-    for (size_t i = 0; i < copy.n; i++) {
-        bool space = copy.p[i] == ' ' || (copy.p[i] >= '\t' && copy.p[i] <= '\r');
-        if (!space)
-            *to++ = copy.p[i];
-        else if (to[-1] != ' ')
-            *to++ = ' ';
-    }
-    *to = '\0';
-    copy.n = (size_t)(to - copy.p);
-    return copy;
+    return close_up((char *)copy.p, copy.n);
 }
 
 static size_t decode(tf_str s, uint32_t *out)

@@ -172,7 +172,6 @@ void tf_assemble(tf_snapshot *snapshot, tf_slots *slots, tf_arena *arena)
             snapshot->people_known = false;
         *TF_PUSH(arena, &snapshot->files) = file;
         snapshot->files_read += file->readable;
-        snapshot->bytes_read += file->bytes.n;
     }
     sort(snapshot->people.at, snapshot->people.n, by_slug);
     put_folded(snapshot, arena);

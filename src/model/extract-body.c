@@ -142,11 +142,12 @@ static void read_allow(tf_file *file, const tf_parsed *parsed, tf_span comment, 
     for (end = at;
          end < inside.n && inside.p[end] != ':' && !isspace((unsigned char)inside.p[end]);)
         end++;
-    allow.rule = tf_str_sub(inside, at, end);
+    allow.rule = tf_arena_str(parsed->keep, tf_str_sub(inside, at, end));
     allow.rule_span = (tf_span){comment.from + 4 + at, comment.from + 4 + end};
     at = skip_space(inside, end);
     if (at < inside.n && inside.p[at] == ':')
-        allow.reason = tf_str_trim(tf_str_sub(inside, at + 1, inside.n));
+        allow.reason =
+            tf_arena_str(parsed->keep, tf_str_trim(tf_str_sub(inside, at + 1, inside.n)));
     *TF_PUSH(parsed->keep, &file->allows) = allow;
 }
 

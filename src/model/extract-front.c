@@ -20,18 +20,19 @@ static tf_names names_of(tf_arena *keep, const tf_node *front, const char *key)
 {
     const tf_node *node = tf_node_get(front, key);
     const tf_node *item = node && node->type == TF_LIST ? node->first : node;
-    TF_VEC(tf_name) names = {0};
     tf_names found = {0};
+    size_t most = 0;
 
     if (!node)
         return found;
+    for (const tf_node *one = item; one; one = one->next)
+        most++;
+    found.at = TF_NEW_N(keep, tf_name, node->type == TF_LIST ? most : 1);
     for (; item; item = node->type == TF_LIST ? item->next : NULL) {
         found.broken |= item->type != TF_TEXT || !item->text.n;
         if (item->type == TF_TEXT)
-            *TF_PUSH(keep, &names) = name_of(keep, item);
+            found.at[found.n++] = name_of(keep, item);
     }
-    found.at = names.at;
-    found.n = names.n;
     found.key = node->key_span;
     return found;
 }

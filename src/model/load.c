@@ -93,19 +93,46 @@ static void parse(struct run *run, struct tf_slot *slot, tf_parsed *parsed)
     slot->says = extract(parsed);
 }
 
-static void read_file(struct run *run, tf_reader *reader, struct tf_slot *slot, tf_arena *keep)
+static void read_file(struct run *run, tf_reader *reader, struct tf_slot *slot, tf_arena *scratch,
+                      tf_arena *keep)
 {
     tf_file *file = &slot->file;
 
     if (file->entry != TF_ENTRY_FILE || file->place.kind == TF_FILE_OTHER)
         return;
-    file->read = run->store->ops->read(reader, slot->entry, keep, &file->bytes, &file->why);
+    file->read = run->store->ops->read(reader, slot->entry, scratch, &file->bytes, &file->why);
+    file->why = tf_arena_str(keep, file->why);
     if (file->read != TF_READ_OK) {
         file->bytes = (tf_str){0};
         return;
     }
     file->state = tf_bytes_check(file->bytes, &file->state_at);
     file->readable = file->state == TF_BYTES_SOUND;
+}
+
+/* ---- what stays ------------------------------------------------------------------------------ */
+
+/* Files are read into scratch memory, which stays warm; what is still wanted moves out of it. */
+static void keep_text(const tf_parsed *parsed, size_t n)
+{
+    tf_file *file = (tf_file *)parsed->file; /* ours, and constant for those who visit it */
+
+    if (file->kept)
+        return;
+    file->bytes = tf_arena_str(parsed->keep, tf_str_sub(file->bytes, 0, n));
+    file->kept = true;
+}
+
+void tf_parsed_keep_text(const tf_parsed *parsed)
+{
+    keep_text(parsed, parsed->file->bytes.n);
+}
+
+/* Nothing that is judged later, once all is read, stands below the front matter. */
+static bool needs_no_prose(const tf_file *file)
+{
+    return file->place.kind == TF_FILE_REFLECTION && file->sound && !file->links.n &&
+           !file->allows.n;
 }
 
 static void load_one(struct run *run, tf_reader *reader, size_t worker, struct tf_slot *slot,
@@ -116,11 +143,15 @@ static void load_one(struct run *run, tf_reader *reader, size_t worker, struct t
                         .scratch = scratch,
                         .keep = &run->snapshot->arenas[worker]};
 
-    read_file(run, reader, slot, parsed.keep);
+    read_file(run, reader, slot, scratch, parsed.keep);
     if (slot->file.readable)
         parse(run, slot, &parsed);
     if (run->options->visit)
         run->options->visit(run->options->context, worker, &parsed);
+    if (run->options->lean && needs_no_prose(&slot->file))
+        keep_text(&parsed, slot->file.after_front);
+    else
+        tf_parsed_keep_text(&parsed);
     tf_arena_reset(scratch);
 }
 

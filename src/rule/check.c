@@ -14,7 +14,7 @@ struct run {
 static void judge_file(void *context, size_t worker, const tf_parsed *parsed)
 {
     struct run *run = context;
-    tf_sink sink = {.keep = parsed->keep, .diags = &run->found[worker]};
+    tf_sink sink = {.keep = parsed->keep, .parsed = parsed, .diags = &run->found[worker]};
 
     for (int rule = 0; rule < TF_RULE_COUNT; rule++) {
         sink.rule = (tf_rule_id)rule;
@@ -105,6 +105,7 @@ int tf_check(tf_store *store, const tf_check_options *options, tf_checked *check
     tf_load_options load = {
         .today = options->today,
         .threads = options->threads,
+        .lean = true,
         .visit = judge_file,
         .wants = partly ? wants : NULL,
         .context = &run,

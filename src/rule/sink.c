@@ -20,9 +20,12 @@ tf_arena *tf_sink_keep(tf_sink *sink)
 
 void tf_find(tf_sink *sink, const tf_file *file, tf_span span, tf_str help, const char *format, ...)
 {
-    tf_diag diag = {.path = file->path, .bytes = file->bytes, .span = span, .help = help};
+    tf_diag diag = {.path = file->path, .span = span, .help = help};
     va_list args;
 
+    if (sink->parsed)
+        tf_parsed_keep_text(sink->parsed);
+    diag.bytes = file->bytes;
     va_start(args, format);
     add(sink, diag, format, args);
     va_end(args);

@@ -7,7 +7,8 @@
 #include <twofold/rule.h>
 
 struct tf_sink {
-    tf_arena *keep; /* of the thread that runs the rule */
+    tf_arena *keep;          /* of the thread that runs the rule */
+    const tf_parsed *parsed; /* the file at hand, NULL once all is read */
     tf_diags *diags;
     tf_rule_id rule; /* the rule that is running */
 };

@@ -38,9 +38,9 @@ refused() {
 }
 
 @test "options that want a value, that want none, that are cut short or unknown" {
-    refused "Something is missing behind \`--format\`" check --format
-    refused "Something is missing behind \`-C\`" check -C
-    refused "Something is missing behind \`-f\`" check -f
+    refused "There is no FORMAT behind \`--format\`" check --format
+    refused "There is no DIR behind \`-C\`" check -C
+    refused "There is no FORMAT behind \`-f\`" check -f
     refused "\`--staged=yes\`" check --staged=yes
     refused "\`--s\`" check --s
     refused "\`-x\`" check -x
@@ -49,13 +49,13 @@ refused() {
     refused "\`-é" check -fjson -é
     refused "\`--\$(id)\`" check '--$(id)'
     refused "\`---\`" check ---
-    refused "--format can be" check --format ''
-    refused "--format can be" check --format JSON
-    refused "--fail-on can be" check --fail-on errors
-    refused "--color can be" --color perhaps check
-    refused "one too many" explain alone schema
-    refused "one too many" schema school profile
-    refused "one too many" list people commitments
+    refused "There is no --format" check --format ''
+    refused "There is no --format" check --format JSON
+    refused "There is no --fail-on" check --fail-on errors
+    refused "There is no --color" --color perhaps check
+    refused "one word too many" explain alone schema
+    refused "one word too many" schema school profile
+    refused "one word too many" list people commitments
     refused "what to list" list
     refused "no rule" explain ''
     refused "no schema" schema ''
