@@ -56,9 +56,9 @@ refused() {
     refused "one word too many" explain alone schema
     refused "one word too many" schema school profile
     refused "one word too many" list people commitments
-    refused "what to list" list
+    refused "which list" list
     refused "no rule" explain ''
-    refused "no schema" schema ''
+    refused "no kind of file" schema ''
     refused "no command \`\`" ''
     refused "no command \`-\`" -
     refused "no person" list people --person ''
