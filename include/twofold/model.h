@@ -87,6 +87,7 @@ typedef struct tf_file {
     bool kept;     /* they stay with the snapshot */
     bool readable; /* read, and text */
     bool sound;    /* readable, and its front matter could be parsed: what it names may be judged */
+    bool whole;    /* all of its Markdown could be read: it was not made to blow up */
     bool written;  /* has prose of its own */
     size_t after_front; /* where the body starts */
     tf_span title;      /* text of the level-1 heading; empty where there is none */
@@ -193,8 +194,7 @@ typedef struct {
     const tf_file *file;
     const tf_node *front; /* NULL when it could not be read */
     const tf_troubles *troubles;
-    tf_md md;
-    bool md_whole; /* false where Markdown was made to blow up and is cut short */
+    tf_md md; /* cut short where the file is not whole */
     tf_arena *scratch, *keep;
 } tf_parsed;
 

@@ -88,8 +88,9 @@ static void parse(struct run *run, struct tf_slot *slot, tf_parsed *parsed)
     if (!schema)
         troubles->found.n = 0;
     file->after_front = body.from;
-    parsed->md_whole = tf_md_parse(parsed->scratch, file->bytes, body, &parsed->md) == 0;
+    file->whole = tf_md_parse(parsed->scratch, file->bytes, body, &parsed->md) == 0;
     tf_extract_body(file, parsed);
+    file->written |= !file->whole;
     slot->says = extract(parsed);
 }
 
@@ -138,10 +139,8 @@ static bool needs_no_prose(const tf_file *file)
 static void load_one(struct run *run, tf_reader *reader, size_t worker, struct tf_slot *slot,
                      tf_arena *scratch)
 {
-    tf_parsed parsed = {.file = &slot->file,
-                        .md_whole = true,
-                        .scratch = scratch,
-                        .keep = &run->snapshot->arenas[worker]};
+    tf_parsed parsed = {
+        .file = &slot->file, .scratch = scratch, .keep = &run->snapshot->arenas[worker]};
 
     read_file(run, reader, slot, scratch, parsed.keep);
     if (slot->file.readable)

@@ -8,13 +8,15 @@ enum { WORKERS_MOST = 64 };
 
 struct run {
     const tf_check_options *options;
+    tf_prose *prose;
     tf_diags found[WORKERS_MOST]; /* one a worker: no locks */
 };
 
 static void judge_file(void *context, size_t worker, const tf_parsed *parsed)
 {
     struct run *run = context;
-    tf_sink sink = {.keep = parsed->keep, .parsed = parsed, .diags = &run->found[worker]};
+    tf_sink sink = {
+        .keep = parsed->keep, .parsed = parsed, .prose = run->prose, .diags = &run->found[worker]};
 
     for (int rule = 0; rule < TF_RULE_COUNT; rule++) {
         sink.rule = (tf_rule_id)rule;
@@ -111,11 +113,15 @@ int tf_check(tf_store *store, const tf_check_options *options, tf_checked *check
         .context = &run,
         .progress = progress,
     };
+    int failed;
 
     *checked = (tf_checked){0};
     if (tf_load_workers(&load) > WORKERS_MOST)
         tf_die("more workers than there is room for");
-    if (tf_load(store, &load, &checked->snapshot, error) < 0)
+    run.prose = tf_prose_new();
+    failed = tf_load(store, &load, &checked->snapshot, error);
+    tf_prose_free(run.prose);
+    if (failed)
         return -1;
     tf_sink sink = {.keep = &checked->arena, .diags = &checked->diags};
     for (size_t worker = 0; worker < WORKERS_MOST; worker++)

@@ -77,6 +77,19 @@ static void report(tf_sink *sink, const tf_file *file, const struct told *told)
     tf_find(sink, file, file->state_at, told->help, "%s%s%s", told->what, *why ? ": " : "", why);
 }
 
+/* What was let go is all behind the last that was read. */
+static void report_tangle(tf_sink *sink, const tf_parsed *parsed)
+{
+    tf_span at = {parsed->file->after_front, parsed->file->after_front};
+
+    for (size_t i = parsed->md.n; i-- && at.to == parsed->file->after_front;)
+        at.from = at.to = parsed->md.at[i].span.to;
+    tf_find(sink, parsed->file, at,
+            TF_STR("Take out what nobody writes by hand: a table of more than 128 columns, say, or "
+                   "hundreds of quotations, lists or marks within each other."),
+            "From here on this file's Markdown is too tangled to be looked at");
+}
+
 static void judge(tf_sink *sink, const tf_parsed *parsed)
 {
     const tf_file *file = parsed->file;
@@ -85,6 +98,8 @@ static void judge(tf_sink *sink, const tf_parsed *parsed)
 
     if (told)
         report(sink, file, told);
+    else if (file->readable && !file->whole)
+        report_tangle(sink, parsed);
 }
 
 const tf_rule tf_rule_unreadable = {.file = judge};
