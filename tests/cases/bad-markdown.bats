@@ -9,6 +9,11 @@ setup() {
     bound_memory
 }
 
+# The front matter of a file, and an empty line.
+front_of() {
+    awk '{ print } /^---/ && n++ { print ""; exit }' "$1"
+}
+
 hostile() {
     put_body "$note"
     bounded
@@ -54,11 +59,13 @@ hostile() {
 }
 
 @test "each sign and word again and again, in a reflection and in a commitment" {
+    front_of "$note" >note
+    front_of "$commitment" >commitment
     while read -r times piece; do
         piece=${piece%@} # which stands for a blank at the end
-        for file in "$note" "$commitment"; do
-            again "$piece" "$times" | put_body "$file"
-        done
+        again "$piece" "$times" >text
+        cat note text >"$note"
+        cat commitment text >"$commitment"
         bounded || { echo "$piece" >&2 && return 1; }
     done <<'PIECES'
 1000000 [
@@ -108,10 +115,12 @@ PIECES
 }
 
 @test "lines, paragraphs and items by the ten thousand" {
+    front_of "$note" >note
+    front_of "$commitment" >commitment
     for line in a '# a' '- [x] a' '> a' '1. a' '| a | b |' '    a' '<b>' '```' '[a]: b' '***' '\\' 'I have met my commitment.' \
         '80% of pupils will achieve grade 4.' '<!-- twofold allow met-not-met: quoted -->'; do
-        yes -- "$line" | head -n 20000 | put_body "$commitment"
-        yes -- "$line" | head -n 20000 | sed G | put_body "$note"
+        yes -- "$line" | head -n 10000 | cat commitment - >"$commitment"
+        yes -- "$line" | head -n 10000 | sed G | cat note - >"$note"
         bounded || { echo "$line" >&2 && return 1; }
     done
 }
