@@ -110,8 +110,9 @@ static bool unknown(const tf_command *command, const struct table *table, const 
 
 /* ---- values ---------------------------------------------------------------------------------- */
 
-static bool set_choice(const tf_command *command, const tf_option *option, const char *wrote,
-                       size_t *value)
+/* The number of the choice called `wrote`; what is none is refused. */
+static bool find_choice(const tf_command *command, const tf_option *option, tf_str wrote,
+                        size_t *value)
 {
     tf_arena arena = {0};
     tf_str names[CHOICES_MOST];
@@ -120,7 +121,7 @@ static bool set_choice(const tf_command *command, const tf_option *option, const
 
     for (tf_str name; n < CHOICES_MOST && (name = option->choices(n)).n; n++) {
         names[n] = name;
-        if (tf_str_is(name, wrote)) {
+        if (tf_str_eq(name, wrote)) {
             *value = n;
             return true;
         }
@@ -129,10 +130,29 @@ static bool set_choice(const tf_command *command, const tf_option *option, const
     for (size_t i = 0; i < n; i++)
         tf_buf_printf(&what, "%s %.*s", i == 0 ? "" : i + 1 == n ? " or" : ",", TF_ARG(names[i]));
     tf_buf_putz(&what, ", not");
-    refuse(command, what.p, wrote, tf_suggest(&arena, tf_str_z(wrote), names, n));
+    refuse(command, what.p, tf_arena_str(&arena, wrote).p, tf_suggest(&arena, wrote, names, n));
     tf_buf_release(&what);
     tf_arena_release(&arena);
     return false;
+}
+
+/* Adds what stands between commas; choices that are known at once are held to. */
+static bool add_to_list(const tf_command *command, const tf_option *option, tf_str wrote,
+                        tf_given *given)
+{
+    size_t number;
+
+    while (wrote.n) {
+        size_t comma = tf_str_find(wrote, ',');
+        tf_str one = tf_str_trim(tf_str_sub(wrote, 0, comma));
+        wrote = tf_str_sub(wrote, comma + 1, wrote.n);
+        if (!one.n)
+            continue;
+        if (option->choices && option->choices(0).n && !find_choice(command, option, one, &number))
+            return false;
+        *TF_PUSH(&given->arena, &given->all) = one;
+    }
+    return true;
 }
 
 static bool set(const tf_command *command, const tf_option *option, const char *wrote, void *values)
@@ -147,7 +167,9 @@ static bool set(const tf_command *command, const tf_option *option, const char *
         *(const char **)at = wrote;
         return true;
     case TF_OPTION_CHOICE:
-        return set_choice(command, option, wrote, at);
+        return find_choice(command, option, tf_str_z(wrote), at);
+    case TF_OPTION_LIST:
+        return add_to_list(command, option, tf_str_z(wrote), at);
     case TF_OPTION_DATE:
         break;
     }
