@@ -27,4 +27,38 @@ void tf_trailers_add(tf_trailers *trailers, tf_arena *arena, const char *key, tf
  */
 void tf_message_put(tf_buf *out, tf_str subject, const tf_trailers *trailers);
 
+/* Appends "classroom practice", "classroom practice and recovery plan": what a reflection is about,
+ * as people say it. */
+void tf_about_put_words(tf_buf *out, const bool is_about[TF_COMMITMENT_KINDS]);
+
+/* ---- reflections ----------------------------------------------------------------------------- */
+
+/* What stands above the text of a reflection. */
+typedef struct {
+    bool is_about[TF_COMMITMENT_KINDS];
+    const tf_str *with; /* slugs */
+    size_t with_n;
+    bool share;
+} tf_note;
+
+/* Appends a whole reflection: front matter, and `text` below it. */
+void tf_note_put(tf_buf *out, const tf_note *note, tf_str text);
+/* Appends one to be filled in: headings, and hints in comments. */
+void tf_note_put_template(tf_buf *out, const tf_note *note);
+/*
+ * Appends `bytes`, a reflection, without what the template put there and nobody filled in: hints,
+ * headings with nothing below them, keys that say nothing. All else stays as it is, line ends too.
+ */
+void tf_note_tidy(tf_buf *out, tf_str bytes);
+/* The first words of a reflection that are no heading; empty where it has none. */
+tf_str tf_note_first_words(tf_arena *arena, tf_str bytes);
+
+/* ---- names of files -------------------------------------------------------------------------- */
+
+/*
+ * Appends `words` as a name of a file has them: in small letters, with hyphens between, up to
+ * `most` words. Nothing where there is no letter or digit in them.
+ */
+void tf_name_put(tf_buf *out, tf_str words, size_t most);
+
 #endif

@@ -31,3 +31,15 @@ void tf_message_put(tf_buf *out, tf_str subject, const tf_trailers *trailers)
         tf_buf_putc(out, '\n');
     }
 }
+
+void tf_about_put_words(tf_buf *out, const bool is_about[TF_COMMITMENT_KINDS])
+{
+    bool behind = false;
+
+    for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++)
+        if (is_about[kind]) {
+            tf_buf_printf(out, "%s%.*s", behind ? " and " : "",
+                          TF_ARG(tf_commitment_words((tf_commitment_kind)kind)));
+            behind = true;
+        }
+}
