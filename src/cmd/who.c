@@ -71,9 +71,7 @@ static bool has_word(tf_str name, tf_str word)
 /* How well a name fits what was written: 2 the whole of it, 1 a word of it. */
 static int fit(const tf_person *person, tf_str fold)
 {
-    return tf_str_eq(person->name.fold, fold)  ? 2
-           : has_word(person->name.fold, fold) ? 1
-                                               : 0;
+    return tf_str_eq(person->name.fold, fold) ? 2 : has_word(person->name.fold, fold) ? 1 : 0;
 }
 
 static void put_person(tf_buf *out, const tf_person *person)
@@ -144,8 +142,9 @@ static int fail_how(const tf_snapshot *snapshot, tf_str email, bool several, tf_
 {
     size_t shown = 0;
 
-    tf_fail(error, several ? "More than one profile in staff/ has the email that git has for you, %.*s."
-                           : "No profile in staff/ has the email that git has for you, %.*s.",
+    tf_fail(error,
+            several ? "More than one profile in staff/ has the email that git has for you, %.*s."
+                    : "No profile in staff/ has the email that git has for you, %.*s.",
             TF_ARG(email));
     tf_buf_putz(&error->message, "\nSay once who you are:\n    git config twofold.person SLUG\n"
                                  "where SLUG is the name of your folder in staff/:");
