@@ -22,6 +22,13 @@ typedef struct {
 void tf_trailers_add(tf_trailers *trailers, tf_arena *arena, const char *key, tf_str value);
 
 /*
+ * Adds a `Co-authored-by:` for each of those named who has an email, but for the person whose it is
+ * and for whoever has the email `author`.
+ */
+void tf_trailers_add_colleagues(tf_trailers *trailers, tf_arena *arena, const tf_snapshot *people,
+                                const tf_names *with, const tf_person *whose, tf_str author);
+
+/*
  * Appends a message: the subject in one line, an empty line, the trailers. What could end a line
  * within them becomes a space, so that nobody's name can forge a trailer.
  */

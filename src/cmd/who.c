@@ -8,12 +8,18 @@ struct asked {
     size_t n;
 };
 
+/* Names match whatever the case. */
 static bool is_asked(const struct asked *asked, tf_str slug)
 {
-    for (size_t i = 0; i < asked->n; i++)
-        if (tf_str_eq(asked->slugs[i], slug))
-            return true;
-    return false;
+    tf_arena scratch = {0};
+    bool found = false;
+
+    for (size_t i = 0; i < asked->n && !found; i++)
+        found = tf_str_eq(asked->slugs[i], slug) ||
+                (asked->slugs[i].n == slug.n &&
+                 tf_str_eq(tf_utf8_fold(&scratch, asked->slugs[i]), tf_utf8_fold(&scratch, slug)));
+    tf_arena_release(&scratch);
+    return found;
 }
 
 static bool wants(void *context, const tf_place_of *place, tf_str path)
@@ -94,13 +100,16 @@ static int fail_several(const tf_snapshot *snapshot, tf_str wrote, tf_str fold, 
 static int fail_nobody(const tf_snapshot *snapshot, tf_str wrote, tf_error *error)
 {
     tf_arena arena = {0};
-    tf_str *names = TF_NEW_N(&arena, tf_str, snapshot->people.n * 2), meant;
+    TF_VEC(tf_str) names = {0};
+    tf_str meant;
 
     for (size_t i = 0; i < snapshot->people.n; i++) {
-        names[2 * i] = snapshot->people.at[i]->slug;
-        names[2 * i + 1] = snapshot->people.at[i]->name.text;
+        tf_str name = snapshot->people.at[i]->name.text;
+        *TF_PUSH(&arena, &names) = snapshot->people.at[i]->slug;
+        *TF_PUSH(&arena, &names) = name;
+        *TF_PUSH(&arena, &names) = tf_str_sub(name, 0, tf_str_find(name, ' '));
     }
-    meant = tf_suggest(&arena, wrote, names, snapshot->people.n * 2);
+    meant = tf_suggest(&arena, wrote, names.at, names.n);
     tf_fail(error, "There is nobody called `%.*s` in staff/", TF_ARG(wrote));
     if (meant.n)
         tf_buf_printf(&error->message, ": did you mean `%.*s`?", TF_ARG(meant));
