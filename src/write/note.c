@@ -208,11 +208,21 @@ void tf_note_tidy(tf_buf *out, tf_str bytes)
 
 /* ---- its first words ------------------------------------------------------------------------- */
 
+static bool has_words(tf_str text)
+{
+    for (size_t i = 0; i < text.n; i++)
+        if (isalnum((unsigned char)text.p[i]) || (unsigned char)text.p[i] >= 0x80)
+            return true;
+    return false;
+}
+
 tf_str tf_note_first_words(tf_arena *arena, tf_str bytes)
 {
     tf_span front, body;
     tf_troubles troubles = {0};
+    tf_buf words = {0};
     bool heading = false;
+    tf_str found;
     tf_md md;
 
     tf_front_split(arena, bytes, &front, &body, &troubles);
@@ -221,11 +231,12 @@ tf_str tf_note_first_words(tf_arena *arena, tf_str bytes)
         const tf_md_event *event = &md.at[i];
         if (event->kind == TF_MD_HEADING)
             heading = event->step == TF_MD_ENTER;
-        else if (event->kind == TF_MD_TEXT && !heading)
-            for (size_t at = 0; at < event->text.n; at++)
-                if (isalnum((unsigned char)event->text.p[at]) ||
-                    (unsigned char)event->text.p[at] >= 0x80)
-                    return event->text;
+        else if (event->kind == TF_MD_PARAGRAPH && has_words(tf_buf_str(&words)))
+            break;
+        else if (event->step == TF_MD_LEAF && event->kind != TF_MD_RAW_HTML && !heading)
+            tf_buf_put(&words, event->text.n ? event->text : TF_STR(" "));
     }
-    return (tf_str){0};
+    found = has_words(tf_buf_str(&words)) ? tf_arena_str(arena, tf_buf_str(&words)) : (tf_str){0};
+    tf_buf_release(&words);
+    return found;
 }
