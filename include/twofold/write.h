@@ -34,6 +34,27 @@ void tf_trailers_add_colleagues(tf_trailers *trailers, tf_arena *arena, const tf
  */
 void tf_message_put(tf_buf *out, tf_str subject, const tf_trailers *trailers);
 
+/* What somebody did to a file of the school. */
+typedef enum {
+    TF_DEED_WRITE,
+    TF_DEED_REWORD,
+    TF_DEED_CHANGE,
+    TF_DEED_MOVE,
+    TF_DEED_REMOVE
+} tf_deed_kind;
+
+typedef struct {
+    tf_deed_kind kind;
+    tf_str path;                        /* from the school's folder */
+    bool is_about[TF_COMMITMENT_KINDS]; /* of a reflection that was written */
+} tf_deed;
+
+/*
+ * Appends a subject that says what was done: "Reword classroom practice and recovery plan: Amara
+ * Okafor". `name` is of the person whose files they are; empty for the school's own.
+ */
+void tf_deeds_put_subject(tf_buf *out, const tf_deed *deeds, size_t n, tf_str name);
+
 /* Appends "classroom practice", "classroom practice and recovery plan": what a reflection is about,
  * as people say it. */
 void tf_about_put_words(tf_buf *out, const bool is_about[TF_COMMITMENT_KINDS]);

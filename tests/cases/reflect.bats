@@ -576,6 +576,7 @@ SH
 }
 
 @test "output that cannot be written is said, and the commit stands" {
+    export TWOFOLD
     run bash -c '"$TWOFOLD" reflect --today "$TODAY" -m "One." >/dev/full'
     [ "$status" -eq 2 ]
     commits 1
