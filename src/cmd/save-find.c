@@ -87,7 +87,6 @@ static void find_moves(struct sides *sides)
             !(from = tf_map_get(&gone, bytes)) || from->moved_away)
             continue;
         saved->deed.kind = TF_DEED_MOVE;
-        saved->was = from->top;
         from->moved_away = true;
         from->whose = saved->whose;
         from->selected = saved->selected = from->selected || saved->selected;

@@ -15,7 +15,6 @@ typedef struct {
     tf_deed deed;
     tf_str top;      /* its path from the top */
     tf_str whose;    /* the slug of the person whose commit it goes into; empty: the school's own */
-    tf_str was;      /* where a file that was moved stood before, from the top; else empty */
     bool moved_away; /* a file of that name is elsewhere now: no deed of its own */
     bool selected;
 } tf_saved;
