@@ -44,6 +44,12 @@ static int put_root(const tf_call *call, const tf_store *store, tf_buf *root, tf
     return 0;
 }
 
+bool tf_path_is_within(tf_str path, tf_str asked)
+{
+    return !asked.n ||
+           (tf_str_starts(path, asked) && (path.n == asked.n || path.p[asked.n] == '/'));
+}
+
 int tf_path_asked(const tf_call *call, const tf_store *store, const char *asked, tf_buf *path,
                   tf_error *error)
 {
@@ -53,7 +59,7 @@ int tf_path_asked(const tf_call *call, const tf_store *store, const char *asked,
 
     if (*asked == '/') {
         failed = put_root(call, store, &root, error);
-        if (!failed && !tf_str_starts(given, tf_buf_str(&root)))
+        if (!failed && !tf_path_is_within(given, tf_buf_str(&root)))
             failed = tf_fail(error, "`%s` is not in this school, which is in %s", asked, root.p);
         given = tf_str_sub(given, root.n, given.n);
     } else {
@@ -63,19 +69,15 @@ int tf_path_asked(const tf_call *call, const tf_store *store, const char *asked,
     tidy(path);
     tf_buf_release(&root);
     if (tf_str_is(tf_buf_str(path), "..") || tf_str_ends(tf_buf_str(path), TF_STR("/..")))
-        tf_buf_clear(path);
+        tf_buf_clear(path); /* a folder that the school is in */
+    else if (!failed && tf_str_starts(tf_buf_str(path), TF_STR("../")))
+        failed = tf_fail(error, "`%s` is not in this school", asked);
     return failed;
-}
-
-bool tf_path_is_within(tf_str path, tf_str asked)
-{
-    return !asked.n ||
-           (tf_str_starts(path, asked) && (path.n == asked.n || path.p[asked.n] == '/'));
 }
 
 /* ---- what leads to nothing ------------------------------------------------------------------- */
 
-static bool is_in_store(tf_store *store, tf_str path)
+bool tf_path_is_there(tf_store *store, tf_str path)
 {
     tf_arena scratch = {0};
     tf_reader *reader = NULL;
@@ -103,7 +105,7 @@ static bool is_known(const tf_checked *checked, tf_str asked)
     for (size_t i = 0; i < checked->diags.found.n; i++)
         if (tf_path_is_within(checked->diags.found.at[i].path, asked))
             return true;
-    return is_in_store(checked->snapshot.store, asked);
+    return tf_path_is_there(checked->snapshot.store, asked);
 }
 
 static int lost(const tf_checked *checked, const char *wrote, tf_str asked, tf_error *error)

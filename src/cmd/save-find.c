@@ -157,26 +157,6 @@ static int find_files(tf_saving *saving, tf_error *error)
 
 /* ---- what was asked for -------------------------------------------------------------------------- */
 
-static bool is_on_disk(tf_store *store, tf_str path)
-{
-    tf_arena scratch = {0};
-    tf_error error = {0};
-    tf_reader *reader;
-    tf_buf top = {0};
-    tf_str name;
-    bool found = false;
-
-    tf_store_path_top(store, path, &top);
-    if (store->ops->open(store, &reader, &error) == 0) {
-        found = store->ops->look(reader, tf_buf_str(&top), &scratch, &name, NULL) != TF_FOUND_NONE;
-        store->ops->close(reader);
-    }
-    tf_buf_release(&top);
-    tf_error_release(&error);
-    tf_arena_release(&scratch);
-    return found;
-}
-
 static int select_asked(tf_saving *saving, const char *wrote, tf_str asked, tf_error *error)
 {
     bool any = false;
@@ -188,7 +168,7 @@ static int select_asked(tf_saving *saving, const char *wrote, tf_str asked, tf_e
     }
     if (any)
         return 0;
-    if (!is_on_disk(saving->store, asked))
+    if (!tf_path_is_there(saving->store, asked))
         return tf_fail(error, "There is no `%s` here, and none has gone", wrote);
     if (asked.n && !is_schools(asked) && !tf_str_is(asked, "staff"))
         return tf_fail(error,

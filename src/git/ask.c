@@ -1,14 +1,14 @@
 /* Small questions to a repository, to which "there is none" is an answer too. */
-#include <git2.h>
-
-#include <twofold/git.h>
+#include "internal.h"
 
 static git_repository *repository_at(const char *dir)
 {
     git_repository *repository = NULL;
+    tf_error error = {0};
 
-    git_libgit2_init();
-    git_repository_open_ext(&repository, dir ? dir : ".", 0, NULL);
+    if (tf_git_start(&error) == 0)
+        tf_git_open(dir, &repository, &error);
+    tf_error_release(&error);
     return repository;
 }
 
