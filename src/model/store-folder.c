@@ -110,7 +110,8 @@ static void list_found(struct listing *listing, int folder, tf_str path, const s
         return;
     if (kind != TF_ENTRY_FOLDER || tf_layout_place(below).slug.n)
         add(listing, below, kind, found->d_ino);
-    if (kind == TF_ENTRY_FOLDER && tf_layout_enters(below))
+    if (kind == TF_ENTRY_FOLDER && tf_layout_enters(below) &&
+        (!listing->entries->enters || listing->entries->enters(listing->entries->context, below)))
         *TF_PUSH(listing->arena, &enter->found) =
             (tf_entry){.path = below, .handle = (uintptr_t)found->d_ino};
 }
