@@ -40,7 +40,7 @@ MAIN    := src/cmd/main.c
 EMBED   := awk -f src/embed.awk
 GEN     := $(BUILD)/gen
 OBJECTS := $(patsubst src/%.c,$(BUILD)/obj/%.o,$(filter-out $(MAIN),$(SOURCES)))
-EMBEDDED := $(GEN)/schema.o $(GEN)/pages.o
+EMBEDDED := $(GEN)/schema.o $(GEN)/pages.o $(GEN)/templates.o
 
 all: $(BUILD)/twofold ## build the program (the default)
 
@@ -64,6 +64,10 @@ $(GEN)/schema.c: $(sort $(wildcard schema/*.json)) src/embed.awk
 $(GEN)/pages.c: $(sort $(wildcard src/rule/*.md)) src/embed.awk
 	@mkdir -p $(@D)
 	$(Q)$(EMBED) -v table=tf_rule_pages $(filter %.md,$^) > $@.tmp && mv $@.tmp $@
+
+$(GEN)/templates.c: $(sort $(wildcard src/write/templates/*)) src/embed.awk
+	@mkdir -p $(@D)
+	$(Q)$(EMBED) -v table=tf_write_templates $(filter src/write/templates/%,$^) > $@.tmp && mv $@.tmp $@
 
 $(GEN)/%.o: $(GEN)/%.c
 	@echo "  cc      $<"
