@@ -13,9 +13,10 @@ BUILD   ?= build$(if $(VARIANT),/$(VARIANT))
 Q       := $(if $(V),,@)
 SUB     := $(MAKE) --no-print-directory
 
-LIBRARIES := libgit2 md4c yaml-0.1 jansson libutf8proc libpcre2-8
-PKG_CFLAGS = $(shell pkg-config --cflags $(LIBRARIES))
-PKG_LIBS   = $(shell pkg-config --libs $(LIBRARIES))
+PKG_CONFIG ?= pkg-config
+LIBRARIES  := libgit2 md4c yaml-0.1 jansson libutf8proc libpcre2-8
+PKG_CFLAGS  = $(shell $(PKG_CONFIG) --cflags $(LIBRARIES))
+PKG_LIBS    = $(shell $(PKG_CONFIG) --libs $(LIBRARIES))
 
 WARNINGS := -Wall -Wextra -Wconversion -Wshadow -Werror
 HARDEN   := -fstack-protector-strong -fPIE -D_FORTIFY_SOURCE=2
@@ -40,9 +41,11 @@ MAIN    := src/cmd/main.c
 EMBED   := awk -f src/embed.awk
 GEN     := $(BUILD)/gen
 OBJECTS := $(patsubst src/%.c,$(BUILD)/obj/%.o,$(filter-out $(MAIN),$(SOURCES)))
-EMBEDDED := $(GEN)/schema.o $(GEN)/pages.o $(GEN)/templates.o
+EMBEDDED := $(GEN)/schema.o $(GEN)/pages.o $(GEN)/completion.o $(GEN)/templates.o
+MAN      := $(BUILD)/man/twofold.1 $(BUILD)/man/twofold.5
+COMPLETE := $(addprefix $(BUILD)/completion/,twofold.bash _twofold twofold.fish)
 
-all: $(BUILD)/twofold ## build the program (the default)
+all: $(BUILD)/twofold $(MAN) $(COMPLETE) ## build the program and its manual (the default)
 
 $(BUILD)/twofold: $(BUILD)/obj/cmd/main.o $(BUILD)/libtwofold.a
 	@echo "  link    $@"
@@ -69,9 +72,40 @@ $(GEN)/templates.c: $(sort $(wildcard src/write/templates/*)) src/embed.awk
 	@mkdir -p $(@D)
 	$(Q)$(EMBED) -v table=tf_write_templates $(filter src/write/templates/%,$^) > $@.tmp && mv $@.tmp $@
 
+$(GEN)/completion.c: $(sort $(wildcard src/cmd/*.completion)) src/embed.awk
+	@mkdir -p $(@D)
+	$(Q)$(EMBED) -v table=tf_completion_texts $(filter %.completion,$^) > $@.tmp && mv $@.tmp $@
+
 $(GEN)/%.o: $(GEN)/%.c
 	@echo "  cc      $<"
 	$(Q)$(CC) $(TF_CFLAGS) $(CFLAGS) -c -o $@ $<
+
+# ---- what the program says of itself ------------------------------------------------------------
+
+# The manual and the completions are printed by the program, from its own tables. A cross build
+# cannot run what it builds, and asks a plain build for this machine (NATIVE: another that runs).
+machine = $(firstword $(subst -, ,$(shell $(1) -dumpmachine 2>/dev/null)))
+HERE   := $(call machine,cc)
+CROSS  := $(if $(HERE),$(filter-out $(HERE),$(call machine,$(CC))))
+NATIVE ?= $(if $(CROSS),build/native,$(BUILD))/twofold
+
+$(MAN): $(BUILD)/man/%: src/cmd/% $(NATIVE)
+	@mkdir -p $(@D)
+	$(Q)$(NATIVE) manual < $< > $@.tmp && mv $@.tmp $@
+
+$(COMPLETE): $(NATIVE)
+	@mkdir -p $(@D)
+	$(Q)$(NATIVE) completion $(SHELL_OF_$(@F)) > $@.tmp && mv $@.tmp $@
+
+SHELL_OF_twofold.bash := bash
+SHELL_OF__twofold     := zsh
+SHELL_OF_twofold.fish := fish
+
+ifneq ($(BUILD),build/native)
+build/native/twofold: $(SOURCES) $(wildcard schema/*.json src/rule/*.md src/cmd/*.completion)
+	+$(Q)$(SUB) $@ BUILD=build/native CC=cc PKG_CONFIG=pkg-config SAN= COVER= CFLAGS=-O1 \
+		CPPFLAGS= LDFLAGS= LDLIBS=
+endif
 
 # ---- tests ------------------------------------------------------------------------------------
 
@@ -103,7 +137,7 @@ unit: $(UNIT) ## run the unit tests
 replay: $(FUZZ:%=$(BUILD)/replay/%) ## run the fuzz targets on their corpora
 	$(Q)for t in $(FUZZ); do $(BUILD)/replay/$$t tests/fuzz/corpus/$$t || exit 1; done
 
-cases: $(BUILD)/twofold ## run the tests of the commands
+cases: all ## run the tests of the commands
 	$(Q)TWOFOLD=$(CURDIR)/$(BUILD)/twofold bats --jobs 2 tests/cases
 
 # The unit tests once more, with every piece of memory watched.
@@ -132,7 +166,7 @@ lint: ## check style and look for mistakes
 	$(Q)clang-format --dry-run --Werror $$(find src include tests -name '*.[ch]')
 	$(Q)cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance,portability \
 		--inline-suppr --library=tests/lint/cppcheck.cfg -Iinclude -D_GNU_SOURCE src
-	$(Q)shellcheck $$(git ls-files | xargs -r grep -slE '^#!/(bin/sh|usr/bin/env bash)')
+	$(Q)shellcheck $$(git ls-files | xargs -r grep -snE '^#!/(bin/sh|usr/bin/env bash)' | sed -n 's/:1:#!.*//p')
 
 layers: ## check that no layer looks up at another
 	$(Q)tests/lint/layers
@@ -143,10 +177,31 @@ demo: packages-build ## make a school's repository, check it, break it, mend it
 	$(Q)$(SUB) all
 	$(Q)tests/demo/run.sh $(CURDIR)/$(BUILD)/twofold $(CURDIR)/$(BUILD)/demo
 
-MAN := $(BUILD)/man/twofold.1 $(BUILD)/man/twofold.5
+# What is installed, each as FILE=PLACE below PREFIX. Debian's zsh looks for the completions of
+# packages in vendor-completions, and for those of /usr/local in site-functions.
+ZSH := share/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
+INSTALLED := \
+	$(BUILD)/twofold=bin/twofold \
+	$(BUILD)/man/twofold.1=share/man/man1/twofold.1 \
+	$(BUILD)/man/twofold.5=share/man/man5/twofold.5 \
+	$(BUILD)/completion/twofold.bash=share/bash-completion/completions/twofold \
+	$(BUILD)/completion/_twofold=$(ZSH)/_twofold \
+	$(BUILD)/completion/twofold.fish=share/fish/vendor_completions.d/twofold.fish \
+	$(foreach file,$(sort $(wildcard schema/*.json schema/*/*.json)),$(file)=share/twofold/$(file))
+PLACE := $(DESTDIR)$(PREFIX)
 
 install: all ## install into $(DESTDIR)$(PREFIX)
-	install -D -m 755 $(BUILD)/twofold $(DESTDIR)$(PREFIX)/bin/twofold
+	$(Q)for file in $(INSTALLED); do \
+		case $$file in *=bin/*) mode=755 ;; *) mode=644 ;; esac; \
+		echo "  install $(PLACE)/$${file#*=}"; \
+		install -D -m $$mode "$${file%%=*}" "$(PLACE)/$${file#*=}" || exit 1; \
+	done
+
+uninstall: ## remove what install put there
+	$(Q)for file in $(INSTALLED); do rm -f "$(PLACE)/$${file#*=}" || exit 1; done
+	$(Q)for folder in /schema/output /schema ''; do \
+		rmdir "$(PLACE)/share/twofold$$folder" 2>/dev/null || :; \
+	done
 
 clean: ## remove what was built
 	rm -rf build
@@ -161,9 +216,9 @@ packages-bench:
 	$(Q).ci/packages .ci/packages-build .ci/packages-bench
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1#\2/p' Makefile | column -t -s '#'
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s%s\n", $$1, $$2 }' Makefile
 
-.PHONY: all unit replay cases valgrind clang fuzz cover bench lint layers demo install clean test \
+.PHONY: all unit replay cases valgrind clang fuzz cover bench lint layers demo install uninstall clean test \
 	packages-build packages-test packages-bench help
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -49,6 +49,8 @@ tf_str tf_writer_top(const tf_writer *writer);
  * (`.git/twofold/NAME`), and makes the folders above it: drafts live there.
  */
 int tf_writer_private(const tf_writer *writer, tf_str name, tf_buf *path, tf_error *error);
+/* Where git looks for the hook `name`, in the writer's memory; it may not be there. */
+tf_str tf_writer_hook(tf_writer *writer, const char *name);
 /* A git setting as git itself has it (`git -c`, includes and all); empty where it is not set. */
 tf_str tf_writer_setting(const tf_writer *writer, const char *key);
 /* Who git says is writing: "Amara Okafor" and her email. Fails, with what to do, where it does not

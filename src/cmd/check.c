@@ -31,13 +31,13 @@ static tf_str format_choices(size_t number)
 
 static const tf_option options[] = {
     {"at", 0, TF_OPTION_TEXT, offsetof(struct values, at), "REV",
-     "check a commit, a tag or a day (2026-07-31) of the past", NULL},
+     "check as it was in a commit, a tag or on a day", NULL},
     {"staged", 0, TF_OPTION_FLAG, offsetof(struct values, staged), NULL,
      "check what is about to be committed", NULL},
     {"since", 0, TF_OPTION_TEXT, offsetof(struct values, since), "REV",
      "show only what is new since a commit, a tag or a day", NULL},
     {"format", 'f', TF_OPTION_CHOICE, offsetof(struct values, format), "FORMAT",
-     "`text`, `json`, `sarif`, `github` or `junit`", format_choices},
+     "how to print it: `text`, `json`, `sarif`, `github` or `junit`", format_choices},
     {"fail-on", 0, TF_OPTION_CHOICE, offsetof(struct values, fail_on), "SEVERITY",
      "what makes the exit status 1: `error`, `warning`, `hint` or `never`", fail_on_choices},
 };

@@ -61,7 +61,7 @@ struct tf_command {
 };
 
 /* The one table of commands, in the order of the help: each is defined in the file of its name. */
-#define TF_COMMANDS(X) X(check) X(explain) X(schema) X(list)
+#define TF_COMMANDS(X) X(check) X(explain) X(schema) X(list) X(help) X(completion) X(manual)
 
 #define X(name) extern const tf_command tf_command_##name;
 TF_COMMANDS(X)
@@ -70,6 +70,8 @@ TF_COMMANDS(X)
 /* The command of that number, or NULL behind the last. */
 const tf_command *tf_command_at(size_t number);
 const tf_command *tf_command_find(tf_str name);
+/* The same, or NULL having said that there is none of that name. */
+const tf_command *tf_command_named(const char *wrote);
 
 /* The options that every command has. */
 extern const tf_option tf_common_options[];
@@ -99,6 +101,8 @@ int tf_print(tf_buf *out, int status);
 int tf_print_version(void);
 /* Says on standard error what could not be done, and gives TF_COULD_NOT. */
 int tf_say(const char *format, ...) TF_PRINTF(1, 2);
+/* The same of a call that cannot be understood, and where to read about it. Gives false. */
+bool tf_refuse(const tf_command *command, const char *format, ...) TF_PRINTF(2, 3);
 /* The same with an error's words, which are released. */
 int tf_say_error(tf_error *error);
 
@@ -114,6 +118,16 @@ void tf_progress_show(void *context, size_t done, size_t all);
 void tf_progress_end(tf_progress *progress);
 
 /* Choices that several commands offer. */
-tf_choices tf_choices_rule, tf_choices_schema, tf_choices_kind, tf_choices_role, tf_choices_person;
+tf_choices tf_choices_command, tf_choices_rule, tf_choices_schema, tf_choices_kind, tf_choices_role,
+    tf_choices_person;
+
+/* Appends "`a`, `b` or `c`". */
+void tf_choices_put(tf_buf *out, tf_choices *choices);
+/*
+ * Finds what was written (NULL: nothing) among the choices. False, having refused it with what was
+ * likely meant. `what` is what one of them is called: "rule".
+ */
+bool tf_choose(const tf_command *command, const char *what, const char *wrote, tf_choices *choices,
+               size_t *number);
 
 #endif

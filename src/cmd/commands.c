@@ -19,3 +19,22 @@ const tf_command *tf_command_find(tf_str name)
             return commands[i];
     return NULL;
 }
+
+/* Those for people. */
+tf_str tf_choices_command(size_t number)
+{
+    for (size_t i = 0; i < TF_COUNT(commands); i++)
+        if (!commands[i]->hidden && number-- == 0)
+            return tf_str_z(commands[i]->name);
+    return TF_STR("");
+}
+
+const tf_command *tf_command_named(const char *wrote)
+{
+    const tf_command *command = tf_command_find(tf_str_z(wrote));
+    size_t number;
+
+    if (!command)
+        tf_choose(NULL, "command", wrote, tf_choices_command, &number);
+    return command;
+}

@@ -28,7 +28,7 @@ static void put_commands(tf_buf *out, tf_str argument)
     tf_buf_putz(out, "    _twofold_words");
     for (size_t at = 0; (command = tf_completion_next(&at));)
         tf_buf_printf(out, " %s", command->name);
-    tf_buf_putz(out, " help\n");
+    tf_buf_putc(out, '\n');
 }
 
 static void put_names(tf_buf *out, const tf_option *options, size_t n)

@@ -25,14 +25,11 @@ static void put_described(tf_buf *out, const char *when, tf_str word, tf_str mea
 
 static void put_commands(tf_buf *out, tf_str argument)
 {
-    static const char *const places[] = {"\"\"", "help 0"};
     const tf_command *command;
 
     (void)argument;
-    for (size_t i = 0; i < TF_COUNT(places); i++)
-        for (size_t at = 0; (command = tf_completion_next(&at));)
-            put_described(out, places[i], tf_str_z(command->name), tf_str_z(command->summary));
-    put_described(out, places[0], TF_STR("help"), TF_STR("show the help of a command"));
+    for (size_t at = 0; (command = tf_completion_next(&at));)
+        put_described(out, "\"\"", tf_str_z(command->name), tf_str_z(command->summary));
 }
 
 /* `f/format=`, `staged` */

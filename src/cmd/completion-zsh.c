@@ -29,7 +29,6 @@ static void put_commands(tf_buf *out, tf_str argument)
     (void)argument;
     for (size_t at = 0; (command = tf_completion_next(&at));)
         put_described(out, tf_str_z(command->name), tf_str_z(command->summary));
-    put_described(out, TF_STR("help"), TF_STR("show the help of a command"));
 }
 
 /* What the first operand can be, by command. */

@@ -36,8 +36,8 @@ static const char *source_of(tf_choices *choices, const char *called)
     static const struct {
         const char *called, *source;
     } sources[] = {
-        {"REV", "revisions"}, {"DATE", "dates"},    {"DIR", "folders"},      {"PATH", "files"},
-        {"FILE", "files"},    {"PERSON", "people"}, {"COMMAND", "commands"},
+        {"REV", "revisions"}, {"DATE", "dates"}, {"DIR", "folders"},
+        {"PATH", "files"},    {"FILE", "files"}, {"PERSON", "people"},
     };
 
     if (choices == tf_choices_person)
@@ -67,7 +67,11 @@ bool tf_completion_is_repeated(const tf_command *command)
 
 tf_str tf_completion_meaning(tf_choices *choices, size_t number)
 {
-    return choices == tf_choices_rule ? tf_rule_info_of((tf_rule_id)number)->summary : TF_STR("");
+    if (choices == tf_choices_rule)
+        return tf_rule_info_of((tf_rule_id)number)->summary;
+    if (choices == tf_choices_command)
+        return tf_str_z(tf_command_find(choices(number))->summary);
+    return TF_STR("");
 }
 
 void tf_completion_put_quoted(tf_buf *out, tf_str text, const char *quote)
@@ -97,24 +101,17 @@ static int print_script(size_t shell)
     return tf_print(&out, TF_DONE);
 }
 
-static int no_such_shell(const tf_call *call)
-{
-    if (!call->argc)
-        return tf_say("Please say for which shell: `bash`, `zsh` or `fish`");
-    return tf_say("There is no completion for `%s`: it can be `bash`, `zsh` or `fish`",
-                  call->argv[0]);
-}
-
 static int run(tf_call *call)
 {
+    size_t shell;
     int status;
 
     if (!tf_call_read(call, NULL, 1, &status))
         return status;
-    for (size_t i = 0; call->argc && i < TF_COUNT(shells); i++)
-        if (tf_str_is(shells[i].name, call->argv[0]))
-            return print_script(i);
-    return no_such_shell(call);
+    if (!tf_choose(call->command, "shell", call->argc ? call->argv[0] : NULL, shell_choices,
+                   &shell))
+        return TF_COULD_NOT;
+    return print_script(shell);
 }
 
 const tf_command tf_command_completion = {
@@ -122,9 +119,10 @@ const tf_command tf_command_completion = {
     .operands = "bash|zsh|fish",
     .summary = "print a script that completes commands as one types",
     .about = "Prints a script that lets the shell complete commands, options, rules and names. An\n"
-             "installed twofold has them in place. To try one out:\n\n"
-             "In bash and zsh: `source <(twofold completion bash)`, with the shell's name.\n"
-             "In fish: `twofold completion fish | source`.",
+             "installed twofold has them in place. To try one out in bash or zsh, write\n"
+             "`source <(twofold completion bash)`, with the shell's name; in fish,\n"
+             "`twofold completion fish | source`.",
     .choices = shell_choices,
+    .hidden = true,
     .run = run,
 };

@@ -31,34 +31,18 @@ static void put_page(tf_buf *out, tf_str page, bool colour)
     }
 }
 
-static int no_such_rule(const char *wrote)
-{
-    tf_arena arena = {0};
-    tf_str ids[TF_RULE_COUNT], meant;
-
-    for (size_t i = 0; i < TF_RULE_COUNT; i++)
-        ids[i] = tf_choices_rule(i);
-    meant = tf_suggest(&arena, tf_str_z(wrote), ids, TF_RULE_COUNT);
-    if (meant.n)
-        tf_say("There is no rule `%s`: did you mean `%.*s`?", wrote, TF_ARG(meant));
-    else
-        tf_say("There is no rule `%s`. `twofold explain` lists them all.", wrote);
-    tf_arena_release(&arena);
-    return TF_COULD_NOT;
-}
-
 static int run(tf_call *call)
 {
     tf_buf out = {0};
-    tf_rule_id rule;
+    size_t rule;
     int status;
 
     if (!tf_call_read(call, NULL, 1, &status))
         return status;
-    if (call->argc && !tf_rule_find(tf_str_z(call->argv[0]), &rule))
-        return no_such_rule(call->argv[0]);
+    if (call->argc && !tf_choose(call->command, "rule", call->argv[0], tf_choices_rule, &rule))
+        return TF_COULD_NOT;
     if (call->argc)
-        put_page(&out, tf_rule_page(rule),
+        put_page(&out, tf_rule_page((tf_rule_id)rule),
                  tf_term_colour((tf_colour_when)call->common.colour, stdout));
     else
         put_list(&out);

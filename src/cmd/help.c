@@ -1,16 +1,64 @@
-/* The help of each command, made from the tables. */
+/* twofold help: the help of each command, made from the tables. */
 #include <string.h>
 
 #include "command.h"
 
-enum { MARGIN = 26 };
+enum { MARGIN = 26, WIDTH = 79 };
+
+/* ---- filling lines --------------------------------------------------------------------------- */
+
+static size_t cells_since(const tf_buf *out, size_t from)
+{
+    return tf_utf8_length(tf_str_sub(tf_buf_str(out), from, out->n));
+}
 
 static void pad(tf_buf *out, size_t from)
 {
-    size_t cells = tf_utf8_length(tf_str_sub(tf_buf_str(out), from, out->n));
+    size_t cells = cells_since(out, from);
 
     tf_buf_printf(out, "%*s", cells + 2 > MARGIN ? 2 : (int)(MARGIN - cells), "");
 }
+
+/* A word, with what stands in backticks kept together. */
+static size_t end_of_word(tf_str text)
+{
+    bool code = false;
+    size_t at = 0;
+
+    for (; at < text.n && (code || (text.p[at] != ' ' && text.p[at] != '\n')); at++)
+        code ^= text.p[at] == '`';
+    return at;
+}
+
+/*
+ * Appends words and goes on in lines that begin `indent` cells in; a blank line in `text` stays
+ * one. The line that is begun in `out` starts at `from`.
+ */
+static void fill(tf_buf *out, tf_str text, size_t indent, size_t from)
+{
+    bool first = true;
+
+    while ((text = tf_str_trim(text)).n) {
+        size_t n = end_of_word(text);
+        tf_str word = tf_str_sub(text, 0, n);
+        if (!first && cells_since(out, from) + 1 + tf_utf8_length(word) > WIDTH) {
+            tf_buf_putc(out, '\n');
+            from = out->n;
+            tf_buf_printf(out, "%*s", (int)indent, "");
+            first = true;
+        }
+        tf_buf_printf(out, "%s%.*s", first ? "" : " ", TF_ARG(word));
+        text = tf_str_sub(text, n, text.n);
+        first = tf_str_starts(text, TF_STR("\n\n"));
+        if (first) {
+            tf_buf_putz(out, "\n\n");
+            from = out->n;
+        }
+    }
+    tf_buf_putc(out, '\n');
+}
+
+/* ---- the parts of a help --------------------------------------------------------------------- */
 
 static void put_option(tf_buf *out, const tf_option *option)
 {
@@ -23,7 +71,7 @@ static void put_option(tf_buf *out, const tf_option *option)
     if (option->value)
         tf_buf_printf(out, " %s", option->value);
     pad(out, from);
-    tf_buf_printf(out, "%s\n", option->help);
+    fill(out, tf_str_z(option->help), MARGIN, from);
 }
 
 static void put_options(tf_buf *out, const char *title, const tf_option *options, size_t n)
@@ -47,11 +95,11 @@ static void put_program(tf_buf *out)
             continue;
         tf_buf_printf(out, "  %s", command->name);
         pad(out, from);
-        tf_buf_printf(out, "%s\n", command->summary);
+        fill(out, tf_str_z(command->summary), MARGIN, from);
     }
     put_options(out, "Options of every command:", tf_common_options, tf_common_options_n);
-    tf_buf_putz(out,
-                "\n`twofold COMMAND --help` tells more of each. Start with `twofold check`.\n");
+    tf_buf_putz(out, "\nStart with `twofold check`. `twofold COMMAND --help` tells more of each,\n"
+                     "and `man twofold` all there is.\n");
 }
 
 void tf_help_put(tf_buf *out, const tf_command *command)
@@ -60,9 +108,35 @@ void tf_help_put(tf_buf *out, const tf_command *command)
         put_program(out);
         return;
     }
-    tf_buf_printf(out, "usage: twofold [-C DIR] %s%s%s%s\n\n%s\n", command->name,
+    tf_buf_printf(out, "usage: twofold [-C DIR] %s%s%s%s\n\n", command->name,
                   command->options_n ? " [OPTIONS]" : "", *command->operands ? " " : "",
-                  command->operands, command->about);
+                  command->operands);
+    fill(out, tf_str_z(command->about), 0, out->n);
     put_options(out, "Options:", command->options, command->options_n);
     put_options(out, "Options of every command:", tf_common_options, tf_common_options_n);
 }
+
+/* ---- the command ----------------------------------------------------------------------------- */
+
+static int run(tf_call *call)
+{
+    const tf_command *command = NULL;
+    tf_buf out = {0};
+    int status;
+
+    if (!tf_call_read(call, NULL, 1, &status))
+        return status;
+    if (call->argc && !(command = tf_command_named(call->argv[0])))
+        return TF_COULD_NOT;
+    tf_help_put(&out, command);
+    return tf_print(&out, TF_DONE);
+}
+
+const tf_command tf_command_help = {
+    .name = "help",
+    .operands = "[COMMAND]",
+    .summary = "show the help of twofold or of a command",
+    .about = "Shows the help of a command. Without COMMAND it lists the commands.",
+    .choices = tf_choices_command,
+    .run = run,
+};

@@ -153,47 +153,25 @@ static tf_str format_choices(size_t number)
 }
 
 static const tf_option options[] = {
-    {"person", 0, TF_OPTION_TEXT, offsetof(struct values, filters.person), "SLUG", "of one person",
-     tf_choices_person},
-    {"team", 0, TF_OPTION_TEXT, offsetof(struct values, filters.team), "TEAM", "of one team", NULL},
+    {"person", 0, TF_OPTION_TEXT, offsetof(struct values, filters.person), "SLUG",
+     "only of one person, by the name of their folder in staff/", tf_choices_person},
+    {"team", 0, TF_OPTION_TEXT, offsetof(struct values, filters.team), "TEAM",
+     "only of the people in one team", NULL},
     {"role", 0, TF_OPTION_CHOICE, offsetof(struct values, filters.role), "ROLE",
-     "of a `teacher`, `leader` or `support`", tf_choices_role},
+     "only of people who are `teacher`, `leader` or `support`", tf_choices_role},
     {"about", 0, TF_OPTION_CHOICE, offsetof(struct values, filters.about), "KIND",
-     "about `classroom-practice` or `recovery-plan`", tf_choices_kind},
+     "only about `classroom-practice` or `recovery-plan`", tf_choices_kind},
     {"supports", 0, TF_OPTION_TEXT, offsetof(struct values, filters.supports), "NAME",
-     "that support something named in school.md", NULL},
-    {"since", 0, TF_OPTION_DATE, offsetof(struct values, filters.since), "DATE", "from that day on",
-     NULL},
-    {"until", 0, TF_OPTION_DATE, offsetof(struct values, filters.until), "DATE", "up to that day",
-     NULL},
+     "only what supports this name from school.md", NULL},
+    {"since", 0, TF_OPTION_DATE, offsetof(struct values, filters.since), "DATE",
+     "only commitments begun or reflections written from this day on", NULL},
+    {"until", 0, TF_OPTION_DATE, offsetof(struct values, filters.until), "DATE",
+     "only commitments begun or reflections written up to this day", NULL},
     {"at", 0, TF_OPTION_TEXT, offsetof(struct values, at), "REV",
      "as it was in a commit, a tag or on a day", NULL},
     {"format", 'f', TF_OPTION_CHOICE, offsetof(struct values, format), "FORMAT",
-     "`text`, `json` or `csv`", format_choices},
+     "how to print it: `text`, `json` or `csv`", format_choices},
 };
-
-static bool find_list(const tf_call *call, size_t *list)
-{
-    tf_arena arena = {0};
-    tf_str names[TF_COUNT(lists)], meant;
-
-    for (*list = 0; *list < TF_COUNT(lists); ++*list) {
-        names[*list] = lists[*list].name;
-        if (call->argc && tf_str_is(lists[*list].name, call->argv[0]))
-            return true;
-    }
-    meant = call->argc ? tf_suggest(&arena, tf_str_z(call->argv[0]), names, TF_COUNT(lists))
-                       : TF_STR("");
-    if (!call->argc)
-        tf_say("Please say what to list: `people`, `commitments` or `reflections`");
-    else if (meant.n)
-        tf_say("There is no list of `%s`: did you mean `%.*s`?", call->argv[0], TF_ARG(meant));
-    else
-        tf_say("There is no list of `%s`: it can be `people`, `commitments` or `reflections`",
-               call->argv[0]);
-    tf_arena_release(&arena);
-    return false;
-}
 
 /* A list runs on imperfect files, and says what it could not read. */
 static void say_what_is_left_out(const tf_snapshot *snapshot)
@@ -244,7 +222,7 @@ static int run(tf_call *call)
 
     if (!tf_call_read(call, &values, 1, &status))
         return status;
-    if (!find_list(call, &which))
+    if (!tf_choose(call->command, "list", call->argc ? call->argv[0] : NULL, list_choices, &which))
         return TF_COULD_NOT;
     tf_where where = {.dir = call->common.dir, .at = values.at};
     if (tf_git_open_school(&where, &store, &error) < 0 ||

@@ -43,22 +43,26 @@ static bool is_required(const struct fields *fields, const tf_node *field)
     return false;
 }
 
-/* "Write a date such as 2021-11-04.", "Write `teacher`, `leader` or `support`." */
+/*
+ * "Write a date such as 2021-11-04.", "Write `teacher`, `leader` or `support`.", of fields within
+ * another one for all of them.
+ */
 static void put_how(const struct fields *fields, const tf_node *field)
 {
+    const char *lead = fields->nested ? "each of these is" : "write";
     const tf_node *should_be = get(fields, field, "x-should-be");
     const tf_node *choice = get(fields, field, "enum");
     tf_buf how = {0};
 
     if (should_be)
-        tf_buf_printf(&how, "write %.*s", TF_ARG(should_be->text));
+        tf_buf_printf(&how, "%s %.*s", lead, TF_ARG(should_be->text));
     for (choice = choice && !should_be ? choice->first : NULL; choice; choice = choice->next)
         tf_buf_printf(&how, "%s `%.*s`",
-                      !how.n         ? "write"
+                      !how.n         ? lead
                       : choice->next ? ","
                                      : " or",
                       TF_ARG(choice->text));
-    if (how.n && !fields->nested)
+    if (how.n)
         tf_mdoc_put_sentence(fields->out, tf_buf_str(&how), "Ql");
     tf_buf_release(&how);
 }
@@ -88,9 +92,12 @@ static void put_list(const struct fields *fields, const tf_node *properties)
         const tf_node *more = get(fields, field, "properties");
         field = put_names(fields, field);
         tf_mdoc_put_prose(fields->out, text_of(field, "description"), "Ql");
-        put_how(fields, field);
-        if (more)
-            put_list(&inner, more);
+        if (!fields->nested)
+            put_how(fields, field);
+        if (!more)
+            continue;
+        put_how(&inner, more->first);
+        put_list(&inner, more);
     }
     tf_buf_putz(fields->out, ".El\n");
 }

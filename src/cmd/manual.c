@@ -133,11 +133,29 @@ static void put_rules(tf_buf *out, tf_str argument)
     tf_buf_putz(out, ".El\n");
 }
 
+/* The rules whose findings a comment can let through. */
+static void put_allowable(tf_buf *out, tf_str argument)
+{
+    tf_str ids[TF_RULE_COUNT];
+    size_t n = 0;
+
+    (void)argument;
+    for (int rule = 0; rule < TF_RULE_COUNT; rule++)
+        if (tf_rule_of((tf_rule_id)rule)->allowable)
+            ids[n++] = tf_rule_info_of((tf_rule_id)rule)->id;
+    for (size_t i = 0; i < n; i++)
+        tf_buf_printf(out, "%s.Cm %.*s%s\n", i && i + 1 == n ? "and\n" : "", TF_ARG(ids[i]),
+                      i + 1 == n   ? " ."
+                      : i + 2 == n ? ""
+                                   : " ,");
+}
+
 /* ---- the command ----------------------------------------------------------------------------- */
 
 static const tf_part parts[] = {
-    {"version", put_version},   {"summaries", put_summaries}, {"options", put_common},
-    {"commands", put_commands}, {"rules", put_rules},         {"fields", tf_manual_put_fields},
+    {"version", put_version},         {"summaries", put_summaries}, {"options", put_common},
+    {"commands", put_commands},       {"rules", put_rules},         {"allowable", put_allowable},
+    {"fields", tf_manual_put_fields},
 };
 
 static int read_page(tf_buf *page, tf_error *error)

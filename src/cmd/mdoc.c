@@ -39,11 +39,6 @@ static void put(tf_buf *out, tf_str text, bool code)
     }
 }
 
-void tf_mdoc_put(tf_buf *out, tf_str text)
-{
-    put(out, text, false);
-}
-
 /* Quotes keep words together; `\&` keeps what looks like a macro or a delimiter from being one. */
 void tf_mdoc_put_argument(tf_buf *out, tf_str text)
 {
@@ -78,6 +73,12 @@ static bool ends_sentence(tf_str word)
     return word.n && strchr(".?!", word.p[word.n - 1]);
 }
 
+/* It is not to be broken at its hyphens, nor shown with other ones. */
+static bool is_file_name(tf_str word)
+{
+    return tf_str_find_str(word, TF_STR(".md")) < word.n;
+}
+
 static void put_word(struct filler *filler, tf_str word)
 {
     size_t cells = tf_utf8_length(word);
@@ -88,7 +89,7 @@ static void put_word(struct filler *filler, tf_str word)
         tf_buf_putc(filler->out, ' ');
     else if (word.p[0] == '.' || word.p[0] == '\'')
         tf_buf_putz(filler->out, "\\&");
-    tf_mdoc_put(filler->out, word);
+    put(filler->out, word, is_file_name(word));
     filler->column += cells + 1;
     if (ends_sentence(word))
         end_line(filler);

@@ -6,9 +6,7 @@
 
 #include <twofold/base.h>
 
-/* Appends `text` so that it stands for itself, within a line. */
-void tf_mdoc_put(tf_buf *out, tf_str text);
-/* The same as the argument of a macro: one word, whatever it holds. */
+/* Appends `text` as the argument of a macro: one word that stands for itself, whatever it holds. */
 void tf_mdoc_put_argument(tf_buf *out, tf_str text);
 
 /*

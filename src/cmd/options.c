@@ -16,15 +16,15 @@ const tf_option tf_common_options[] = {
     {"directory", 'C', TF_OPTION_TEXT, offsetof(tf_common, dir), "DIR", "work as if started in DIR",
      NULL},
     {"today", 0, TF_OPTION_DATE, offsetof(tf_common, today), "DATE",
-     "take DATE for today, so that the output can be repeated", NULL},
+     "take DATE as today, so that output can be repeated", NULL},
     {"color", 0, TF_OPTION_CHOICE, offsetof(tf_common, colour), "WHEN",
      "colour: `auto` (on a terminal), `always` or `never`", colours},
-    {"help", 'h', TF_OPTION_FLAG, offsetof(tf_common, help), NULL, "show this help", NULL},
+    {"help", 'h', TF_OPTION_FLAG, offsetof(tf_common, help), NULL, "show the help", NULL},
     {"version", 0, TF_OPTION_FLAG, offsetof(tf_common, version), NULL, "show the version", NULL},
 };
 const size_t tf_common_options_n = TF_COUNT(tf_common_options);
 
-enum { OPTIONS_MOST = 32, CHOICES_MOST = 64, NUMBERED = 256 };
+enum { OPTIONS_MOST = 32, NUMBERED = 256 };
 
 /* The command's options and then the common ones, as getopt wants them. */
 struct table {
@@ -77,35 +77,60 @@ static const tf_option *option_of(const struct table *table, int found)
 
 /* ---- what cannot be understood --------------------------------------------------------------- */
 
-static bool refuse(const tf_command *command, const char *what, const char *wrote, tf_str meant)
+/* Appends "`--staged` or `--since`" for what begins so, and gives how many those are. */
+static size_t put_begun(tf_buf *out, const struct table *table, tf_str name)
 {
-    tf_buf say = {0};
+    size_t n = 0;
 
-    tf_buf_printf(&say, "%s `%s`", what, wrote);
+    for (size_t i = 0; i < table->n; i++)
+        if (name.n && tf_str_starts(tf_str_z(table->options[i]->name), name))
+            tf_buf_printf(out, "%s`--%s`", n++ ? " or " : "", table->options[i]->name);
+    return n;
+}
+
+static void put_meant(tf_buf *out, const struct table *table, tf_str name)
+{
+    tf_str names[OPTIONS_MOST], meant;
+    tf_arena arena = {0};
+
+    for (size_t i = 0; i < table->n; i++)
+        names[i] = tf_str_z(table->options[i]->name);
+    meant = tf_suggest(&arena, name, names, table->n);
     if (meant.n)
-        tf_buf_printf(&say, ": did you mean `%.*s`?", TF_ARG(meant));
-    tf_say("%s\nSee `twofold %s%s--help`.", say.p, command ? command->name : "",
-           command ? " " : "");
-    tf_buf_release(&say);
-    return false;
+        tf_buf_printf(out, "`--%.*s`", TF_ARG(meant));
+    tf_arena_release(&arena);
 }
 
 static bool unknown(const tf_command *command, const struct table *table, const char *wrote)
 {
-    tf_arena arena = {0};
-    tf_str names[OPTIONS_MOST];
     tf_str name = tf_str_z(wrote + strspn(wrote, "-"));
     tf_buf meant = {0};
+    bool refused;
 
-    for (size_t i = 0; i < table->n; i++)
-        names[i] = tf_str_z(table->options[i]->name);
-    name = tf_suggest(&arena, tf_str_sub(name, 0, tf_str_find(name, '=')), names, table->n);
-    if (name.n)
-        tf_buf_printf(&meant, "--%.*s", TF_ARG(name));
-    refuse(command, "There is no option", wrote, tf_buf_str(&meant));
+    name = tf_str_sub(name, 0, tf_str_find(name, '='));
+    /* `-x` is told from `--x`: a letter is no beginning of a name. */
+    if (tf_str_starts(tf_str_z(wrote), TF_STR("--")) && !put_begun(&meant, table, name))
+        put_meant(&meant, table, name);
+    refused = meant.n
+                  ? tf_refuse(command, "There is no option `%s`: did you mean %s?", wrote, meant.p)
+                  : tf_refuse(command, "There is no option `%s`", wrote);
     tf_buf_release(&meant);
-    tf_arena_release(&arena);
-    return false;
+    return refused;
+}
+
+/* What getopt did not understand; `found` and `last` (the word it stands in) are from it. */
+static bool misread(const tf_command *command, const struct table *table, int found,
+                    const char *last)
+{
+    const tf_option *option = optopt ? option_of(table, optopt) : NULL;
+    char letter[] = {'-', (char)optopt, 0};
+
+    if (option && found == ':')
+        return tf_refuse(command, "There is no %s behind `%s`", option->value, last);
+    if (option)
+        return tf_refuse(command, "`--%s` takes no value, but there is one in `%s`", option->name,
+                         last);
+    return unknown(command, table, optopt > 0 && optopt < NUMBERED ? letter : last);
 }
 
 /* ---- values ---------------------------------------------------------------------------------- */
@@ -113,26 +138,13 @@ static bool unknown(const tf_command *command, const struct table *table, const 
 static bool set_choice(const tf_command *command, const tf_option *option, const char *wrote,
                        size_t *value)
 {
-    tf_arena arena = {0};
-    tf_str names[CHOICES_MOST];
     tf_buf what = {0};
-    size_t n = 0;
+    bool chosen;
 
-    for (tf_str name; n < CHOICES_MOST && (name = option->choices(n)).n; n++) {
-        names[n] = name;
-        if (tf_str_is(name, wrote)) {
-            *value = n;
-            return true;
-        }
-    }
-    tf_buf_printf(&what, "--%s can be", option->name);
-    for (size_t i = 0; i < n; i++)
-        tf_buf_printf(&what, "%s %.*s", i == 0 ? "" : i + 1 == n ? " or" : ",", TF_ARG(names[i]));
-    tf_buf_putz(&what, ", not");
-    refuse(command, what.p, wrote, tf_suggest(&arena, tf_str_z(wrote), names, n));
+    tf_buf_printf(&what, "--%s", option->name);
+    chosen = tf_choose(command, what.p, wrote, option->choices, value);
     tf_buf_release(&what);
-    tf_arena_release(&arena);
-    return false;
+    return chosen;
 }
 
 static bool set(const tf_command *command, const tf_option *option, const char *wrote, void *values)
@@ -153,8 +165,7 @@ static bool set(const tf_command *command, const tf_option *option, const char *
     }
     if (tf_date_parse(tf_str_z(wrote), at))
         return true;
-    tf_say("--%s wants a day such as 2026-09-01, not `%s`", option->name, wrote);
-    return false;
+    return tf_refuse(command, "--%s wants a day such as 2026-09-01, not `%s`", option->name, wrote);
 }
 
 static bool is_common(const tf_option *option)
@@ -173,12 +184,8 @@ bool tf_options_read(const tf_command *command, tf_common *common, void *values,
     opterr = 0;
     while ((found = getopt_long(*argc, *argv, table.shorts, table.longs, NULL)) != -1) {
         const tf_option *option = option_of(&table, found);
-        char letter[] = {'-', (char)optopt, 0};
-        if (found == ':')
-            return refuse(command, "Something is missing behind", (*argv)[optind - 1], TF_STR(""));
         if (!option)
-            return unknown(command, &table,
-                           optopt > 0 && optopt < NUMBERED ? letter : (*argv)[optind - 1]);
+            return misread(command, &table, found, (*argv)[optind - 1]);
         if (!set(command, option, optarg, is_common(option) ? (void *)common : values))
             return false;
     }
@@ -204,7 +211,7 @@ bool tf_call_read(tf_call *call, void *values, size_t operands_most, int *status
         return false;
     }
     if ((size_t)call->argc > operands_most)
-        return refuse(call->command, "There is one too many here:", call->argv[operands_most],
-                      TF_STR(""));
+        return tf_refuse(call->command, "There is one word too many: `%s`",
+                         call->argv[operands_most]);
     return true;
 }

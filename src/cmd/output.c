@@ -102,6 +102,20 @@ int tf_say(const char *format, ...)
     return TF_COULD_NOT;
 }
 
+bool tf_refuse(const tf_command *command, const char *format, ...)
+{
+    tf_buf words = {0};
+    va_list args;
+
+    va_start(args, format);
+    tf_buf_vprintf(&words, format, args);
+    va_end(args);
+    tf_say("%s\nSee `twofold %s%s--help`.", words.p, command ? command->name : "",
+           command ? " " : "");
+    tf_buf_release(&words);
+    return false;
+}
+
 int tf_say_error(tf_error *error)
 {
     tf_say("%.*s", TF_ARG(tf_buf_str(&error->message)));

@@ -8,36 +8,21 @@ tf_str tf_choices_schema(size_t number)
     return number < tf_schema_files_n ? tf_schema_files[number].name : TF_STR("");
 }
 
-static int no_such_schema(const char *wrote)
-{
-    tf_buf kinds = {0};
-
-    for (size_t i = 0; i < tf_schema_files_n; i++)
-        tf_buf_printf(&kinds, "%s%.*s",
-                      i == 0                       ? ""
-                      : i + 1 == tf_schema_files_n ? " or "
-                                                   : ", ",
-                      TF_ARG(tf_schema_files[i].name));
-    tf_say("There is no schema `%s`: it can be %s", wrote, kinds.p);
-    tf_buf_release(&kinds);
-    return TF_COULD_NOT;
-}
-
 static int run(tf_call *call)
 {
     tf_buf out = {0};
+    size_t kind;
     int status;
 
     if (!tf_call_read(call, NULL, 1, &status))
         return status;
-    for (size_t i = 0; i < tf_schema_files_n; i++) {
-        if (!call->argc)
-            tf_buf_printf(&out, "%.*s\n", TF_ARG(tf_schema_files[i].name));
-        else if (tf_str_is(tf_schema_files[i].name, call->argv[0]))
-            tf_buf_put(&out, tf_schema_files[i].text);
-    }
-    if (!out.n)
-        return no_such_schema(call->argv[0]);
+    if (call->argc &&
+        !tf_choose(call->command, "kind of file", call->argv[0], tf_choices_schema, &kind))
+        return TF_COULD_NOT;
+    if (call->argc)
+        tf_buf_put(&out, tf_schema_files[kind].text);
+    for (size_t i = 0; !call->argc && i < tf_schema_files_n; i++)
+        tf_buf_printf(&out, "%.*s\n", TF_ARG(tf_schema_files[i].name));
     return tf_print(&out, TF_DONE);
 }
 

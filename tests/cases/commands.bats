@@ -15,6 +15,54 @@ load lib/school
     done
 }
 
+@test "help fits a terminal of 80 columns, and can be asked for in each way" {
+    cd "$BATS_TEST_TMPDIR"
+    for command in "" check explain schema list help completion manual; do
+        "$TWOFOLD" $command --help >help
+        [ "$(wc -L <help)" -lt 80 ]
+        "$TWOFOLD" $command -h | diff help -
+        "$TWOFOLD" --help $command | diff help -
+        [ "$command" = help ] || "$TWOFOLD" help $command | diff help -
+    done
+    run "$TWOFOLD"
+    [ "$status" -eq 2 ]
+    run -1 grep -E '^  (manual|completion)' <<<"$output"
+}
+
+@test "what cannot be understood ends with 2, what was likely meant, and where to read on" {
+    while IFS='|' read -r words wanted; do
+        echo "twofold $words"
+        eval "run --separate-stderr '$TWOFOLD' $words"
+        [ "$status" -eq 2 ]
+        [ "$output" = "" ]
+        diff <(echo "twofold: ${wanted# }") <(sed '$d' <<<"$stderr")
+        [[ "${stderr##*$'\n'}" =~ ^"See \`twofold "([a-z]+" ")?"--help\`."$ ]]
+    done <<'LINES'
+chekc | There is no command `chekc`: did you mean `check`?
+help chekc | There is no command `chekc`: did you mean `check`?
+check --formt json | There is no option `--formt`: did you mean `--format`?
+check --s | There is no option `--s`: did you mean `--staged` or `--since`?
+check -z | There is no option `-z`
+-z check | There is no option `-z`
+check --format jsn | There is no --format `jsn`: did you mean `json`?
+check --format xml | There is no --format `xml`: it can be `text`, `json`, `sarif`, `github` or `junit`
+check --format | There is no FORMAT behind `--format`
+check -f | There is no FORMAT behind `-f`
+-C | There is no DIR behind `-C`
+check --staged=yes | `--staged` takes no value, but there is one in `--staged=yes`
+check --today tomorrow | --today wants a day such as 2026-09-01, not `tomorrow`
+explain alone again | There is one word too many: `again`
+explain nmeric-target | There is no rule `nmeric-target`: did you mean `numeric-target`?
+explain everything | There is no rule `everything`: `twofold explain` lists them all
+schema xx | There is no kind of file `xx`: it can be `commitment`, `profile`, `reflection` or `school`
+list | Please say which list: `people`, `commitments` or `reflections`
+list folk | There is no list `folk`: it can be `people`, `commitments` or `reflections`
+completion zhs | There is no shell `zhs`: did you mean `zsh`?
+LINES
+    run --separate-stderr "$TWOFOLD" manaul
+    [[ "$stderr" != *'did you mean'* ]]
+}
+
 @test "--version" {
     run "$TWOFOLD" --version
     [ "$status" -eq 0 ]

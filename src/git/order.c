@@ -1,0 +1,256 @@
+/* A commit from its beginning to its end: writer.h has the order and why. */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "disk.h"
+#include "writer.h"
+
+enum { TRIES = 50 /* rivals that may each get in before us */ };
+
+struct work {
+    tf_writer *writer;
+    const tf_order *order;
+    tf_staged *staged;
+    git_oid *before; /* what the branch had at each path when we began */
+    size_t n;
+    tf_branch branch;
+    git_oid tree, commit;
+    tf_str message;
+    bool written, amended, indexed;
+};
+
+/* ---- the changes ----------------------------------------------------------------------------- */
+
+static int place(struct work *work, tf_error *error)
+{
+    for (size_t i = 0; i < work->order->n; i++) {
+        if (tf_place_put(work->writer, &work->order->changes[i], error) < 0)
+            return -1;
+        work->written |= work->order->changes[i].bytes != NULL;
+    }
+    return 0;
+}
+
+/* What is in the branch just as it is in the work tree is no change. */
+static int stage(struct work *work, tf_error *error)
+{
+    tf_arena *arena = &work->writer->arena;
+
+    work->staged = TF_NEW_N(arena, tf_staged, work->order->n);
+    work->before = TF_NEW_N(arena, git_oid, work->order->n);
+    for (size_t i = 0; i < work->order->n; i++) {
+        tf_staged *staged = &work->staged[work->n];
+        if (tf_stage_read(work->writer, &work->order->changes[i], staged, error) < 0)
+            return -1;
+        work->before[work->n] = tf_seal_at(work->writer, &work->branch, staged->path);
+        work->n += !git_oid_equal(&work->before[work->n], &staged->entry.id);
+    }
+    return 0;
+}
+
+/* Whether a rival has changed one of our own paths since we began. */
+static int refuse_overtaken(struct work *work, tf_error *error)
+{
+    for (size_t i = 0; i < work->n; i++) {
+        git_oid now = tf_seal_at(work->writer, &work->branch, work->staged[i].path);
+        if (!git_oid_equal(&now, &work->before[i]) &&
+            !git_oid_equal(&now, &work->staged[i].entry.id))
+            return tf_fail(error,
+                           "somebody else has just committed %s. Yours is in the file as you left "
+                           "it;\nsee theirs with: git show HEAD:'%s'",
+                           work->staged[i].path.p, work->staged[i].path.p);
+    }
+    return 0;
+}
+
+/* ---- hooks ----------------------------------------------------------------------------------- */
+
+/* The index that a hook was shown, and may have added to. */
+static int tree_of_index(struct work *work, const char *index_path, tf_error *error)
+{
+    git_index *index = NULL;
+    git_oid tree = work->tree;
+    int failed = git_index_open(&index, index_path);
+
+    if (!failed)
+        failed = git_index_write_tree_to(&tree, index, work->writer->repository);
+    git_index_free(index);
+    if (failed)
+        return tf_git_fail(error, "What the hook pre-commit left cannot be read");
+    work->amended |= !git_oid_equal(&tree, &work->tree);
+    work->tree = tree;
+    return 0;
+}
+
+/* As `git commit --only` names it; hooks that know that name know ours. */
+static int run_pre_commit(struct work *work, tf_error *error)
+{
+    tf_writer *writer = work->writer;
+    tf_str index = tf_arena_printf(&writer->arena, "%s/next-index-%ld.lock", writer->git_dir.p,
+                                   (long)getpid());
+    git_oid base = {{0}};
+    git_commit *tip = NULL;
+    int failed = 0;
+
+    if (!tf_hook_is_there(writer, "pre-commit"))
+        return 0;
+    if (work->branch.born && git_commit_lookup(&tip, writer->repository, &work->branch.tip) == 0)
+        base = *git_commit_tree_id(tip);
+    git_commit_free(tip);
+    failed = tf_stage_tree(writer, &base, work->staged, work->n, index.p, error);
+    if (!failed)
+        failed = tf_hook_run(writer, "pre-commit", NULL, index.p, error);
+    if (!failed)
+        failed = tree_of_index(work, index.p, error);
+    unlink(index.p);
+    return failed;
+}
+
+static int write_message(const char *path, tf_str message, tf_error *error)
+{
+    FILE *file = fopen(path, "we");
+    bool written = file && fwrite(message.p, 1, message.n, file) == message.n;
+
+    if (file && fclose(file) != 0)
+        written = false;
+    return written ? 0 : tf_fail_errno(error, "%s cannot be written", path);
+}
+
+static int read_message(struct work *work, const char *path, tf_error *error)
+{
+    git_buf clean = GIT_BUF_INIT;
+    tf_buf read = {0};
+    int failed = 0;
+
+    if (!tf_disk_read(path, &read) || git_message_prettify(&clean, read.p, 0, '#') < 0 ||
+        !clean.size)
+        failed = tf_fail(error, "The message is empty after the hooks: %s", path);
+    else
+        work->message = tf_arena_str(&work->writer->arena, (tf_str){clean.ptr, clean.size});
+    work->amended |= !tf_str_eq(work->message, work->order->message);
+    git_buf_dispose(&clean);
+    tf_buf_release(&read);
+    return failed;
+}
+
+static int run_message_hooks(struct work *work, tf_error *error)
+{
+    tf_writer *writer = work->writer;
+    tf_str path = tf_writer_path(writer, writer->git_dir, "COMMIT_EDITMSG");
+    const char *const prepare[] = {path.p, "message", NULL}, *const check[] = {path.p, NULL};
+
+    work->message = work->order->message;
+    if (!tf_hook_is_there(writer, "prepare-commit-msg") && !tf_hook_is_there(writer, "commit-msg"))
+        return 0;
+    if (write_message(path.p, work->message, error) < 0 ||
+        tf_hook_run(writer, "prepare-commit-msg", prepare, NULL, error) < 0 ||
+        tf_hook_run(writer, "commit-msg", check, NULL, error) < 0)
+        return -1;
+    return read_message(work, path.p, error);
+}
+
+/* ---- into the repository --------------------------------------------------------------------- */
+
+static int put_index(struct work *work, tf_error *error)
+{
+    tf_writer *writer = work->writer;
+    tf_str index = tf_writer_path(writer, writer->git_dir, "index");
+    tf_buf made = {0};
+    int failed = 0;
+
+    if (work->indexed)
+        return 0;
+    failed = tf_stage_index(writer, work->staged, work->n, &made, error);
+    if (!failed && rename(made.p, index.p) < 0)
+        failed = tf_fail_errno(error, "The index cannot be written");
+    if (failed)
+        unlink(made.p);
+    else
+        failed = tf_disk_sync_folder_of(index.p, error);
+    work->indexed = !failed;
+    tf_buf_release(&made);
+    return failed;
+}
+
+static tf_str subject_of(tf_str message)
+{
+    return tf_str_sub(message, 0, tf_str_find(message, '\n'));
+}
+
+/* Once, on the tip as it is. Gives 1 when a rival has moved it meanwhile. */
+static int try_once(struct work *work, tf_error *error)
+{
+    tf_writer *writer = work->writer;
+
+    if (tf_seal_tree(writer, &work->branch, work->staged, work->n, &work->tree, error) < 0 ||
+        run_pre_commit(work, error) < 0)
+        return -1;
+    if (!work->message.n && run_message_hooks(work, error) < 0)
+        return -1;
+    if (tf_seal_commit(writer, &work->branch, &work->tree, work->message, &work->commit, error) ||
+        tf_seal_check(writer, &work->commit, work->staged, work->amended ? 0 : work->n, error) ||
+        put_index(work, error) < 0)
+        return -1;
+    return tf_branch_move(writer, &work->branch, &work->commit, subject_of(work->message), error);
+}
+
+static int commit(struct work *work, tf_error *error)
+{
+    int moved = 1;
+
+    if (tf_branch_read(work->writer, &work->branch, error) < 0 || place(work, error) < 0 ||
+        stage(work, error) < 0)
+        return -1;
+    if (!work->n)
+        return 0;
+    for (int i = 0; moved > 0 && i < TRIES; i++) {
+        if (i > 0 && (tf_branch_read(work->writer, &work->branch, error) < 0 ||
+                      refuse_overtaken(work, error) < 0))
+            return -1;
+        moved = try_once(work, error);
+    }
+    return moved > 0 ? tf_fail(error, "others commit faster than we can: please try again") : moved;
+}
+
+static void give(struct work *work, tf_receipt *receipt)
+{
+    static const char heads[] = "refs/heads/";
+    tf_str name = work->branch.name;
+
+    *receipt = (tf_receipt){.amended = work->amended};
+    if (tf_str_starts(name, TF_STR("refs/heads/")))
+        receipt->branch = tf_str_sub(name, sizeof(heads) - 1, name.n);
+    if (work->n)
+        git_oid_tostr(receipt->id, sizeof(receipt->id), &work->commit);
+}
+
+int tf_writer_commit(tf_writer *writer, const tf_order *order, tf_receipt *receipt, tf_error *error)
+{
+    struct work work = {.writer = writer, .order = order};
+    tf_str locked = tf_writer_path(writer, writer->git_dir, "index.lock");
+    tf_lock lock = {.fd = -1};
+    int failed = tf_who_read(writer, error);
+
+    *receipt = (tf_receipt){0};
+    if (!failed)
+        failed = tf_lock_take(&lock, writer->tokens.p, locked.p, TF_STR("twofold\n"), error);
+    if (failed)
+        return -1;
+    failed = commit(&work, error);
+    tf_lock_release(&lock);
+    if (failed) {
+        tf_context(error, work.written ? "The files are written, and not committed yet"
+                                       : "Nothing was committed");
+        return -1;
+    }
+    give(&work, receipt);
+    if (work.n) {
+        tf_error ignored = {0};
+        tf_hook_run(writer, "post-commit", NULL, NULL, &ignored);
+        tf_error_release(&ignored);
+    }
+    return 0;
+}

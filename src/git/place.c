@@ -1,0 +1,173 @@
+/* Files of the work tree: written beside and renamed, and only where nobody else has changed them. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "beneath.h"
+#include "disk.h"
+#include "writer.h"
+
+/* A file by the folder that it is in. */
+struct spot {
+    int folder;
+    const char *name;
+};
+
+static int open_spot(tf_writer *writer, tf_str path, bool make, struct spot *spot, tf_error *error)
+{
+    int top = open(writer->top.p, O_PATH | O_DIRECTORY | O_CLOEXEC);
+
+    spot->folder = top < 0 ? -1 : tf_beneath_folder_of(top, path.p, make);
+    spot->name = strrchr(path.p, '/') ? strrchr(path.p, '/') + 1 : path.p;
+    if (spot->folder < 0)
+        tf_fail_errno(error, "%s cannot be reached%s", path.p,
+                      errno == ELOOP ? " without a symbolic link, which may lead anywhere" : "");
+    if (top >= 0)
+        close(top);
+    return spot->folder < 0 ? -1 : 0;
+}
+
+/* ---- what is there --------------------------------------------------------------------------- */
+
+typedef enum { NOTHING, AS_IT_WAS, AS_IT_SHALL, OTHERWISE, UNKNOWN } found;
+
+static found look(const struct spot *spot, const tf_change *change, mode_t *mode)
+{
+    tf_buf held = {0};
+    found how = UNKNOWN;
+    int state = tf_beneath_read(spot->folder, spot->name, &held, mode);
+
+    if (state < 0)
+        how = errno == ENOENT ? NOTHING : UNKNOWN;
+    else if (change->bytes && tf_str_eq(tf_buf_str(&held), *change->bytes))
+        how = AS_IT_SHALL;
+    else if (change->was && tf_str_eq(tf_buf_str(&held), *change->was))
+        how = AS_IT_WAS;
+    else
+        how = OTHERWISE;
+    tf_buf_release(&held);
+    return how;
+}
+
+static int refuse(tf_str path, found how, const tf_change *change, tf_error *error)
+{
+    if (how == UNKNOWN)
+        return tf_fail_errno(error, "%s cannot be read", path.p);
+    if (!change->was)
+        return tf_fail(error, "%s is there already, and stays as it is", path.p);
+    return tf_fail(error, "%s has changed while we worked, and stays as it is: please try again",
+                   path.p);
+}
+
+/* ---- writing --------------------------------------------------------------------------------- */
+
+/* Writes the bytes to a fresh file, and waits for the disk. */
+static int write_fresh(int folder, const char *name, mode_t mode, tf_str bytes)
+{
+    int fd, failed;
+
+    unlinkat(folder, name, 0); /* of a time when we were killed */
+    fd = openat(folder, name, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0666);
+    if (fd < 0)
+        return -1;
+    failed = tf_disk_write(fd, bytes);
+    if (!failed && mode)
+        failed = fchmod(fd, mode & 07777);
+    if (!failed)
+        failed = fsync(fd);
+    if (failed) {
+        int number = errno;
+        unlinkat(folder, name, 0);
+        errno = number;
+    }
+    close(fd);
+    return failed;
+}
+
+static int put_in_place(int from, const char *name, const struct spot *spot, bool replaces)
+{
+    unsigned flags = replaces ? 0 : RENAME_NOREPLACE;
+    int failed = renameat2(from, name, spot->folder, spot->name, flags);
+
+    if (failed && errno == EINVAL && !replaces) /* a file system that does not know the flag */
+        failed = faccessat(spot->folder, spot->name, F_OK, AT_SYMLINK_NOFOLLOW) == 0
+                     ? (errno = EEXIST, -1)
+                     : renameat(from, name, spot->folder, spot->name);
+    if (failed) {
+        int number = errno;
+        unlinkat(from, name, 0);
+        errno = number;
+    }
+    return failed;
+}
+
+/*
+ * By way of our own folder, where a file half written is in nobody's way; beside, where that is on
+ * another file system.
+ */
+static int write_file(tf_writer *writer, const struct spot *spot, const tf_change *change,
+                      mode_t mode)
+{
+    int own = open(tf_writer_path(writer, writer->git_dir, "twofold").p,
+                   O_PATH | O_DIRECTORY | O_CLOEXEC);
+    int failed = own < 0 ? -1 : write_fresh(own, "file", mode, *change->bytes);
+
+    if (!failed)
+        failed = put_in_place(own, "file", spot, change->was != NULL);
+    if (failed && errno == EXDEV) {
+        failed = write_fresh(spot->folder, ".twofold-file", mode, *change->bytes);
+        if (!failed)
+            failed = put_in_place(spot->folder, ".twofold-file", spot, change->was != NULL);
+    }
+    if (own >= 0) {
+        int number = errno;
+        close(own);
+        errno = number;
+    }
+    return failed;
+}
+
+/* Folders that hold nothing any more go, as git has it. */
+static void prune(tf_writer *writer, tf_str path)
+{
+    while (path.n) {
+        while (path.n && path.p[path.n - 1] != '/')
+            path.n--;
+        path.n -= path.n > 0;
+        if (!path.n ||
+            rmdir(tf_arena_printf(&writer->arena, "%s/%.*s", writer->top.p, TF_ARG(path)).p) < 0)
+            return;
+    }
+}
+
+int tf_place_put(tf_writer *writer, const tf_change *change, tf_error *error)
+{
+    tf_str path = tf_arena_str(&writer->arena, change->path);
+    struct spot spot = {-1, NULL};
+    mode_t mode = 0;
+    found how;
+    int failed = 0;
+
+    if (!change->bytes && !change->was)
+        return 0;
+    if (tf_refuse_path(writer, path, error) < 0 ||
+        open_spot(writer, path, change->bytes != NULL, &spot, error) < 0)
+        return -1;
+    how = look(&spot, change, &mode);
+    if (how == AS_IT_SHALL || (how == NOTHING && change->gone))
+        failed = 0;
+    else if (how != (change->was ? AS_IT_WAS : NOTHING))
+        failed = refuse(path, how, change, error);
+    else if (change->gone ? unlinkat(spot.folder, spot.name, 0)
+                          : write_file(writer, &spot, change, mode))
+        failed = tf_fail_errno(error, "%s cannot be written", path.p);
+    if (!failed && fsync(spot.folder) < 0 && errno != EINVAL)
+        failed = tf_fail_errno(error, "%s cannot be written", path.p);
+    close(spot.folder);
+    if (!failed && change->gone)
+        prune(writer, path);
+    return failed;
+}

@@ -1,0 +1,189 @@
+/* From files of the work tree to blobs, and from blobs to an index. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "beneath.h"
+#include "disk.h"
+#include "writer.h"
+
+/* ---- blobs ----------------------------------------------------------------------------------- */
+
+/* As `git add` has it: line ends and `ident` by .gitattributes and settings. */
+static int make_blob(tf_writer *writer, tf_str path, tf_str bytes, git_oid *id, tf_error *error)
+{
+    git_filter_list *filters = NULL;
+    git_buf stored = GIT_BUF_INIT;
+    int failed = git_filter_list_load(&filters, writer->repository, NULL, path.p, GIT_FILTER_TO_ODB,
+                                      GIT_FILTER_DEFAULT);
+
+    if (!failed)
+        failed = git_filter_list_apply_to_buffer(&stored, filters, bytes.p ? bytes.p : "", bytes.n);
+    if (!failed)
+        failed = git_blob_create_from_buffer(id, writer->repository, stored.ptr, stored.size);
+    git_buf_dispose(&stored);
+    git_filter_list_free(filters);
+    return failed ? tf_git_fail(error, "%s cannot be stored", path.p) : 0;
+}
+
+static uint32_t mode_of(tf_writer *writer, mode_t mode)
+{
+    return mode & 0100 && tf_writer_flag(writer, "core.filemode", true)
+               ? GIT_FILEMODE_BLOB_EXECUTABLE
+               : GIT_FILEMODE_BLOB;
+}
+
+/* What git remembers of a file to know without reading it that it is unchanged. */
+static void remember(git_index_entry *entry, const struct stat *status)
+{
+    entry->ctime =
+        (git_index_time){(int32_t)status->st_ctim.tv_sec, (uint32_t)status->st_ctim.tv_nsec};
+    entry->mtime =
+        (git_index_time){(int32_t)status->st_mtim.tv_sec, (uint32_t)status->st_mtim.tv_nsec};
+    entry->dev = (uint32_t)status->st_dev;
+    entry->ino = (uint32_t)status->st_ino;
+    entry->uid = status->st_uid;
+    entry->gid = status->st_gid;
+    entry->file_size = (uint32_t)status->st_size;
+}
+
+static int read_file(tf_writer *writer, const char *path, tf_buf *bytes, struct stat *status)
+{
+    int top = open(writer->top.p, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    int folder = top < 0 ? -1 : tf_beneath_folder_of(top, path, false), failed = -1, number;
+    const char *name = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
+    mode_t mode;
+
+    if (folder >= 0)
+        failed = tf_beneath_read(folder, name, bytes, &mode);
+    if (!failed)
+        failed = fstatat(folder, name, status, AT_SYMLINK_NOFOLLOW);
+    number = errno;
+    if (folder >= 0)
+        close(folder);
+    if (top >= 0)
+        close(top);
+    errno = number;
+    return failed;
+}
+
+int tf_stage_read(tf_writer *writer, const tf_change *change, tf_staged *staged, tf_error *error)
+{
+    struct stat status;
+    tf_buf bytes = {0};
+    int failed;
+
+    *staged = (tf_staged){.path = tf_arena_str(&writer->arena, change->path)};
+    staged->entry.path = staged->path.p;
+    if (change->gone)
+        return 0;
+    if (tf_refuse_path(writer, staged->path, error) < 0)
+        return -1;
+    failed = read_file(writer, staged->path.p, &bytes, &status);
+    if (failed)
+        tf_fail_errno(error, "%s cannot be read", staged->path.p);
+    if (!failed) {
+        remember(&staged->entry, &status);
+        staged->entry.mode = mode_of(writer, status.st_mode);
+        failed = make_blob(writer, staged->path, tf_buf_str(&bytes), &staged->entry.id, error);
+    }
+    tf_buf_release(&bytes);
+    return failed;
+}
+
+/* ---- indexes --------------------------------------------------------------------------------- */
+
+static int put_entries(git_index *index, const tf_staged *staged, size_t n, tf_error *error)
+{
+    for (size_t i = 0; i < n; i++) {
+        int failed = staged[i].entry.mode ? git_index_add(index, &staged[i].entry)
+                                          : git_index_remove(index, staged[i].path.p, 0);
+        if (failed && !(failed == GIT_ENOTFOUND && !staged[i].entry.mode))
+            return tf_git_fail(error, "%s cannot be put into the index", staged[i].path.p);
+    }
+    return 0;
+}
+
+static int refuse_unmerged(git_index *index, tf_error *error)
+{
+    git_index_conflict_iterator *conflicts = NULL;
+    const git_index_entry *ours = NULL, *theirs = NULL, *base = NULL;
+    int failed = 0;
+
+    if (!git_index_has_conflicts(index))
+        return 0;
+    if (git_index_conflict_iterator_new(&conflicts, index) == 0 &&
+        git_index_conflict_next(&base, &ours, &theirs, conflicts) == 0) {
+        const git_index_entry *one = ours ? ours : theirs ? theirs : base;
+        failed = tf_fail(error,
+                         "A merge is not finished: %s is unmerged.\n"
+                         "Put its text right, then: git add '%s' && git commit",
+                         one->path, one->path);
+    }
+    git_index_conflict_iterator_free(conflicts);
+    return failed ? failed : tf_fail(error, "A merge is not finished: `git status` says where");
+}
+
+static int open_index(const char *path, git_index **index, tf_error *error)
+{
+    if (git_index_open(index, path) == 0 && git_index_read(*index, 1) == 0)
+        return refuse_unmerged(*index, error);
+    return tf_fail(error,
+                   "The index cannot be read: %s.\n"
+                   "If it is split or sparse, this makes it plain again:\n"
+                   "    git update-index --no-split-index; git sparse-checkout disable",
+                   git_error_last() ? git_error_last()->message : "it may be damaged");
+}
+
+static int write_index(git_index *index, const char *path, tf_error *error)
+{
+    if (git_index_write(index) < 0)
+        return tf_git_fail(error, "The index cannot be written");
+    return tf_disk_sync(path, error);
+}
+
+/* The time of the last change stays with the copy: it tells which entries may be trusted. */
+int tf_stage_index(tf_writer *writer, const tf_staged *staged, size_t n, tf_buf *made,
+                   tf_error *error)
+{
+    git_index *index = NULL;
+    int failed = tf_writer_private(writer, TF_STR("index"), made, error);
+
+    unlink(made->p);
+    if (!failed)
+        failed = tf_disk_copy(tf_writer_path(writer, writer->git_dir, "index").p, made->p, error);
+    if (!failed)
+        failed = open_index(made->p, &index, error);
+    if (!failed)
+        failed = put_entries(index, staged, n, error);
+    if (!failed)
+        failed = write_index(index, made->p, error);
+    git_index_free(index);
+    return failed;
+}
+
+int tf_stage_tree(tf_writer *writer, const git_oid *id, const tf_staged *staged, size_t n,
+                  const char *made, tf_error *error)
+{
+    git_index *index = NULL;
+    git_tree *tree = NULL;
+    int failed = 0;
+
+    unlink(made);
+    if (git_index_open(&index, made) < 0)
+        failed = tf_git_fail(error, "An index for the hooks cannot be made");
+    if (!failed && !git_oid_is_zero(id) &&
+        (git_tree_lookup(&tree, writer->repository, id) < 0 ||
+         git_index_read_tree(index, tree) < 0))
+        failed = tf_git_fail(error, "The last commit cannot be read");
+    if (!failed)
+        failed = put_entries(index, staged, n, error);
+    if (!failed)
+        failed = write_index(index, made, error);
+    git_tree_free(tree);
+    git_index_free(index);
+    return failed;
+}

@@ -1,0 +1,155 @@
+/* A repository that is written to: opening it, its folders, its settings. */
+#include "writer.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "disk.h"
+
+/* ---- settings, as git itself has them -------------------------------------------------------- */
+
+int tf_git_ask(const tf_writer *writer, const char *const *argv, tf_buf *answer, tf_error *error)
+{
+    tf_program program = {.argv = argv,
+                          .dir = writer->top.p,
+                          .settings = writer->environment,
+                          .out = answer,
+                          .quiet = true};
+    int status;
+
+    if (tf_program_run(&program, &status, error) < 0)
+        return -1;
+    while (answer->n && answer->p[answer->n - 1] == '\n')
+        answer->p[--answer->n] = '\0';
+    return status;
+}
+
+/* `git config --null --list` says "name NEWLINE value NUL"; a name without a value is true. */
+static int read_settings(tf_writer *writer, tf_error *error)
+{
+    static const char *const argv[] = {"git", "config", "--null", "--list", NULL};
+    tf_buf answer = {0};
+    int status = tf_git_ask(writer, argv, &answer, error);
+    tf_str rest = tf_arena_str(&writer->arena, tf_buf_str(&answer));
+
+    tf_buf_release(&answer);
+    if (status)
+        return tf_fail(error, "git cannot read its settings here: `git config --list` says why");
+    while (rest.n) {
+        size_t end = tf_str_find(rest, '\0'), line = tf_str_find(rest, '\n');
+        tf_str name = tf_str_sub(rest, 0, line < end ? line : end);
+        char *value = (char *)rest.p + (line < end ? line + 1 : end);
+        tf_map_put(&writer->settings, name, line < end ? value : "true");
+        rest = tf_str_sub(rest, end + 1, rest.n);
+    }
+    return 0;
+}
+
+tf_str tf_writer_setting(const tf_writer *writer, const char *key)
+{
+    return tf_str_z(tf_map_get(&writer->settings, tf_str_z(key)));
+}
+
+bool tf_writer_flag(const tf_writer *writer, const char *key, bool otherwise)
+{
+    const char *value = tf_map_get(&writer->settings, tf_str_z(key));
+
+    if (!value)
+        return otherwise;
+    return strcasecmp(value, "true") == 0 || strcasecmp(value, "yes") == 0 ||
+           strcasecmp(value, "on") == 0 || strtol(value, NULL, 10) != 0;
+}
+
+/* ---- folders --------------------------------------------------------------------------------- */
+
+tf_str tf_writer_path(tf_writer *writer, tf_str folder, const char *name)
+{
+    return tf_arena_printf(&writer->arena, "%.*s/%s", TF_ARG(folder), name);
+}
+
+static tf_str folder_of(tf_writer *writer, const char *path)
+{
+    tf_str folder = tf_str_z(path);
+
+    while (folder.n > 1 && folder.p[folder.n - 1] == '/')
+        folder.n--;
+    return tf_arena_str(&writer->arena, folder);
+}
+
+tf_str tf_writer_top(const tf_writer *writer)
+{
+    return writer->top;
+}
+
+int tf_writer_private(const tf_writer *writer, tf_str name, tf_buf *path, tf_error *error)
+{
+    tf_buf_printf(path, "%.*s/twofold/%.*s", TF_ARG(writer->git_dir), TF_ARG(name));
+    return tf_disk_make_folders(path->p, error);
+}
+
+/* ---- opening --------------------------------------------------------------------------------- */
+
+static int fill(tf_writer *writer, tf_error *error)
+{
+    tf_buf tokens = {0};
+    const char *top = git_repository_workdir(writer->repository);
+    int failed;
+
+    if (!top)
+        return tf_fail(error,
+                       "This is a bare repository, which has no files to work on.\n"
+                       "Clone it, and write in the clone: git clone %s",
+                       git_repository_path(writer->repository));
+    writer->top = folder_of(writer, top);
+    writer->git_dir = folder_of(writer, git_repository_path(writer->repository));
+    writer->common = folder_of(writer, git_repository_commondir(writer->repository));
+    tf_buf_printf(&tokens, "%s/twofold/locks/.", writer->common.p);
+    writer->tokens = tf_writer_path(writer, writer->common, "twofold/locks");
+    /* GIT_DIR may be meant from the folder where we were started. */
+    if (getenv("GIT_DIR"))
+        writer->environment[0] = tf_arena_printf(&writer->arena, "GIT_DIR=%s", writer->git_dir.p).p;
+    failed = read_settings(writer, error);
+    if (!failed)
+        failed = tf_refuse_repository(writer, error);
+    if (!failed)
+        failed = tf_disk_make_folders(tokens.p, error);
+    if (!failed)
+        failed =
+            tf_disk_make_folders(tf_writer_path(writer, writer->git_dir, "twofold/.").p, error);
+    tf_buf_release(&tokens);
+    return failed;
+}
+
+int tf_writer_open(const char *dir, tf_writer **opened, tf_error *error)
+{
+    tf_writer *writer = tf_alloc(sizeof(*writer));
+    int failed = tf_git_start(error);
+
+    *opened = NULL;
+    if (!failed) {
+        git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
+        failed = tf_git_open(dir, &writer->repository, error);
+    }
+    if (failed > 0)
+        failed =
+            tf_fail(error, "This folder is in no git repository, so nothing can be committed.\n"
+                           "Make it a school's repository with: twofold init");
+    if (!failed)
+        failed = fill(writer, error);
+    if (failed)
+        tf_writer_free(writer);
+    else
+        *opened = writer;
+    return failed;
+}
+
+void tf_writer_free(tf_writer *writer)
+{
+    if (!writer)
+        return;
+    tf_map_release(&writer->settings);
+    git_repository_free(writer->repository);
+    tf_arena_release(&writer->arena);
+    free(writer);
+}

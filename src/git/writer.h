@@ -1,0 +1,106 @@
+/*
+ * What the files of committing share.
+ *
+ * A commit goes so: take index.lock; write the files to the work tree; make blobs, run the hooks,
+ * make the tree and the commit; put a new index in place; move the branch; let go of index.lock.
+ * The index goes before the branch: were we killed between them the other way round, the user's
+ * next commit would undo ours.
+ */
+#ifndef TWOFOLD_GIT_WRITER_H
+#define TWOFOLD_GIT_WRITER_H
+
+#include "internal.h"
+#include "lock.h"
+
+struct tf_writer {
+    git_repository *repository;
+    tf_arena arena;
+    tf_str top;                 /* of the work tree */
+    tf_str git_dir;             /* of this work tree: holds HEAD and the index */
+    tf_str common;              /* of all work trees: holds refs and objects */
+    tf_str tokens;              /* where locks' tokens are */
+    const char *environment[3]; /* for git and hooks: what our own folder has to do with theirs */
+    tf_map settings;            /* git's, by name in lower case → const char * */
+    tf_str author, committer; /* "Amara Okafor <amara@…> 1636041600 +0000"; empty until asked for */
+};
+
+/* ---- what stands in the way (refuse.c) ------------------------------------------------------- */
+
+/* Refuses what nobody could commit in as git does. */
+int tf_refuse_repository(tf_writer *writer, tf_error *error);
+/* Refuses a path whose contents git would not store as they are, or not there. */
+int tf_refuse_path(tf_writer *writer, tf_str path, tf_error *error);
+
+/* ---- who writes (who.c) ---------------------------------------------------------------------- */
+
+int tf_who_read(tf_writer *writer, tf_error *error);
+/* "NAME <EMAIL> SECONDS ZONE" as libgit2 has it. */
+int tf_who_signature(tf_str ident, git_signature **signature, tf_error *error);
+
+/* ---- the work tree (place.c) ----------------------------------------------------------------- */
+
+/* Writes or removes the file of a change that has `bytes` or is `gone`, if it is still what it
+ * was. */
+int tf_place_put(tf_writer *writer, const tf_change *change, tf_error *error);
+
+/* ---- blobs and the index (stage.c) ----------------------------------------------------------- */
+
+/* A change as git has it: an index entry with mode 0 where the file is gone. */
+typedef struct {
+    tf_str path;
+    git_index_entry entry;
+} tf_staged;
+
+/* Makes a blob of what the work tree holds. */
+int tf_stage_read(tf_writer *writer, const tf_change *change, tf_staged *staged, tf_error *error);
+/* Makes an index with the staged changes beside the one at `index` (whose other entries stay);
+ * `*made` is its path. */
+int tf_stage_index(tf_writer *writer, const tf_staged *staged, size_t n, tf_buf *made,
+                   tf_error *error);
+/* The same from a tree: what hooks are shown. */
+int tf_stage_tree(tf_writer *writer, const git_oid *tree, const tf_staged *staged, size_t n,
+                  const char *made, tf_error *error);
+
+/* ---- the branch (branch.c) ------------------------------------------------------------------- */
+
+/* Where HEAD points: a branch, or, detached, itself. */
+typedef struct {
+    tf_str name; /* "refs/heads/main" or "HEAD" */
+    bool born;
+    git_oid tip; /* zero before the first commit */
+} tf_branch;
+
+int tf_branch_read(tf_writer *writer, tf_branch *branch, tf_error *error);
+/* Moves the branch from its tip to a commit. Gives 1, with nothing changed, when it has moved. */
+int tf_branch_move(tf_writer *writer, const tf_branch *branch, const git_oid *to, tf_str subject,
+                   tf_error *error);
+
+/* ---- hooks (hook.c) -------------------------------------------------------------------------- */
+
+bool tf_hook_is_there(tf_writer *writer, const char *name);
+/* Runs a hook as git does, with the index `index`; what it refuses is an error in its own words. */
+int tf_hook_run(tf_writer *writer, const char *name, const char *const *operands, const char *index,
+                tf_error *error);
+
+/* ---- the commit (seal.c) --------------------------------------------------------------------- */
+
+/* The tree of `tip` with the staged changes. */
+int tf_seal_tree(tf_writer *writer, const tf_branch *branch, const tf_staged *staged, size_t n,
+                 git_oid *tree, tf_error *error);
+/* What the branch's tip has at a path; zero where there is nothing. */
+git_oid tf_seal_at(tf_writer *writer, const tf_branch *branch, tf_str path);
+/* Reads the commit and its changes anew, as another program would, and syncs their folders: writing
+ * an object succeeds over a file of its name that is there already and broken. */
+int tf_seal_check(tf_writer *writer, const git_oid *commit, const tf_staged *staged, size_t n,
+                  tf_error *error);
+/* A commit of the tree on the tip, signed where the user signs. */
+int tf_seal_commit(tf_writer *writer, const tf_branch *branch, const git_oid *tree, tf_str message,
+                   git_oid *commit, tf_error *error);
+
+/* Reads the answer of a git command without its line end. */
+int tf_git_ask(const tf_writer *writer, const char *const *argv, tf_buf *answer, tf_error *error);
+/* The path of `name` in `folder`, in the writer's memory. */
+tf_str tf_writer_path(tf_writer *writer, tf_str folder, const char *name);
+bool tf_writer_flag(const tf_writer *writer, const char *key, bool otherwise);
+
+#endif
