@@ -1,4 +1,6 @@
 /* Small questions to a repository, to which "there is none" is an answer too. */
+#include <stdlib.h>
+
 #include <git2.h>
 
 #include <twofold/git.h>
@@ -10,6 +12,17 @@ static git_repository *repository_at(const char *dir)
     git_libgit2_init();
     git_repository_open_ext(&repository, dir ? dir : ".", 0, NULL);
     return repository;
+}
+
+bool tf_git_has_repository(const char *dir)
+{
+    git_buf found = GIT_BUF_INIT;
+    bool has;
+
+    git_libgit2_init();
+    has = git_repository_discover(&found, dir, 0, getenv("GIT_CEILING_DIRECTORIES")) == 0;
+    git_buf_dispose(&found);
+    return has;
 }
 
 bool tf_git_has_head(const char *dir)
