@@ -133,10 +133,11 @@ joined: 2026-11-02
     join "Amara Okafor" --role support
     [ "$status" -eq 0 ]
     [ -f staff/amara-okafor-2/recovery-plan.md ]
-    printf -- '---\nname: [\n---\n' >staff/amara-okafor/profile.md
-    join "Amara Okafor" --role support --email new@school.example
+    mkdir staff/cara-lin && printf -- '---\nname: [\n---\n' >staff/cara-lin/profile.md
+    join "Cara Lin" --role support
     [ "$status" -eq 2 ]
-    [[ "$stderr" == *"staff/amara-okafor/"*"mend it"* ]]
+    [[ "$stderr" == *"staff/cara-lin/"*"mend it"* ]]
+    [ ! -e staff/cara-lin-2 ]
     mkdir staff/ben-li
     touch staff/ben-li/notes.txt
     join "Ben Li" --role support
