@@ -118,7 +118,7 @@ $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libtwofold.a
 	$(Q)$(CC) $(TF_CFLAGS) $(CFLAGS) $(TF_LDFLAGS) -o $@ $< $(BUILD)/libtwofold.a $(PKG_LIBS) -lcmocka
 
 # A fuzz target with the driver that replays its corpus, for any compiler.
-$(BUILD)/replay/%: tests/fuzz/%.c tests/fuzz/driver.c $(BUILD)/libtwofold.a
+$(BUILD)/replay/%: tests/fuzz/%.c tests/fuzz/driver.c tests/fuzz/fuzz.h $(BUILD)/libtwofold.a
 	@mkdir -p $(@D)
 	@echo "  cc      $<"
 	$(Q)$(CC) $(TF_CFLAGS) $(CFLAGS) $(TF_LDFLAGS) -o $@ $< tests/fuzz/driver.c $(BUILD)/libtwofold.a $(PKG_LIBS)

@@ -39,6 +39,10 @@ typedef struct {
 tf_place_of tf_layout_place(tf_str path);
 /* Whether a folder holds files of ours: `staff`, `staff/x`, `staff/x/reflections`. */
 bool tf_layout_enters(tf_str folder);
+/* Whether a path can only be that of a folder: `staff`, `staff/x/reflections`. */
+bool tf_layout_is_folder(tf_str path);
+/* Whether stores list what stands at a path: a file of a known kind, or what should be a folder. */
+bool tf_layout_is_ours(tf_str path);
 
 /* ---- what files say -------------------------------------------------------------------------- */
 
@@ -83,6 +87,7 @@ typedef struct tf_file {
     bool kept;     /* they stay with the snapshot */
     bool readable; /* read, and text */
     bool sound;    /* readable, and its front matter could be parsed: what it names may be judged */
+    bool whole;    /* all of its Markdown could be read: it was not made to blow up */
     bool written;  /* has prose of its own */
     size_t after_front; /* where the body starts */
     tf_span title;      /* text of the level-1 heading; empty where there is none */
@@ -118,6 +123,7 @@ struct tf_person {
     tf_str slug;
     const tf_file *profile; /* NULL: there is no profile.md */
     const tf_file *folder;  /* the folder itself where it is a symbolic link or closed, else NULL */
+    const tf_file *notes;   /* the same of its folder `reflections` */
     tf_name name, email, team; /* empty where not given */
     tf_span name_key, email_key;
     tf_role role;
@@ -164,6 +170,7 @@ typedef struct {
     tf_date today;
     tf_school school;
     TF_VEC(tf_person *) people; /* by slug */
+    bool people_known;          /* staff/ could be looked into: there is nobody else */
     tf_map by_slug;             /* slug → tf_person, and its folded form where that is free */
     TF_VEC(tf_file *) files;    /* by path */
     size_t files_read;
@@ -187,8 +194,7 @@ typedef struct {
     const tf_file *file;
     const tf_node *front; /* NULL when it could not be read */
     const tf_troubles *troubles;
-    tf_md md;
-    bool md_whole; /* false where Markdown was made to blow up and is cut short */
+    tf_md md; /* cut short where the file is not whole */
     tf_arena *scratch, *keep;
 } tf_parsed;
 

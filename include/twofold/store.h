@@ -13,7 +13,7 @@
 /* What stands at a path, before it is read. */
 typedef enum {
     TF_ENTRY_FILE,
-    TF_ENTRY_FOLDER,   /* listed for the folders directly in staff/ and for those named *.md */
+    TF_ENTRY_FOLDER, /* listed where it is a person's, holds their reflections or has a file's name */
     TF_ENTRY_SYMLINK,  /* never followed */
     TF_ENTRY_SPECIAL,  /* a FIFO, socket, device or submodule */
     TF_ENTRY_CLOSED,   /* a folder that may not be looked into; words in `why` */

@@ -12,6 +12,7 @@ struct rows {
     tf_table table;
     tf_arena arena;
     const tf_snapshot *snapshot;
+    bool for_people; /* paths as seen from the current folder */
 };
 
 static void put_text(struct rows *rows, tf_str text)
@@ -48,7 +49,10 @@ static void put_path(struct rows *rows, const tf_file *file)
 {
     tf_buf buf = {0};
 
-    tf_store_path_top(rows->snapshot->store, file->path, &buf);
+    if (rows->for_people)
+        tf_store_path_here(rows->snapshot->store, file->path, &buf);
+    else
+        tf_store_path_top(rows->snapshot->store, file->path, &buf);
     put_text(rows, tf_arena_str(&rows->arena, tf_buf_str(&buf)));
     tf_buf_release(&buf);
 }
@@ -178,9 +182,12 @@ static void say_what_is_left_out(const tf_snapshot *snapshot)
 {
     for (size_t i = 0; i < snapshot->files.n; i++) {
         const tf_file *file = snapshot->files.at[i];
-        if (file->place.kind < TF_FILE_EXTRA && !file->sound)
-            tf_say("What %.*s says is left out, since it cannot be read (see `twofold check`)",
-                   TF_ARG(file->path));
+        tf_buf path = {0};
+        tf_store_path_here(snapshot->store, file->path, &path);
+        if (file->place.kind != TF_FILE_EXTRA && !file->sound)
+            tf_say("What %s says is left out, since it cannot be read (see `twofold check`)",
+                   path.p);
+        tf_buf_release(&path);
     }
 }
 
@@ -189,7 +196,8 @@ static int list(const struct values *values, size_t which, const tf_snapshot *sn
     struct rows rows = {.table = {.name = lists[which].name,
                                   .columns = lists[which].columns,
                                   .columns_n = lists[which].columns_n},
-                        .snapshot = snapshot};
+                        .snapshot = snapshot,
+                        .for_people = tf_str_is(tf_table_formats[values->format].name, "text")};
     tf_selection selection;
     tf_error error = {0};
     tf_buf out = {0};

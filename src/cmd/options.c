@@ -118,10 +118,22 @@ static bool unknown(const tf_command *command, const struct table *table, const 
     return refused;
 }
 
-/* What getopt did not understand; `found` and `last` (the word it stands in) are from it. */
-static bool misread(const tf_command *command, const struct table *table, int found,
-                    const char *last)
+/*
+ * The word in which getopt met something unknown. Of a cluster of letters that goes on it has not
+ * left the word yet, as in the middle of a letter that takes several bytes.
+ */
+static const char *word_with(int letter, char *const *argv)
 {
+    const char *next = argv[optind];
+
+    return letter < 0 && next && next[0] == '-' && strchr(next, letter) ? next : argv[optind - 1];
+}
+
+/* What getopt did not understand; `found` is what it gave. */
+static bool misread(const tf_command *command, const struct table *table, int found,
+                    char *const *argv)
+{
+    const char *last = argv[optind - 1];
     const tf_option *option = optopt ? option_of(table, optopt) : NULL;
     char letter[] = {'-', (char)optopt, 0};
 
@@ -130,7 +142,8 @@ static bool misread(const tf_command *command, const struct table *table, int fo
     if (option)
         return tf_refuse(command, "`--%s` takes no value, but there is one in `%s`", option->name,
                          last);
-    return unknown(command, table, optopt > 0 && optopt < NUMBERED ? letter : last);
+    return unknown(command, table,
+                   optopt > 0 && optopt < NUMBERED ? letter : word_with(optopt, argv));
 }
 
 /* ---- values ---------------------------------------------------------------------------------- */
@@ -185,7 +198,7 @@ bool tf_options_read(const tf_command *command, tf_common *common, void *values,
     while ((found = getopt_long(*argc, *argv, table.shorts, table.longs, NULL)) != -1) {
         const tf_option *option = option_of(&table, found);
         if (!option)
-            return misread(command, &table, found, (*argv)[optind - 1]);
+            return misread(command, &table, found, *argv);
         if (!set(command, option, optarg, is_common(option) ? (void *)common : values))
             return false;
     }

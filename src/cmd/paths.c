@@ -44,6 +44,12 @@ static int put_root(const tf_call *call, const tf_store *store, tf_buf *root, tf
     return 0;
 }
 
+static bool is_at_or_below(tf_str path, tf_str asked)
+{
+    return !asked.n ||
+           (tf_str_starts(path, asked) && (path.n == asked.n || path.p[asked.n] == '/'));
+}
+
 /* Puts the path that was asked for as the school has it; "" is the whole school. */
 static int put_asked(const tf_call *call, const tf_store *store, const char *asked, tf_buf *path,
                      tf_error *error)
@@ -54,7 +60,7 @@ static int put_asked(const tf_call *call, const tf_store *store, const char *ask
 
     if (*asked == '/') {
         failed = put_root(call, store, &root, error);
-        if (!failed && !tf_str_starts(given, tf_buf_str(&root)))
+        if (!failed && !is_at_or_below(given, tf_buf_str(&root)))
             failed = tf_fail(error, "`%s` is not in this school, which is in %s", asked, root.p);
         given = tf_str_sub(given, root.n, given.n);
     } else {
@@ -64,14 +70,10 @@ static int put_asked(const tf_call *call, const tf_store *store, const char *ask
     tidy(path);
     tf_buf_release(&root);
     if (tf_str_is(tf_buf_str(path), "..") || tf_str_ends(tf_buf_str(path), TF_STR("/..")))
-        tf_buf_clear(path);
+        tf_buf_clear(path); /* a folder that the school is in */
+    else if (!failed && tf_str_starts(tf_buf_str(path), TF_STR("../")))
+        failed = tf_fail(error, "`%s` is not in this school", asked);
     return failed;
-}
-
-static bool is_at_or_below(tf_str path, tf_str asked)
-{
-    return !asked.n ||
-           (tf_str_starts(path, asked) && (path.n == asked.n || path.p[asked.n] == '/'));
 }
 
 /* ---- what leads to nothing ------------------------------------------------------------------- */

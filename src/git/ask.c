@@ -1,27 +1,28 @@
 /* Small questions to a repository, to which "there is none" is an answer too. */
 #include <stdlib.h>
 
-#include <git2.h>
-
-#include <twofold/git.h>
+#include "internal.h"
 
 static git_repository *repository_at(const char *dir)
 {
     git_repository *repository = NULL;
+    tf_error error = {0};
 
-    git_libgit2_init();
-    git_repository_open_ext(&repository, dir ? dir : ".", 0, NULL);
+    if (tf_git_start(&error) == 0)
+        tf_git_open(dir, &repository, &error);
+    tf_error_release(&error);
     return repository;
 }
 
 bool tf_git_has_repository(const char *dir)
 {
     git_buf found = GIT_BUF_INIT;
-    bool has;
+    tf_error error = {0};
+    bool has = tf_git_start(&error) == 0 &&
+               git_repository_discover(&found, dir, 0, getenv("GIT_CEILING_DIRECTORIES")) == 0;
 
-    git_libgit2_init();
-    has = git_repository_discover(&found, dir, 0, getenv("GIT_CEILING_DIRECTORIES")) == 0;
     git_buf_dispose(&found);
+    tf_error_release(&error);
     return has;
 }
 

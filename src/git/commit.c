@@ -26,14 +26,6 @@ static tf_object object_of(const git_tree_entry *entry)
                        .id = *git_tree_entry_id(entry)};
 }
 
-static bool is_wanted(tf_str path, uint32_t mode)
-{
-    tf_place_of place = tf_layout_place(path);
-
-    return place.kind != TF_FILE_OTHER || (mode == GIT_FILEMODE_TREE && place.slug.n) ||
-           (mode == GIT_FILEMODE_LINK && tf_layout_enters(path));
-}
-
 static int list_tree(struct listing *listing, const git_oid *id, tf_str path);
 
 static int list_entry(struct listing *listing, tf_str folder, const git_tree_entry *found)
@@ -42,7 +34,7 @@ static int list_entry(struct listing *listing, tf_str folder, const git_tree_ent
     tf_str path = tf_arena_printf(listing->arena, "%.*s%s%s", TF_ARG(folder), folder.n ? "/" : "",
                                   git_tree_entry_name(found));
 
-    if (is_wanted(path, object.mode))
+    if (tf_layout_is_ours(path))
         tf_objects_add(listing->arena, listing->entries, path, object);
     if (object.mode == GIT_FILEMODE_TREE && tf_layout_enters(path))
         return list_tree(listing, &object.id, path);

@@ -48,6 +48,20 @@ static bool next_below(const struct index_store *store, size_t at, const git_ind
     return true;
 }
 
+/* The index has no folders: those of ours that `path` lies in are told once, before what is in them. */
+static void add_folders(tf_arena *arena, tf_entries *entries, tf_str path, tf_str before)
+{
+    for (size_t i = 0; i < path.n; i++) {
+        tf_str folder = tf_str_sub(path, 0, i);
+        if (path.p[i] != '/' || tf_str_starts(before, tf_str_sub(path, 0, i + 1)))
+            continue;
+        if (!tf_layout_is_ours(folder))
+            return; /* nor is anything below it ours */
+        tf_objects_add(arena, entries, tf_arena_str(arena, folder),
+                       (tf_object){.mode = GIT_FILEMODE_TREE});
+    }
+}
+
 /* An unmerged path stands up to three times in the index: it is named once. */
 static void add_unmerged(tf_arena *arena, tf_entries *entries, tf_str path)
 {
@@ -64,18 +78,18 @@ static int list(tf_objects *objects, tf_arena *arena, tf_entries *entries, tf_er
 {
     struct index_store *store = (struct index_store *)objects;
     const git_index_entry *entry;
-    tf_str path;
+    tf_str path, before = {0};
 
     (void)error;
     for (size_t i = first_below(store->index, objects->store.prefix);
          next_below(store, i, &entry, &path); i++) {
-        bool link = entry->mode == GIT_FILEMODE_LINK;
-        if (!is_there(entry) ||
-            (tf_layout_place(path).kind == TF_FILE_OTHER && !(link && tf_layout_enters(path))))
+        if (!is_there(entry))
             continue;
+        add_folders(arena, entries, path, before);
+        before = path;
         if (git_index_entry_stage(entry))
             add_unmerged(arena, entries, path);
-        else
+        else if (tf_layout_is_ours(path))
             tf_objects_add(arena, entries, tf_arena_str(arena, path),
                            (tf_object){entry->mode, entry->id});
     }
@@ -91,6 +105,15 @@ static bool has_below(git_index *index, tf_str folder)
     return entry && tf_str_starts(tf_str_z(entry->path), folder);
 }
 
+/* Ours, theirs, or what both began with. */
+static bool is_unmerged(git_index *index, const char *path)
+{
+    for (int stage = 1; stage <= 3; stage++)
+        if (git_index_get_bypath(index, path, stage))
+            return true;
+    return false;
+}
+
 static tf_object find(tf_objects *objects, git_repository *repository, const char *path)
 {
     git_index *index = ((struct index_store *)objects)->index;
@@ -101,6 +124,8 @@ static tf_object find(tf_objects *objects, git_repository *repository, const cha
     (void)repository;
     if (entry && is_there(entry))
         return (tf_object){entry->mode, entry->id};
+    if (is_unmerged(index, path))
+        return (tf_object){.mode = GIT_FILEMODE_BLOB}; /* without an id: nobody can read it yet */
     tf_buf_printf(&folder, "%s/", path);
     if (has_below(index, tf_buf_str(&folder)))
         object.mode = GIT_FILEMODE_TREE;
@@ -203,6 +228,14 @@ static void free_index(tf_objects *objects)
 
 static const tf_objects_ops ops = {.list = list, .find = find, .names = names, .free = free_index};
 
+/* libgit2 says of a file that is too short that it is not there. */
+static const char *why(void)
+{
+    const git_error *last = git_error_last();
+
+    return !last || strstr(last->message, "no longer exists") ? "it is cut short" : last->message;
+}
+
 /* Hooks are run with an index of their own in GIT_INDEX_FILE. */
 static int open_index(git_repository *repository, git_index **index, tf_error *error)
 {
@@ -215,15 +248,15 @@ static int open_index(git_repository *repository, git_index **index, tf_error *e
         return tf_fail(error,
                        "The index cannot be read: %s.\n"
                        "If it is split or sparse, this makes it plain again:\n"
-                       "    git update-index --no-split-index; git sparse-checkout disable",
-                       git_error_last() ? git_error_last()->message : "it may be damaged");
+                       "    git update-index --no-split-index; git sparse-checkout disable\n"
+                       "If it is damaged, take it away and make it anew: git reset",
+                       why());
     return 0;
 }
 
 static bool has(void *context, const char *path)
 {
-    return git_index_get_bypath(context, path, 0) != NULL ||
-           git_index_get_bypath(context, path, 2) != NULL;
+    return find(context, NULL, path).mode != 0;
 }
 
 int tf_git_index_store(git_repository *repository, tf_str folder, tf_store **opened,
@@ -234,7 +267,7 @@ int tf_git_index_store(git_repository *repository, tf_str folder, tf_store **ope
     tf_arena scratch = {0};
     int failed;
     failed = open_index(repository, &store->index, error);
-    if (!failed && !tf_git_school_above(&scratch, folder, has, store->index, &prefix, &here))
+    if (!failed && !tf_git_school_above(&scratch, folder, has, &store->objects, &prefix, &here))
         failed = tf_fail(error, "There is no school.md in the index%s%.*s",
                          folder.n ? ", at or above " : "", TF_ARG(folder));
     tf_objects_init(&store->objects, &ops, repository, prefix, here, TF_STR("the index"));

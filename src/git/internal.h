@@ -20,6 +20,9 @@ int tf_git_start(tf_error *error);
  */
 int tf_git_open(const char *dir, git_repository **repository, tf_error *error);
 
+/* Adds the objects of GIT_OBJECT_DIRECTORY and its alternates to what `repository` has. */
+int tf_git_add_objects(git_repository *repository);
+
 /* The commit that `at` names: a revision, or a day. */
 int tf_git_commit_at(git_repository *repository, const char *at, git_commit **commit,
                      tf_error *error);
@@ -54,6 +57,18 @@ struct tf_objects {
     git_repository *repository;
     tf_arena arena;
 };
+
+struct tf_reader {
+    tf_objects *objects;
+    git_repository *repository; /* its own: threads that share one wait for each other */
+    git_odb *odb;
+};
+
+tf_read_state tf_objects_read(tf_reader *reader, const git_oid *id, tf_arena *arena, tf_str *bytes,
+                              tf_str *why);
+/* The stores' `look`. */
+tf_found tf_objects_look(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *name,
+                         tf_str *bytes);
 
 extern const tf_store_ops tf_objects_store_ops;
 /* The same, of a store that knows what changed. */

@@ -6,12 +6,6 @@
 
 #include <twofold/text.h>
 
-struct tf_reader {
-    tf_objects *objects;
-    git_repository *repository; /* its own: threads that share one wait for each other */
-    git_odb *odb;
-};
-
 /* ---- reading --------------------------------------------------------------------------------- */
 
 static void close_reader(tf_reader *reader)
@@ -31,6 +25,7 @@ static int open_reader(tf_store *store, tf_reader **opened, tf_error *error)
     reader->objects = objects;
     git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0); /* it was seen to when it was first opened */
     if (git_repository_open(&reader->repository, git_repository_path(objects->repository)) < 0 ||
+        tf_git_add_objects(reader->repository) < 0 ||
         git_repository_odb(&reader->odb, reader->repository) < 0) {
         close_reader(reader);
         return tf_git_fail(error, "The repository cannot be opened once more");
@@ -47,8 +42,8 @@ static tf_read_state failed(tf_arena *arena, tf_str *why)
     return TF_READ_FAILED;
 }
 
-static tf_read_state read_object(tf_reader *reader, const git_oid *id, tf_arena *arena,
-                                 tf_str *bytes, tf_str *why)
+tf_read_state tf_objects_read(tf_reader *reader, const git_oid *id, tf_arena *arena, tf_str *bytes,
+                              tf_str *why)
 {
     git_odb_object *object = NULL;
     git_object_t type;
@@ -72,110 +67,7 @@ static tf_read_state read_object(tf_reader *reader, const git_oid *id, tf_arena 
 static tf_read_state read_entry(tf_reader *reader, const tf_entry *entry, tf_arena *arena,
                                 tf_str *bytes, tf_str *why)
 {
-    return read_object(reader, (const git_oid *)entry->handle, arena, bytes, why);
-}
-
-/* ---- looking --------------------------------------------------------------------------------- */
-
-/* The name that is the same but for case. */
-struct by_case {
-    tf_arena *arena;
-    tf_str fold, name;
-};
-
-static bool is_same_but_case(void *context, tf_str name)
-{
-    struct by_case *by_case = context;
-
-    if (!tf_str_eq(tf_utf8_fold(by_case->arena, name), by_case->fold))
-        return false;
-    by_case->name = tf_arena_str(by_case->arena, name);
-    return true;
-}
-
-/* Spells the path as the repository does, part by part. */
-static bool spell(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *name)
-{
-    tf_buf spelt = {0};
-    bool found = true;
-
-    while (path.n && found) {
-        size_t slash = tf_str_find(path, '/');
-        struct by_case by_case = {arena, tf_utf8_fold(arena, tf_str_sub(path, 0, slash)), {0}};
-        reader->objects->ops->names(reader->objects, reader->repository, spelt.n ? spelt.p : "",
-                                    is_same_but_case, &by_case);
-        found = by_case.name.n > 0;
-        if (spelt.n)
-            tf_buf_putc(&spelt, '/');
-        tf_buf_put(&spelt, by_case.name);
-        path = tf_str_sub(path, slash + 1, path.n);
-    }
-    if (found)
-        *name = tf_arena_str(arena, tf_buf_str(&spelt));
-    tf_buf_release(&spelt);
-    return found;
-}
-
-enum { LINKS_MOST = 8 /* symbolic links that are followed one after the other */ };
-
-/* The path that a symbolic link at `path` leads to; false where that is outside the repository. */
-static bool follow(tf_reader *reader, const git_oid *id, tf_str path, tf_arena *arena, tf_str *to)
-{
-    tf_str target, why, rest;
-    tf_buf buf = {0};
-    bool within = true;
-
-    if (read_object(reader, id, arena, &target, &why) != TF_READ_OK || !target.n ||
-        target.p[0] == '/')
-        return false;
-    tf_buf_put(&buf, path);
-    while (buf.n && buf.p[buf.n - 1] != '/')
-        buf.n--;
-    for (rest = target; rest.n && within;) {
-        size_t slash = tf_str_find(rest, '/');
-        tf_str part = tf_str_sub(rest, 0, slash);
-        rest = tf_str_sub(rest, slash + 1, rest.n);
-        if (tf_str_is(part, "..")) {
-            within = buf.n > 0;
-            for (buf.n -= within; buf.n && buf.p[buf.n - 1] != '/';)
-                buf.n--;
-        } else if (part.n && !tf_str_is(part, ".")) {
-            tf_buf_printf(&buf, "%.*s/", TF_ARG(part));
-        }
-    }
-    buf.n -= buf.n > 0;
-    *to = tf_arena_str(arena, tf_buf_str(&buf));
-    tf_buf_release(&buf);
-    return within;
-}
-
-static tf_found look(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *name, tf_str *bytes)
-{
-    tf_str at = tf_arena_str(arena, path), why;
-
-    if (bytes)
-        *bytes = (tf_str){0};
-    for (int links = 0; links < LINKS_MOST; links++) {
-        tf_object object = {.mode = GIT_FILEMODE_TREE};
-        if (at.n)
-            object = reader->objects->ops->find(reader->objects, reader->repository, at.p);
-        switch (object.mode) {
-        case 0:
-            return spell(reader, at, arena, name) ? TF_FOUND_CASE : TF_FOUND_NONE;
-        case GIT_FILEMODE_TREE:
-        case GIT_FILEMODE_COMMIT:
-            return TF_FOUND_FOLDER;
-        case GIT_FILEMODE_LINK:
-            if (!follow(reader, &object.id, at, arena, &at))
-                return TF_FOUND_NONE;
-            break;
-        default:
-            if (bytes && read_object(reader, &object.id, arena, bytes, &why) != TF_READ_OK)
-                *bytes = (tf_str){0};
-            return TF_FOUND_FILE;
-        }
-    }
-    return TF_FOUND_NONE;
+    return tf_objects_read(reader, (const git_oid *)entry->handle, arena, bytes, why);
 }
 
 /* ---- the stores ------------------------------------------------------------------------------ */
@@ -197,9 +89,9 @@ static void free_store(tf_store *store)
     free(objects);
 }
 
-#define COMMON_OPS                                                                              \
-    .list = list, .open = open_reader, .read = read_entry, .look = look, .close = close_reader, \
-    .free = free_store
+#define COMMON_OPS                                                                  \
+    .list = list, .open = open_reader, .read = read_entry, .look = tf_objects_look, \
+    .close = close_reader, .free = free_store
 
 const tf_store_ops tf_objects_store_ops = {COMMON_OPS};
 const tf_store_ops tf_index_store_ops = {COMMON_OPS, .changed = tf_index_changed};

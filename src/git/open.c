@@ -74,38 +74,119 @@ static int refuse_owner(const char *git_dir, git_repository **repository, tf_err
     return failed ? -1 : 0;
 }
 
+/* ---- what hooks are told ---------------------------------------------------------------------- */
+
+/*
+ * Where a hook is to find what is being pushed, besides the repository's own objects: a list with
+ * colons, in which a path may stand in inverted commas, with backslashes.
+ */
+static int add_objects(git_odb *odb, const char *list)
+{
+    tf_buf path = {0};
+    int failed = 0;
+
+    while (list && *list && !failed) {
+        bool quoted = *list == '"';
+        tf_buf_clear(&path);
+        for (list += quoted; *list && *list != (quoted ? '"' : ':'); list++) {
+            list += quoted && *list == '\\' && list[1];
+            tf_buf_putc(&path, *list);
+        }
+        list += quoted && *list;
+        list += *list == ':';
+        failed = path.n ? git_odb_add_disk_alternate(odb, path.p) : 0;
+    }
+    tf_buf_release(&path);
+    return failed;
+}
+
+int tf_git_add_objects(git_repository *repository)
+{
+    static const char *const names[] = {"GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES"};
+    git_odb *odb = NULL;
+    int failed = 0;
+
+    for (size_t i = 0; i < TF_COUNT(names) && !failed; i++)
+        if (getenv(names[i]))
+            failed = git_repository_odb(&odb, repository) < 0 || add_objects(odb, getenv(names[i]));
+    git_odb_free(odb);
+    return failed ? -1 : 0;
+}
+
+static bool has_work_tree_of_its_own(git_repository *repository)
+{
+    git_config *config = NULL;
+    git_buf own = GIT_BUF_INIT;
+    bool has = git_repository_config_snapshot(&config, repository) == 0 &&
+               git_config_get_string_buf(&own, config, "core.worktree") == 0;
+
+    git_buf_dispose(&own);
+    git_config_free(config);
+    return has || git_repository_is_bare(repository) || git_repository_is_worktree(repository);
+}
+
+/* GIT_WORK_TREE, or with GIT_DIR alone the current folder unless the repository says otherwise. */
+static int set_work_tree(git_repository *repository, bool named, tf_error *error)
+{
+    const char *top = getenv("GIT_WORK_TREE");
+
+    if (!top || !*top)
+        top = named && !has_work_tree_of_its_own(repository) ? "." : NULL;
+    if (top && git_repository_set_workdir(repository, top, 0) < 0)
+        return tf_git_fail(error, "The working tree %s cannot be opened", top);
+    return 0;
+}
+
 /* ---- opening --------------------------------------------------------------------------------- */
 
 static int open_at(const char *git_dir, git_repository **repository, tf_error *error)
 {
     int failed = git_repository_open(repository, git_dir);
 
-    if (failed == GIT_EOWNER)
-        return refuse_owner(git_dir, repository, error);
+    if (failed == GIT_EOWNER && (failed = refuse_owner(git_dir, repository, error)) < 0)
+        return -1;
     if (failed && git_error_last() && strstr(git_error_last()->message, "objectformat"))
         return tf_fail(error,
                        "The repository %s names its objects by SHA-256, which is not supported yet",
                        git_dir);
-    if (failed)
+    if (failed && git_error_last() && strstr(git_error_last()->message, "unsupported extension"))
+        return tf_git_fail(error, "The repository %s is kept in a way that is not supported yet",
+                           git_dir);
+    if (failed || tf_git_add_objects(*repository) < 0)
         return tf_git_fail(error, "The repository %s cannot be opened", git_dir);
     return 0;
 }
 
-int tf_git_open(const char *dir, git_repository **repository, tf_error *error)
+/* Gives 1 where `dir` is in no repository. */
+static int discover(const char *dir, git_repository **repository, tf_error *error)
 {
-    const char *named = getenv("GIT_DIR");
     git_buf found = GIT_BUF_INIT;
-    int failed;
+    int failed = git_repository_discover(&found, dir, 0, getenv("GIT_CEILING_DIRECTORIES"));
 
-    *repository = NULL;
-    /* Hooks are run with GIT_DIR; with -C DIR it is DIR that counts. */
-    if (named && *named && !dir)
-        return open_at(named, repository, error);
-    failed = git_repository_discover(&found, dir ? dir : ".", 0, getenv("GIT_CEILING_DIRECTORIES"));
     if (failed == GIT_ENOTFOUND)
         return 1;
     failed = failed ? tf_git_fail(error, "No repository can be looked for here")
                     : open_at(found.ptr, repository, error);
     git_buf_dispose(&found);
+    return failed;
+}
+
+int tf_git_open(const char *dir, git_repository **repository, tf_error *error)
+{
+    const char *named = getenv("GIT_DIR");
+    int failed;
+
+    *repository = NULL;
+    /* Hooks are run with GIT_DIR; with -C DIR it is DIR that counts. */
+    if (named && *named && !dir)
+        failed = open_at(named, repository, error);
+    else
+        failed = discover(dir ? dir : ".", repository, error);
+    if (!failed && !dir)
+        failed = set_work_tree(*repository, named && *named, error);
+    if (failed < 0) {
+        git_repository_free(*repository);
+        *repository = NULL;
+    }
     return failed;
 }

@@ -69,17 +69,20 @@ static int open_folder(tf_str folder, const char *top, tf_str label, tf_store **
 
 /* ---- in a repository ------------------------------------------------------------------------- */
 
+/* Whether a folder is `top`, which ends in a slash, or lies in it. */
+static bool is_within(tf_str folder, const char *top)
+{
+    tf_str root = tf_str_z(top);
+
+    return tf_str_starts(folder, root) || tf_str_eq(folder, tf_str_sub(root, 0, root.n - 1));
+}
+
 /* Where in the repository the user is; its top where it is bare. */
 static tf_str folder_in(git_repository *repository, tf_str folder)
 {
     const char *top = git_repository_workdir(repository);
-    tf_str root = tf_str_z(top);
 
-    while (root.n > 1 && root.p[root.n - 1] == '/')
-        root.n--;
-    if (!top || !tf_str_starts(folder, root))
-        return TF_STR("");
-    return beyond(folder, top);
+    return top && is_within(folder, top) ? beyond(folder, top) : TF_STR("");
 }
 
 /* `REV:FOLDER`: what stands behind the colon is a folder from the top. */
@@ -127,12 +130,36 @@ static bool is_sparse(git_repository *repository)
     return sparse;
 }
 
+/* libgit2 takes no notice of replacements, and would read what git no longer shows. */
+static int refuse_replaced(git_repository *repository, tf_error *error)
+{
+    git_reference_iterator *replaced = NULL;
+    git_reference *one = NULL;
+    bool any = !getenv("GIT_NO_REPLACE_OBJECTS") &&
+               git_reference_iterator_glob_new(&replaced, repository, "refs/replace/*") == 0 &&
+               git_reference_next(&one, replaced) == 0;
+
+    git_reference_free(one);
+    git_reference_iterator_free(replaced);
+    if (any)
+        return tf_fail(error,
+                       "In this repository some objects stand in for others (git replace), which "
+                       "is not supported yet.\n"
+                       "Look at the files as they are, or at history without replacements:\n"
+                       "    GIT_NO_REPLACE_OBJECTS=1 twofold …");
+    return 0;
+}
+
 static int open_in(git_repository *repository, const tf_where *where, tf_str folder,
                    tf_store **store, tf_error *error)
 {
     const char *top = git_repository_workdir(repository);
     int failed;
 
+    if ((where->at || where->staged) && refuse_replaced(repository, error) < 0) {
+        git_repository_free(repository);
+        return -1;
+    }
     if (where->at)
         return open_commit(repository, where->at, folder_in(repository, folder), store, error);
     if (!top)
@@ -145,6 +172,9 @@ static int open_in(git_repository *repository, const tf_where *where, tf_str fol
         failed =
             tf_fail(error, "This is a sparse checkout: some of the school's files are not here.\n"
                            "Look at a commit instead (--at HEAD), or: git sparse-checkout disable");
+    else if (!is_within(folder, top))
+        failed =
+            tf_fail(error, "%.*s is not in the working tree, which is %s", TF_ARG(folder), top);
     else
         failed = open_folder(folder, top, TF_STR("the working tree"), store, error);
     git_repository_free(repository);

@@ -17,7 +17,11 @@ int mbedtls_x509_crt_parse_file(void *chain, const char *path)
 
 int tf_git_start(tf_error *error)
 {
-    if (git_libgit2_init() < 0)
+    /* Extensions of git's that change nothing about how a repository is read. */
+    static const char *const harmless[] = {"preciousobjects", "worktreeconfig"};
+
+    if (git_libgit2_init() < 0 ||
+        git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, harmless, TF_COUNT(harmless)) < 0)
         return tf_git_fail(error, "libgit2 cannot be started");
     return 0;
 }

@@ -93,6 +93,10 @@ int tf_git_commit_at(git_repository *repository, const char *at, git_commit **co
     if (!failed)
         failed = git_object_peel(&peeled, found, GIT_OBJECT_COMMIT);
     git_object_free(found);
+    /* It has a name, and is damaged or missing; of an unknown hash nothing can be said. */
+    if (failed && git_error_last() && git_error_last()->klass == GIT_ERROR_ODB &&
+        at[strspn(at, "0123456789abcdefABCDEF")])
+        return tf_git_fail(error, "The commit `%s` cannot be read", at);
     if (failed == GIT_EAMBIGUOUS)
         return tf_fail(error, "`%s` is the beginning of more than one commit's name", at);
     if (failed)

@@ -5,21 +5,28 @@
 /* A link named `notes` may stand for a person's folder; `notes.txt` is nobody's business. */
 static bool in_place_of_folder(const tf_entry *entry)
 {
-    size_t slash = entry->path.n;
+    tf_str name = entry->path;
 
-    while (slash && entry->path.p[slash - 1] != '/')
-        slash--;
-    tf_str name = tf_str_sub(entry->path, slash, entry->path.n);
-    return entry->kind == TF_ENTRY_CLOSED || tf_str_find(name, '.') == name.n;
+    for (size_t slash; (slash = tf_str_find(name, '/')) < name.n;)
+        name = tf_str_sub(name, slash + 1, name.n);
+    return tf_layout_enters(entry->path) &&
+           (entry->kind == TF_ENTRY_CLOSED || tf_str_find(name, '.') == name.n);
 }
 
 bool tf_slot_belongs(const tf_entry *entry, const tf_place_of *place)
 {
     if (place->kind != TF_FILE_OTHER)
         return true;
-    if (entry->kind == TF_ENTRY_FILE || !tf_layout_enters(entry->path))
-        return false;
-    return entry->kind == TF_ENTRY_FOLDER ? place->slug.n > 0 : in_place_of_folder(entry);
+    switch (entry->kind) {
+    case TF_ENTRY_FILE:
+        return tf_layout_is_folder(entry->path);
+    case TF_ENTRY_FOLDER:
+        return tf_layout_enters(entry->path) && place->slug.n;
+    case TF_ENTRY_UNMERGED:
+        return true;
+    default:
+        return in_place_of_folder(entry);
+    }
 }
 
 static tf_person *person_of(tf_snapshot *snapshot, tf_str slug, tf_arena *arena)
@@ -79,10 +86,22 @@ static void put_reflection(tf_person *person, const tf_file *file, tf_reflection
     *TF_PUSH(arena, &person->reflections) = says;
 }
 
+/* What stands where a person's folder should, or where their reflections should. */
+static void put_in_the_way(tf_person *person, const tf_file *file)
+{
+    if (tf_layout_is_folder(file->path))
+        person->notes = file;
+    else if (!person->folder)
+        person->folder = file;
+}
+
 static void put(tf_snapshot *snapshot, struct tf_slot *slot, tf_arena *arena)
 {
     const tf_file *file = &slot->file;
-    tf_person *person = file->place.slug.n ? person_of(snapshot, file->place.slug, arena) : NULL;
+    bool of_person =
+        file->place.slug.n && (file->place.kind != TF_FILE_OTHER ||
+                               file->entry == TF_ENTRY_FOLDER || in_place_of_folder(slot->entry));
+    tf_person *person = of_person ? person_of(snapshot, file->place.slug, arena) : NULL;
 
     switch (file->place.kind) {
     case TF_FILE_SCHOOL:
@@ -100,9 +119,8 @@ static void put(tf_snapshot *snapshot, struct tf_slot *slot, tf_arena *arena)
         put_reflection(person, file, slot->says, arena);
         break;
     case TF_FILE_OTHER:
-        if (person && file->entry != TF_ENTRY_FOLDER && !person->folder &&
-            tf_str_ends(file->path, person->slug))
-            person->folder = file;
+        if (person && file->entry != TF_ENTRY_FOLDER)
+            put_in_the_way(person, file);
         break;
     case TF_FILE_EXTRA:
         break;
@@ -144,11 +162,14 @@ static void put_folded(tf_snapshot *snapshot, tf_arena *arena)
 
 void tf_assemble(tf_snapshot *snapshot, tf_slots *slots, tf_arena *arena)
 {
+    snapshot->people_known = true;
     for (size_t i = 0; i < slots->n; i++) {
         tf_file *file = &slots->at[i].file;
         put(snapshot, &slots->at[i], arena);
         if (file->place.kind == TF_FILE_OTHER && file->entry == TF_ENTRY_FOLDER)
             continue; /* a person's folder: the person is what counts */
+        if (tf_str_is(file->path, "staff"))
+            snapshot->people_known = false;
         *TF_PUSH(arena, &snapshot->files) = file;
         snapshot->files_read += file->readable;
     }

@@ -200,7 +200,7 @@ void tf_extract_school(tf_school *school, const tf_parsed *parsed)
     school->ends = date_of(parsed->front, "ends", &school->ends_span);
     school->dates_known = school->starts != TF_NO_DATE && school->ends != TF_NO_DATE &&
                           school->starts <= school->ends;
-    school->names_known = parsed->file->sound && parsed->md_whole;
+    school->names_known = parsed->file->sound && parsed->file->whole;
     section_titles(school, parsed);
     section_names(school, parsed);
     terms(school, parsed);

@@ -62,6 +62,8 @@ tf_place_of tf_layout_place(tf_str path)
     if (!tf_str_is(next_part(&rest), "staff") || !rest.n)
         return place;
     place.slug = next_part(&rest);
+    if (place.slug.n && place.slug.p[0] == '.')
+        return (tf_place_of){.kind = TF_FILE_OTHER};
     name = next_part(&rest);
     if (!name.n || (!rest.n && !is_markdown(name)))
         return place;
@@ -86,4 +88,20 @@ bool tf_layout_enters(tf_str folder)
     if (slug.n && slug.p[0] == '.')
         return false;
     return !rest.n || tf_str_is(rest, "reflections");
+}
+
+bool tf_layout_is_folder(tf_str path)
+{
+    tf_str rest = path;
+
+    if (!tf_layout_enters(path))
+        return false;
+    next_part(&rest);
+    next_part(&rest);
+    return rest.n || tf_str_is(path, "staff");
+}
+
+bool tf_layout_is_ours(tf_str path)
+{
+    return tf_layout_place(path).kind != TF_FILE_OTHER || tf_layout_enters(path);
 }

@@ -88,8 +88,9 @@ static void parse(struct run *run, struct tf_slot *slot, tf_parsed *parsed)
     if (!schema)
         troubles->found.n = 0;
     file->after_front = body.from;
-    parsed->md_whole = tf_md_parse(parsed->scratch, file->bytes, body, &parsed->md) == 0;
+    file->whole = tf_md_parse(parsed->scratch, file->bytes, body, &parsed->md) == 0;
     tf_extract_body(file, parsed);
+    file->written |= !file->whole;
     slot->says = extract(parsed);
 }
 
@@ -98,7 +99,7 @@ static void read_file(struct run *run, tf_reader *reader, struct tf_slot *slot, 
 {
     tf_file *file = &slot->file;
 
-    if (file->entry != TF_ENTRY_FILE)
+    if (file->entry != TF_ENTRY_FILE || file->place.kind == TF_FILE_OTHER)
         return;
     file->read = run->store->ops->read(reader, slot->entry, scratch, &file->bytes, &file->why);
     file->why = tf_arena_str(keep, file->why);
@@ -138,10 +139,8 @@ static bool needs_no_prose(const tf_file *file)
 static void load_one(struct run *run, tf_reader *reader, size_t worker, struct tf_slot *slot,
                      tf_arena *scratch)
 {
-    tf_parsed parsed = {.file = &slot->file,
-                        .md_whole = true,
-                        .scratch = scratch,
-                        .keep = &run->snapshot->arenas[worker]};
+    tf_parsed parsed = {
+        .file = &slot->file, .scratch = scratch, .keep = &run->snapshot->arenas[worker]};
 
     read_file(run, reader, slot, scratch, parsed.keep);
     if (slot->file.readable)

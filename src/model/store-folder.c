@@ -5,23 +5,11 @@
 #include <linux/openat2.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include <twofold/model.h>
-
-struct folder {
-    tf_store store;
-    tf_arena arena;
-    int root; /* the school's folder */
-    int top;  /* the repository's, where links may lead */
-};
-
-struct tf_reader {
-    struct folder *folder;
-};
+#include "store-folder.h"
 
 /* ---- opening --------------------------------------------------------------------------------- */
 
@@ -29,12 +17,15 @@ struct tf_reader {
  * Opens `path` below `at`, and nothing outside it. Kernels before 5.6 and some containers do not
  * know openat2; there the last part of a path is guarded alone.
  */
-static int open_below(int at, const char *path, int flags, uint64_t resolve)
+int tf_folder_open(int at, const char *path, int flags, uint64_t resolve)
 {
     struct open_how how = {.flags = (unsigned)(flags | O_CLOEXEC),
                            .resolve = RESOLVE_BENEATH | resolve};
-    int fd = (int)syscall(SYS_openat2, at, path, &how, sizeof(how));
+    int fd;
 
+    do
+        fd = (int)syscall(SYS_openat2, at, path, &how, sizeof(how));
+    while (fd < 0 && (errno == EINTR || errno == EAGAIN)); /* EAGAIN: something was renamed */
     if (fd < 0 && (errno == ENOSYS || errno == EPERM))
         fd = openat(at, path, flags | O_CLOEXEC | (resolve & RESOLVE_NO_SYMLINKS ? O_NOFOLLOW : 0));
     return fd;
@@ -51,7 +42,7 @@ static tf_entry_kind kind_of_mode(mode_t mode)
 /* ---- listing --------------------------------------------------------------------------------- */
 
 struct listing {
-    struct folder *folder;
+    struct tf_folder *folder;
     tf_arena *arena;
     tf_entries *entries;
 };
@@ -85,19 +76,6 @@ static tf_entry_kind kind_of(int folder, const struct dirent *found)
     }
 }
 
-static bool has_ending(tf_str name, const char *ending)
-{
-    size_t n = strlen(ending);
-
-    return name.n > n && strncasecmp(name.p + name.n - n, ending, n) == 0;
-}
-
-static bool is_wanted(tf_str path, tf_entry_kind kind)
-{
-    return tf_layout_place(path).kind != TF_FILE_OTHER || tf_layout_enters(path) ||
-           (kind != TF_ENTRY_FILE && has_ending(path, ".md"));
-}
-
 static void list_folder(struct listing *listing, tf_str path);
 
 static void list_found(struct listing *listing, int folder, tf_str path, const struct dirent *found)
@@ -109,7 +87,7 @@ static void list_found(struct listing *listing, int folder, tf_str path, const s
         return;
     kind = kind_of(folder, found);
     below = tf_arena_printf(listing->arena, "%.*s/%s", TF_ARG(path), found->d_name);
-    if (!is_wanted(below, kind))
+    if (!tf_layout_is_ours(below))
         return;
     if (kind != TF_ENTRY_FOLDER || tf_layout_place(below).slug.n)
         add(listing, below, kind, found->d_ino);
@@ -117,33 +95,44 @@ static void list_found(struct listing *listing, int folder, tf_str path, const s
         list_folder(listing, below);
 }
 
+static void add_closed(struct listing *listing, tf_str path, int number)
+{
+    tf_entry *entry = add(listing, path, TF_ENTRY_CLOSED, 0);
+
+    entry->why = tf_arena_str(listing->arena, tf_str_z(strerror(number)));
+}
+
 /* Folders are never deeper than staff/x/reflections, so that this ends. */
 static void list_folder(struct listing *listing, tf_str path)
 {
-    int fd = open_below(listing->folder->root, path.p, O_RDONLY | O_DIRECTORY, RESOLVE_NO_SYMLINKS);
+    int fd =
+        tf_folder_open(listing->folder->root, path.p, O_RDONLY | O_DIRECTORY, RESOLVE_NO_SYMLINKS);
     DIR *dir = fd < 0 ? NULL : fdopendir(fd);
     const struct dirent *found;
 
-    if (!dir && (errno == ENOENT || errno == ENOTDIR))
-        return;
     if (!dir) {
-        tf_entry *entry = add(listing, path, TF_ENTRY_CLOSED, 0);
-        entry->why = tf_arena_str(listing->arena, tf_str_z(strerror(errno)));
+        /* A school may begin without anybody; any other folder was seen a moment ago. */
+        if (errno != ENOENT || !tf_str_is(path, "staff"))
+            add_closed(listing, path, errno);
         if (fd >= 0)
             close(fd);
         return;
     }
-    while ((found = readdir(dir)))
+    while (errno = 0, (found = readdir(dir)))
         list_found(listing, fd, path, found);
+    if (errno) /* not all of it could be seen */
+        add_closed(listing, path, errno);
     closedir(dir);
 }
 
-static void list_top(struct listing *listing, const char *name)
+/* school.md was seen a moment ago: if it cannot be seen now, reading it will say why. */
+static void list_school(struct listing *listing)
 {
     struct stat status;
+    bool seen = fstatat(listing->folder->root, "school.md", &status, AT_SYMLINK_NOFOLLOW) == 0;
 
-    if (fstatat(listing->folder->root, name, &status, AT_SYMLINK_NOFOLLOW) == 0)
-        add(listing, tf_str_z(name), kind_of_mode(status.st_mode), status.st_ino);
+    add(listing, TF_STR("school.md"), seen ? kind_of_mode(status.st_mode) : TF_ENTRY_FILE,
+        seen ? status.st_ino : 0);
 }
 
 /* Files made one after the other tend to lie so on the disk, and their inodes do too. */
@@ -156,11 +145,11 @@ static int by_inode(const void *a, const void *b)
 
 static int list(tf_store *store, tf_arena *arena, tf_entries *entries, tf_error *error)
 {
-    struct listing listing = {(struct folder *)store, arena, entries};
+    struct listing listing = {(struct tf_folder *)store, arena, entries};
     struct stat status;
 
     (void)error;
-    list_top(&listing, "school.md");
+    list_school(&listing);
     if (fstatat(listing.folder->root, "staff", &status, AT_SYMLINK_NOFOLLOW) == 0 &&
         !S_ISDIR(status.st_mode))
         add(&listing, TF_STR("staff"), kind_of_mode(status.st_mode), status.st_ino);
@@ -177,7 +166,7 @@ static int open_reader(tf_store *store, tf_reader **reader, tf_error *error)
 {
     (void)error;
     *reader = tf_alloc(sizeof(**reader));
-    (*reader)->folder = (struct folder *)store;
+    (*reader)->folder = (struct tf_folder *)store;
     return 0;
 }
 
@@ -230,10 +219,10 @@ static tf_read_state read_all(int fd, size_t size, tf_arena *arena, tf_str *byte
     }
 }
 
-static tf_read_state read_at(int at, const char *path, uint64_t resolve, tf_arena *arena,
-                             tf_str *bytes, tf_str *why)
+tf_read_state tf_folder_read_file(int at, const char *path, uint64_t resolve, tf_arena *arena,
+                                  tf_str *bytes, tf_str *why)
 {
-    int fd = open_below(at, path, O_RDONLY | O_NONBLOCK | O_NOCTTY, resolve);
+    int fd = tf_folder_open(at, path, O_RDONLY | O_NONBLOCK | O_NOCTTY, resolve);
     tf_read_state state;
     struct stat status;
 
@@ -254,80 +243,15 @@ static tf_read_state read_at(int at, const char *path, uint64_t resolve, tf_aren
 static tf_read_state read_entry(tf_reader *reader, const tf_entry *entry, tf_arena *arena,
                                 tf_str *bytes, tf_str *why)
 {
-    return read_at(reader->folder->root, entry->path.p, RESOLVE_NO_SYMLINKS, arena, bytes, why);
-}
-
-/* ---- looking --------------------------------------------------------------------------------- */
-
-/* The name in the folder `path` (`.` for the top) that differs from `wanted` only by case. */
-static tf_str name_by_case(int top, const char *path, tf_str wanted, tf_arena *arena)
-{
-    int fd = open_below(top, *path ? path : ".", O_RDONLY | O_DIRECTORY, 0);
-    DIR *dir = fd < 0 ? NULL : fdopendir(fd);
-    tf_str fold = tf_utf8_fold(arena, wanted), name = {0};
-    const struct dirent *found;
-
-    if (!dir) {
-        if (fd >= 0)
-            close(fd);
-        return name;
-    }
-    while (!name.n && (found = readdir(dir)))
-        if (tf_str_eq(tf_utf8_fold(arena, tf_str_z(found->d_name)), fold))
-            name = tf_arena_str(arena, tf_str_z(found->d_name));
-    closedir(dir);
-    return name;
-}
-
-/* Spells the path as it is on disk, part by part. */
-static bool spell(int top, tf_str path, tf_arena *arena, tf_str *name)
-{
-    tf_buf spelt = {0};
-    bool found = true;
-
-    while (path.n && found) {
-        size_t slash = tf_str_find(path, '/');
-        tf_str part = name_by_case(top, spelt.n ? spelt.p : "", tf_str_sub(path, 0, slash), arena);
-        found = part.n > 0;
-        if (spelt.n)
-            tf_buf_putc(&spelt, '/');
-        tf_buf_put(&spelt, part);
-        path = tf_str_sub(path, slash + 1, path.n);
-    }
-    if (found)
-        *name = tf_arena_str(arena, tf_buf_str(&spelt));
-    tf_buf_release(&spelt);
-    return found;
-}
-
-static tf_found look(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *name, tf_str *bytes)
-{
-    const char *z = path.n ? tf_arena_str(arena, path).p : ".";
-    int fd = open_below(reader->folder->top, z, O_PATH, 0);
-    struct stat status;
-    tf_str why;
-
-    if (bytes)
-        *bytes = (tf_str){0};
-    if (fd < 0)
-        return errno == ENOENT && spell(reader->folder->top, path, arena, name) ? TF_FOUND_CASE
-                                                                                : TF_FOUND_NONE;
-    if (fstat(fd, &status) < 0)
-        status.st_mode = 0;
-    close(fd);
-    if (S_ISDIR(status.st_mode))
-        return TF_FOUND_FOLDER;
-    if (bytes && S_ISREG(status.st_mode) &&
-        read_at(reader->folder->top, z, 0, arena, bytes, &why) != TF_READ_OK)
-        *bytes = (tf_str){0};
-    return TF_FOUND_FILE;
+    return tf_folder_read_file(reader->folder->root, entry->path.p, RESOLVE_NO_SYMLINKS, arena,
+                               bytes, why);
 }
 
 /* ---- the store ------------------------------------------------------------------------------- */
 
 static void free_folder(tf_store *store)
 {
-    struct folder *folder = (struct folder *)store;
+    struct tf_folder *folder = (struct tf_folder *)store;
 
     if (folder->root >= 0)
         close(folder->root);
@@ -341,7 +265,7 @@ static const tf_store_ops ops = {
     .list = list,
     .open = open_reader,
     .read = read_entry,
-    .look = look,
+    .look = tf_folder_look,
     .close = close_reader,
     .free = free_folder,
 };
@@ -364,7 +288,7 @@ static int open_top(int root, tf_str prefix)
 int tf_store_folder(const char *root, tf_str prefix, tf_str here, tf_str label, tf_store **store,
                     tf_error *error)
 {
-    struct folder *folder = tf_alloc(sizeof(*folder));
+    struct tf_folder *folder = tf_alloc(sizeof(*folder));
 
     folder->store.ops = &ops;
     folder->store.prefix = tf_arena_str(&folder->arena, prefix);

@@ -39,12 +39,22 @@ static void detect_in(tf_arena *scratch, const tf_passage *sentence, size_t shif
     tf_words words = {0};
     size_t first = findings->found.n;
 
-    tf_words_read(scratch, sentence, detector->library, &words);
+    tf_words_begin(scratch, sentence, detector->index, &words);
+    if (!tf_frames_may(detector->frames, words.roles, detector->setting))
+        return;
+    tf_words_end(scratch, &words);
     tf_frames_find(scratch, &words, detector->frames, detector->setting, findings);
     for (size_t i = first; i < findings->found.n; i++) {
         findings->found.at[i].from += shift;
         findings->found.at[i].to += shift;
     }
+}
+
+static size_t head_at(const tf_detector *detector, tf_str text, size_t at)
+{
+    if (!detector->glance)
+        return at;
+    return detector->head >= at ? detector->head : tf_glance_find(detector->glance, text, at);
 }
 
 void tf_detect(tf_arena *scratch, const tf_passage *passage, const tf_detector *detector,
@@ -54,7 +64,7 @@ void tf_detect(tf_arena *scratch, const tf_passage *passage, const tf_detector *
     size_t at = 0, end;
 
     for (; at < text.n; at = end) {
-        size_t head = detector->heads ? tf_heads_find(detector->heads, text, at) : at;
+        size_t head = head_at(detector, text, at);
         tf_passage sentence = *passage;
         if (head == text.n)
             return;

@@ -1,4 +1,6 @@
 /* Frames: short sequences of roles, looked for in the tokens of a passage. */
+#include <stdlib.h>
+
 #include "prose.h"
 
 typedef struct {
@@ -27,13 +29,23 @@ static bool is_step(const tf_frame *frame, size_t k)
     return k < TF_STEPS && frame->steps[k].is;
 }
 
-/* Whether all that the frame must have is somewhere in the words. */
-static bool may_be_in(const tf_frame *frame, const tf_words *words)
+/* Whether all that the frame must have is somewhere among the roles. */
+static bool may_be_in(const tf_frame *frame, uint64_t roles, uint64_t setting)
 {
     for (size_t k = 0; is_step(frame, k); k++)
-        if (!(frame->steps[k].how & TF_MAYBE) && !(frame->steps[k].is & words->roles))
+        if (!(frame->steps[k].how & TF_MAYBE) && !(frame->steps[k].is & roles))
             return false;
-    return true;
+    roles |= setting;
+    return (!frame->needs || frame->needs & roles) &&
+           (!frame->needs_too || frame->needs_too & roles);
+}
+
+bool tf_frames_may(const tf_frames *frames, uint64_t roles, uint64_t setting)
+{
+    for (size_t f = 0; f < frames->n; f++)
+        if (frames->at[f].advice && may_be_in(&frames->at[f], roles, setting))
+            return true;
+    return false;
 }
 
 static bool match(search *s, size_t k, size_t i);
@@ -163,15 +175,42 @@ static void note(tf_arena *scratch, search *s)
     claim_all(s, claim);
 }
 
+static int by_place(const void *a, const void *b)
+{
+    const tf_prose_finding *left = a, *right = b;
+
+    return left->from != right->from ? (left->from > right->from) - (left->from < right->from)
+                                     : (left->to < right->to) - (left->to > right->to);
+}
+
+/* Puts the findings from `first` on in order; two that grew into each other become one. */
+static void put_in_order(tf_prose_findings *findings, size_t first)
+{
+    tf_prose_finding *at = findings->found.at;
+    size_t kept = first;
+
+    if (findings->found.n - first < 2)
+        return;
+    qsort(at + first, findings->found.n - first, sizeof(*at), by_place);
+    for (size_t i = first + 1; i < findings->found.n; i++) {
+        if (at[i].from >= at[kept].to)
+            at[++kept] = at[i];
+        else if (at[i].to > at[kept].to)
+            at[kept].to = at[i].to;
+    }
+    findings->found.n = kept + 1;
+}
+
 void tf_frames_find(tf_arena *scratch, const tf_words *words, const tf_frames *frames,
                     uint64_t setting, tf_prose_findings *findings)
 {
     search s = {.words = words, .setting = setting, .findings = findings};
+    size_t first = findings->found.n;
 
     s.claims = TF_NEW_N(scratch, uint32_t, words->tokens.n);
     for (size_t f = 0; f < frames->n; f++) {
         s.frame = &frames->at[f];
-        if (!may_be_in(s.frame, words))
+        if (!may_be_in(s.frame, words->roles, setting))
             continue;
         for (size_t i = 0; i < words->tokens.n; i++) {
             s.from = SIZE_MAX;
@@ -184,4 +223,5 @@ void tf_frames_find(tf_arena *scratch, const tf_words *words, const tf_frames *f
                 claim_all(&s, HARMLESS);
         }
     }
+    put_in_order(findings, first);
 }

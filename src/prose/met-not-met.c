@@ -2,6 +2,7 @@
 #include "met-not-met.h"
 
 static const tf_library library = {{
+    &tf_quantity_words,
     &tf_grammar_words,
     &tf_met_not_met_verdicts,
     &tf_met_not_met_ratings,
@@ -11,35 +12,28 @@ static const tf_library library = {{
 static const tf_heads heads = {
     .by_letter =
         {
-            ['a' - 'a'] = {"cdhmpt",
-                           {"achiev", "accomplish", "amber", "attain", "adequate", "appraisal",
-                            "ahead_of"}},
-            ['b' - 'a'] = {"e", {"behind_", "below_"}},
-            ['c' - 'a'] = {"lor",
-                           {"complet", "commit", "criteri", "competent", "closed", "crossed_off"}},
-            ['d' - 'a'] = {"eo", {"done", "deliver", "deem", "developing"}},
-            ['e' - 'a'] = {"mx", {"exceed", "emerg", "exemplary", "excellent", "exceptional"}},
-            ['f' - 'a'] = {"aiu", {"fail", "fulfil", "finished", "fully_"}},
-            ['g' - 'a'] = {"or", {"grad", "green", "goal", "good"}},
-            ['h' - 'a'] = {"i", {"hit_"}},
-            ['i' - 'a'] = {"n",
-                           {"inadequate", "incomplete", "ineffective", "in_progress", "in_part"}},
-            ['j' - 'a'] = {"u", {"judg"}},
-            ['m' - 'a'] = {"aeioy",
-                           {"met", "missed", "myself_a", "mark_me", "marked_me", "mostly_"}},
-            ['o' - 'a'] = {"bfnuv",
-                           {"outstanding", "objective", "on_track", "on_course", "on_target",
-                            "off_track", "off_course", "overall", "out_of"}},
-            ['p' - 'a'] = {"ar", {"pass_", "passed", "partially", "partly", "progress"}},
-            ['r' - 'a'] = {"ae",
-                           {"rag", "rated", "rate_", "rating", "red_", "red.", "red,", "requir"}},
-            ['s' - 'a'] = {"aceitu",
-                           {"status", "scor", "success", "surpass", "satisf", "self_", "self-",
-                            "secure", "signed_off"}},
-            ['t' - 'a'] = {"air", {"target", "ticked", "tick_", "traffic"}},
-            ['u' - 'a'] = {"n", {"unmet", "unsatisf", "unfulfil"}},
-            ['v' - 'a'] = {"e", {"verdict"}},
-            ['w' - 'a'] = {"eor", {"weak", "working_towards", "wrapped"}},
+            ['a' - 'a'] = {"achiev", "accomplish", "amber", "attain", "adequate", "appraisal",
+                           "ahead_of"},
+            ['b' - 'a'] = {"behind_", "below_"},
+            ['c' - 'a'] = {"complet", "commit", "criteri", "competent", "closed", "crossed_off"},
+            ['d' - 'a'] = {"done", "deliver", "deem", "developing"},
+            ['e' - 'a'] = {"exceed", "emerg", "exemplary", "excellent", "exceptional"},
+            ['f' - 'a'] = {"fail", "fulfil", "finished", "fully_"},
+            ['g' - 'a'] = {"grad", "green", "goal", "good"},
+            ['h' - 'a'] = {"hit_"},
+            ['i' - 'a'] = {"inadequate", "incomplete", "ineffective", "in_progress", "in_part"},
+            ['j' - 'a'] = {"judg"},
+            ['m' - 'a'] = {"met", "missed", "myself_a", "mark_me", "marked_me", "mostly_"},
+            ['o' - 'a'] = {"outstanding", "objective", "on_track", "on_course", "on_target",
+                           "off_track", "off_course", "overall", "out_of"},
+            ['p' - 'a'] = {"pass_", "passed", "partially", "partly", "progress"},
+            ['r' - 'a'] = {"rag", "rated", "rate_", "rating", "red_", "red.", "red,", "requir"},
+            ['s' - 'a'] = {"status", "scor", "success", "surpass", "satisf", "self_", "self-",
+                           "secure", "signed_off"},
+            ['t' - 'a'] = {"target", "ticked", "tick_", "traffic"},
+            ['u' - 'a'] = {"unmet", "unsatisf", "unfulfil"},
+            ['v' - 'a'] = {"verdict"},
+            ['w' - 'a'] = {"weak", "working_towards", "wrapped"},
         },
     .digits = TF_SCORES,
     .signs = true,
@@ -60,42 +54,53 @@ static uint64_t place_of(const tf_passage *passage)
     return places[passage->place];
 }
 
-static uint64_t setting_of(tf_arena *scratch, const tf_passage *passage, tf_prose_of of)
+static uint64_t setting_of(const tf_prose *prose, tf_arena *scratch, const tf_passage *passage,
+                           tf_prose_of of)
 {
     uint64_t setting = place_of(passage) | (of == TF_OF_COMMITMENT ? V_OURS : 0);
     tf_str said = passage->place == TF_IN_CELL ? passage->column : passage->heading;
-    uint64_t above = tf_library_roles(scratch, &library, said);
+    uint64_t above = tf_index_roles(scratch, &prose->verdict_words, said);
 
     if (above & (V_STATUS | V_MET | V_DONE | V_COLOUR))
         setting |= P_UNDER;
     return passage->place == TF_IN_CELL ? setting | (above & V_APART) : setting;
 }
 
-/* A box in a reflection is a shopping list, unless it speaks of the commitment. */
-static bool is_ticked_off(tf_arena *scratch, const tf_passage *passage, tf_prose_of of)
+/* A box in a reflection is a shopping list, unless it speaks of the commitment. One beside which
+ * nothing is written, or only a picture, has nothing to reword. */
+static bool is_ticked_off(const tf_prose *prose, tf_arena *scratch, const tf_passage *passage,
+                          tf_prose_of of)
 {
-    if (!passage->task || passage->quoted)
+    if (!passage->task || passage->quoted || !passage->text.n)
         return false;
     return of == TF_OF_COMMITMENT ||
-           (tf_library_roles(scratch, &library, passage->text) & V_COMMIT);
+           (tf_index_roles(scratch, &prose->verdict_words, passage->text) & V_COMMIT);
 }
 
-void tf_prose_met_not_met(tf_arena *scratch, const tf_passage *passage, tf_prose_of of,
-                          tf_prose_findings *findings)
+void tf_met_not_met_make(tf_prose *prose)
 {
-    tf_detector detector = {&heads, &library, &tf_met_not_met_frames, 0};
+    tf_index_make(&prose->arena, &library, &prose->verdict_words);
+    tf_glance_make(&prose->arena, &heads, &prose->verdict_glance);
+}
 
-    if (is_ticked_off(scratch, passage, of)) {
+void tf_prose_met_not_met(const tf_prose *prose, tf_arena *scratch, const tf_passage *passage,
+                          tf_prose_of of, tf_prose_findings *findings)
+{
+    tf_detector detector = {.glance = &prose->verdict_glance,
+                            .index = &prose->verdict_words,
+                            .frames = &tf_met_not_met_frames};
+
+    if (is_ticked_off(prose, scratch, passage, of)) {
         *TF_PUSH(scratch, &findings->found) =
             (tf_prose_finding){0, passage->text.n, box.why, box.help};
         return;
     }
-    if (passage->quoted || (passage->place != TF_IN_CELL &&
-                            tf_heads_find(&heads, passage->text, 0) == passage->text.n))
+    detector.head = tf_glance_find(detector.glance, passage->text, 0);
+    if (passage->quoted || (passage->place != TF_IN_CELL && detector.head == passage->text.n))
         return;
-    detector.setting = setting_of(scratch, passage, of);
+    detector.setting = setting_of(prose, scratch, passage, of);
     /* A cell below "Met?" may be as short as "N". */
     if (detector.setting & P_CELL && detector.setting & P_UNDER)
-        detector.heads = NULL;
+        detector.glance = NULL;
     tf_detect(scratch, passage, &detector, findings);
 }

@@ -6,49 +6,19 @@
 /* What stands for a code span: its words are not prose. */
 #define OBJECT "\xEF\xBF\xBC"
 
+enum { ABOVE_MOST = 120 }; /* bytes of a heading that count for what stands below it */
+
 typedef struct {
     tf_arena *scratch;
-    tf_str bytes;
     tf_passages *passages;
     size_t quotes, items; /* how many we are within */
     bool titled, in_head;
     char task; /* of the item whose text is still to come */
-    tf_span task_span;
     tf_str heading;
     TF_VEC(tf_str) columns;
 } reader;
 
 /* ---- text ------------------------------------------------------------------------------------ */
-
-typedef struct {
-    char *text;
-    uint32_t *from;
-    size_t n;
-} copy;
-
-/* Bytes that stand in the file just as they are here. */
-static void copy_same(copy *to, tf_str text, size_t at)
-{
-    if (text.n)
-        memcpy(to->text + to->n, text.p, text.n);
-    for (size_t i = 0; i < text.n; i++)
-        to->from[to->n + i] = (uint32_t)(at + i);
-    to->n += text.n;
-}
-
-/* Bytes that stand for others: the first byte is their start, the last their end. */
-static void copy_instead(copy *to, tf_str text, tf_span span)
-{
-    size_t last = span.to > span.from ? span.to - 1 : span.from;
-
-    if (!text.n)
-        return;
-    memcpy(to->text + to->n, text.p, text.n);
-    for (size_t i = 0; i < text.n; i++)
-        to->from[to->n + i] = (uint32_t)last;
-    to->from[to->n] = (uint32_t)span.from;
-    to->n += text.n;
-}
 
 /* What an event adds to a passage: empty for what is not read. */
 static tf_str event_text(const tf_md_event *event)
@@ -67,48 +37,53 @@ static tf_str event_text(const tf_md_event *event)
     }
 }
 
+/* One event's text as it stands in the file; several are put together. */
+static tf_str join_text(tf_arena *scratch, const tf_md_event *events, size_t n)
+{
+    size_t length = 0;
+    char *text, *to;
+
+    if (n == 1)
+        return event_text(events);
+    for (size_t i = 0; i < n; i++)
+        length += event_text(&events[i]).n;
+    to = text = tf_arena_bytes(scratch, length + 1);
+    for (size_t i = 0; i < n; i++) {
+        tf_str part = event_text(&events[i]);
+        if (part.n)
+            memcpy(to, part.p, part.n);
+        to += part.n;
+    }
+    return (tf_str){text, length};
+}
+
 /* The text of the block whose ENTER is event `i`; gives the event behind its LEAVE. */
 static size_t read_text(reader *r, const tf_md *md, size_t i, tf_passage *passage)
 {
     uint8_t block = md->at[i].kind;
-    size_t end = i + 1, n = 0;
-    copy to = {0};
+    size_t end = i + 1;
 
-    for (; end < md->n && md->at[end].kind != block; end++)
-        n += event_text(&md->at[end]).n;
-    to.text = tf_arena_bytes(r->scratch, n + 1);
-    to.from = TF_NEW_N(r->scratch, uint32_t, n + 1);
-    for (size_t at = i + 1; at < end; at++) {
-        const tf_md_event *event = &md->at[at];
-        if (event->kind == TF_MD_TEXT)
-            copy_same(&to, event->text, event->span.from);
-        else
-            copy_instead(&to, event_text(event), event->span);
-    }
-    to.from[to.n] = (uint32_t)md->at[i].span.to;
-    passage->text = (tf_str){to.text, to.n};
-    passage->from = to.from;
+    while (end < md->n && md->at[end].kind != block)
+        end++;
+    passage->events = &md->at[i + 1];
+    passage->events_n = end - i - 1;
+    passage->end = md->at[i].span.to;
+    passage->text = join_text(r->scratch, passage->events, passage->events_n);
     return end < md->n ? end + 1 : end;
 }
 
+/* What stands above is looked at anew with each passage below it: the start of a long one is
+ * enough, up to the end of a word. */
+static tf_str above(tf_str text)
+{
+    size_t n = text.n < ABOVE_MOST ? text.n : ABOVE_MOST;
+
+    while (n && n < text.n && text.p[n] != ' ' && ((unsigned char)text.p[n] & 0xC0) != 0xC0)
+        n--;
+    return tf_str_sub(text, 0, n);
+}
+
 /* ---- blocks ---------------------------------------------------------------------------------- */
-
-/* The box before the text that starts at `at`: `[x] text`. */
-static tf_span find_box(tf_str bytes, size_t at)
-{
-    while (at && (bytes.p[at - 1] == ' ' || bytes.p[at - 1] == '\t'))
-        at--;
-    if (at < 3 || bytes.p[at - 1] != ']' || bytes.p[at - 3] != '[')
-        return (tf_span){at, at};
-    return (tf_span){at - 3, at};
-}
-
-static void enter_item(reader *r, const tf_md_event *event)
-{
-    r->items++;
-    r->task = (char)event->detail;
-    r->task_span = r->task ? find_box(r->bytes, event->span.from) : (tf_span){0};
-}
 
 static void place_heading(reader *r, tf_passage *passage, size_t level)
 {
@@ -117,7 +92,7 @@ static void place_heading(reader *r, tf_passage *passage, size_t level)
         passage->place = TF_IN_TITLE;
         r->titled = true;
     } else {
-        r->heading = passage->text;
+        r->heading = above(passage->text);
     }
 }
 
@@ -125,7 +100,7 @@ static void place_cell(reader *r, tf_passage *passage, size_t column)
 {
     passage->place = TF_IN_CELL;
     if (r->in_head)
-        *TF_PUSH(r->scratch, &r->columns) = passage->text;
+        *TF_PUSH(r->scratch, &r->columns) = above(passage->text);
     else if (column < r->columns.n)
         passage->column = r->columns.at[column];
 }
@@ -134,9 +109,7 @@ static void place_paragraph(reader *r, tf_passage *passage)
 {
     passage->place = r->items ? TF_IN_ITEM : TF_IN_PARAGRAPH;
     passage->task = r->task;
-    passage->task_span = r->task_span;
     r->task = 0;
-    r->task_span = (tf_span){0};
 }
 
 /* The leaf block whose ENTER is event `i`; gives the event behind its LEAVE. */
@@ -163,19 +136,18 @@ static void read_container(reader *r, const tf_md_event *event)
 
     if (event->kind == TF_MD_QUOTE)
         r->quotes += one;
-    else if (event->kind == TF_MD_ITEM && event->step == TF_MD_ENTER)
-        enter_item(r, event);
-    else if (event->kind == TF_MD_ITEM)
-        r->items--;
-    else if (event->kind == TF_MD_TABLE)
+    else if (event->kind == TF_MD_ITEM) {
+        r->items += one;
+        r->task = event->step == TF_MD_ENTER ? (char)event->detail : 0;
+    } else if (event->kind == TF_MD_TABLE)
         r->columns.n = 0;
     else if (event->kind == TF_MD_ROW)
         r->in_head = event->detail;
 }
 
-void tf_passages_read(tf_arena *scratch, const tf_md *md, tf_str bytes, tf_passages *passages)
+void tf_passages_read(tf_arena *scratch, const tf_md *md, tf_passages *passages)
 {
-    reader r = {.scratch = scratch, .bytes = bytes, .passages = passages};
+    reader r = {.scratch = scratch, .passages = passages};
     size_t i = 0;
 
     while (i < md->n) {
@@ -191,11 +163,33 @@ void tf_passages_read(tf_arena *scratch, const tf_md *md, tf_str bytes, tf_passa
     }
 }
 
-tf_span tf_passage_span(const tf_passage *passage, size_t from, size_t to)
+/*
+ * Where byte `at` of the text stands in the file, as a start or as an end. What stands for other
+ * bytes (a character reference, a break) starts and ends where they do.
+ */
+static size_t place_in_file(const tf_passage *passage, tf_passage_cursor *cursor, size_t at,
+                            bool as_end)
 {
+    for (; cursor->event < passage->events_n; cursor->event++) {
+        const tf_md_event *event = &passage->events[cursor->event];
+        size_t n = event_text(event).n;
+        if (n && at < cursor->behind + n + as_end) {
+            if (event->kind == TF_MD_TEXT)
+                return event->span.from + at - cursor->behind;
+            return as_end ? event->span.to : event->span.from;
+        }
+        cursor->behind += n;
+    }
+    return passage->end;
+}
+
+tf_span tf_passage_span(const tf_passage *passage, tf_passage_cursor *cursor, size_t from,
+                        size_t to)
+{
+    size_t start;
+
     if (to > passage->text.n)
         to = passage->text.n;
-    if (from >= to)
-        return (tf_span){passage->from[to], passage->from[to]};
-    return (tf_span){passage->from[from], passage->from[to - 1] + 1};
+    start = place_in_file(passage, cursor, from < to ? from : to, false);
+    return (tf_span){start, from < to ? place_in_file(passage, cursor, to, true) : start};
 }

@@ -85,13 +85,22 @@ typedef struct {
         (entries), TF_COUNT(entries) \
     }
 
-/* All that a detector looks words up in: grammar, and dictionaries of its own, each on a theme. */
-enum { TF_LEXICONS = 6 };
+/* All that a detector looks words up in: quantities, grammar, and dictionaries of its own, each on
+ * a theme. */
+enum { TF_QUANTITIES, TF_LEXICONS = 7 };
 typedef struct {
     const tf_lexicon *at[TF_LEXICONS]; /* NULL behind the last */
 } tf_library;
 
 extern const tf_lexicon tf_grammar_words, tf_quantity_words;
+
+/* A library made ready to be looked up in: all entries by the first of their words. */
+typedef struct {
+    const struct tf_slot *slots;
+    uint32_t mask;
+} tf_index;
+
+void tf_index_make(tf_arena *arena, const tf_library *library, tf_index *index);
 
 /* ---- tokens ---------------------------------------------------------------------------------- */
 
@@ -108,11 +117,13 @@ typedef enum {
 
 typedef struct {
     uint64_t roles;
-    tf_str word;       /* folded: lower case, typographic apostrophes as ' */
-    uint32_t from, to; /* in the passage's text */
-    uint32_t value;    /* of a number, its whole part; of a mark, its character */
-    uint32_t number;   /* what it does in a quantity: roles of quantity.h */
-    uint32_t clause;   /* which clause of the passage it is in */
+    tf_str word;            /* folded: lower case, typographic apostrophes as ' */
+    uint32_t from, to;      /* in the passage's text */
+    uint32_t value;         /* of a number, its whole part; of a mark, its character */
+    const tf_entry *counts; /* what the dictionary of quantities has here, or NULL */
+    size_t counted;         /* for so many words */
+    uint32_t number;        /* what it does in a quantity: roles of quantity.h */
+    uint32_t clause;        /* which clause of the passage it is in */
     tf_looks looks;
     bool capital;     /* starts with a capital letter */
     bool first, last; /* of its sentence or line */
@@ -127,6 +138,7 @@ typedef struct {
 /* The tokens of one passage, and its clauses. */
 typedef struct {
     const tf_passage *passage;
+    const tf_index *index;
     TF_VEC(tf_token) tokens;
     TF_VEC(tf_clause) clauses;
     uint64_t roles; /* of all tokens together */
@@ -137,54 +149,72 @@ void tf_tokens_read(tf_arena *scratch, const tf_passage *passage, tf_words *word
 /* Marks what is within inverted commas, and takes those out. */
 void tf_quotes_mark(tf_words *words);
 /* Gives each token the roles that it has in any of the dictionaries, joining phrases. */
-void tf_roles_give(tf_words *words, const tf_library *library);
+void tf_roles_give(tf_words *words);
 /* Joins the tokens of each quantity into one. */
 void tf_quantities_join(tf_words *words);
 /* Marks sentences and clauses. */
 void tf_sentences_mark(tf_arena *scratch, tf_words *words);
-/* All five, in their order. */
-void tf_words_read(tf_arena *scratch, const tf_passage *passage, const tf_library *library,
-                   tf_words *words);
+/* The first three of these; `roles` of the words are then all that they may come to have. */
+void tf_words_begin(tf_arena *scratch, const tf_passage *passage, const tf_index *index,
+                    tf_words *words);
+/* The last two. */
+void tf_words_end(tf_arena *scratch, tf_words *words);
 
 /*
- * The longest entry that the tokens from `i` on spell, or NULL; `*n` is how many tokens it takes.
- * Inflected forms of a word that is not an entry itself find the word's entry.
+ * The longest entry of dictionary `lexicon` that the tokens from `i` on spell, or NULL; `*n` is how
+ * many tokens it takes. Inflected forms of a word that is not an entry itself find the word's entry.
  */
-const tf_entry *tf_lexicon_find(const tf_lexicon *lexicon, const tf_words *words, size_t i,
-                                size_t *n);
+const tf_entry *tf_index_find(const tf_words *words, size_t lexicon, size_t i, size_t *n);
 /* What the dictionary has for just that word, or NULL. */
-const tf_entry *tf_lexicon_word(const tf_lexicon *lexicon, tf_str word);
+const tf_entry *tf_index_word(const tf_index *index, size_t lexicon, tf_str word);
 /* All roles of all words of a heading or column. */
-uint64_t tf_library_roles(tf_arena *scratch, const tf_library *library, tf_str text);
+uint64_t tf_index_roles(tf_arena *scratch, const tf_index *index, tf_str text);
 
 /* ---- what is quick --------------------------------------------------------------------------- */
 
 /*
  * What a sentence must hold at least for a closer look to be worth while: a word that starts with
- * one of the heads, a digit, a sign beyond ASCII. `_` in a head is a space; `seconds` has the
- * second letters of a letter's heads, so that most words are passed by at once. Of digits some
- * detectors want only those that can be a score: 4/5, a 2.
+ * one of the heads, a digit, a sign beyond ASCII. `_` in a head is a space. Of digits some detectors
+ * want only those that can be a score: 4/5, a 2.
  */
 enum { TF_HEADS = 32 };
 typedef struct {
-    struct {
-        const char *seconds;
-        const char *heads[TF_HEADS]; /* NULL behind the last */
-    } by_letter[26];
+    const char *by_letter[26][TF_HEADS]; /* NULL behind the last */
     enum { TF_NO_DIGITS, TF_DIGITS, TF_SCORES } digits;
     bool signs;
 } tf_heads;
 
+/* The same made ready: the heads by their first two characters, and which thirds those have. */
+enum { TF_CLASSES = 32 };
+typedef struct {
+    const tf_heads *heads;
+    uint8_t classes[256]; /* of characters */
+    uint32_t thirds[26][TF_CLASSES];
+    const char **at[26][TF_CLASSES]; /* NULL-terminated */
+} tf_glance;
+
+void tf_glance_make(tf_arena *arena, const tf_heads *heads, tf_glance *glance);
 /* Where the first of them stands at or behind byte `at`, or text.n. */
-size_t tf_heads_find(const tf_heads *heads, tf_str text, size_t at);
+size_t tf_glance_find(const tf_glance *glance, tf_str text, size_t at);
 
 /* The sentence of `text` that starts at byte `at`, roughly: up to where the next one starts. */
 size_t tf_sentence_end(tf_str text, size_t at);
 
+/* What is the same for all passages. */
+struct tf_prose {
+    tf_arena arena;
+    tf_index numeric_words, verdict_words;
+    tf_glance numeric_glance, verdict_glance;
+};
+
+void tf_numeric_target_make(tf_prose *prose);
+void tf_met_not_met_make(tf_prose *prose);
+
 /* What a detector is made of. `setting` is what holds for the whole passage. */
 typedef struct {
-    const tf_heads *heads; /* NULL: every sentence is looked at */
-    const tf_library *library;
+    const tf_glance *glance; /* NULL: every sentence is looked at */
+    size_t head;             /* where it stopped first in the passage */
+    const tf_index *index;
     const struct tf_frames *frames;
     uint64_t setting;
 } tf_detector;
@@ -251,6 +281,8 @@ typedef struct tf_frames {
         .is = (roles), .how = TF_OUTSIDE \
     }
 
+/* Whether a finding may be in words that have these roles: false for most sentences. */
+bool tf_frames_may(const tf_frames *frames, uint64_t roles, uint64_t setting);
 /*
  * Finds the frames in the words, the first in the table first. What overlaps a finding makes it
  * longer; what overlaps words that are harmless is none. What `setting` holds counts as said in

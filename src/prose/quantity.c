@@ -11,16 +11,19 @@ static void set_number(tf_token *token, const tf_entry *entry)
 }
 
 /* "twenty-eight", "two-thirds", "five-point": their halves are words of their own. */
-static void set_hyphenated(tf_token *token)
+static void set_hyphenated(const tf_index *index, tf_token *token)
 {
     size_t hyphen = tf_str_find(token->word, '-');
     tf_str head = tf_str_sub(token->word, 0, hyphen);
     tf_str tail = tf_str_sub(token->word, hyphen + 1, token->word.n);
-    const tf_entry *a = tf_lexicon_word(&tf_quantity_words, head);
-    const tf_entry *b = tf_lexicon_word(&tf_quantity_words, tail);
     bool digits = token->looks == TF_LOOKS_NAMED && token->value;
+    const tf_entry *a, *b;
 
-    if (!tail.n || !b || (!a && !digits))
+    if (!tail.n)
+        return;
+    a = tf_index_word(index, TF_QUANTITIES, head);
+    b = tf_index_word(index, TF_QUANTITIES, tail);
+    if (!b || (!a && !digits))
         return;
     if (a && (a->roles & N_TENS) && (b->roles & N_SMALL)) {
         set_number(token, b);
@@ -41,8 +44,8 @@ static void set_numbers(tf_words *words)
         tf_token token = tokens[i];
         const tf_entry *entry = NULL;
         n = 1;
-        if (token.looks != TF_LOOKS_JOINED && token.looks != TF_LOOKS_NUMBER)
-            entry = tf_lexicon_find(&tf_quantity_words, words, i, &n);
+        if (token.looks != TF_LOOKS_JOINED && token.looks != TF_LOOKS_NUMBER && token.counts)
+            entry = token.counted == 1 ? token.counts : tf_index_find(words, TF_QUANTITIES, i, &n);
         if (entry) {
             set_number(&token, entry);
             token.to = tokens[i + n - 1].to;
@@ -50,7 +53,7 @@ static void set_numbers(tf_words *words)
         } else if (token.looks == TF_LOOKS_NUMBER) {
             token.number = N_PLAIN;
         } else if (token.looks == TF_LOOKS_WORD || token.looks == TF_LOOKS_NAMED) {
-            set_hyphenated(&token);
+            set_hyphenated(words->index, &token);
         }
         tokens[out++] = token;
     }

@@ -272,6 +272,10 @@ void tf_tokens_read(tf_arena *scratch, const tf_passage *passage, tf_words *word
     words->passage = passage;
     words->tokens.n = words->clauses.n = 0;
     cut.folded = tf_arena_bytes(scratch, passage->text.n + 1);
+    if (!words->tokens.cap) { /* most words take more than four bytes and a space */
+        words->tokens.cap = passage->text.n / 4 + 8;
+        words->tokens.at = TF_NEW_N(scratch, tf_token, words->tokens.cap);
+    }
     while (at < cut.text.n) {
         char c = cut.text.p[at];
         size_t n = words->tokens.n;

@@ -7,7 +7,7 @@ bool tf_asked(const tf_snapshot *snapshot, const tf_person *person)
 {
     bool left_unclear = person->left == TF_NO_DATE && person->left_span.to;
 
-    return person->profile && person->profile->sound && !left_unclear &&
+    return person->profile && person->profile->sound && !person->folder && !left_unclear &&
            tf_person_is_here(person, snapshot->today);
 }
 

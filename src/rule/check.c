@@ -8,13 +8,15 @@ enum { WORKERS_MOST = 64 };
 
 struct run {
     const tf_check_options *options;
+    tf_prose *prose;
     tf_diags found[WORKERS_MOST]; /* one a worker: no locks */
 };
 
 static void judge_file(void *context, size_t worker, const tf_parsed *parsed)
 {
     struct run *run = context;
-    tf_sink sink = {.keep = parsed->keep, .parsed = parsed, .diags = &run->found[worker]};
+    tf_sink sink = {
+        .keep = parsed->keep, .parsed = parsed, .prose = run->prose, .diags = &run->found[worker]};
 
     for (int rule = 0; rule < TF_RULE_COUNT; rule++) {
         sink.rule = (tf_rule_id)rule;
@@ -59,13 +61,24 @@ static void loosen(tf_diags *diags, const tf_school *school)
 /* Whom a scope leaves out: their files are not read, so nothing can be said of them. */
 static bool is_left_out(const tf_scope *scope, tf_str slug)
 {
-    return slug.n && !tf_map_get(&scope->people, slug);
+    tf_arena scratch = {0};
+    bool in = !slug.n || tf_map_get(&scope->people, slug);
+
+    /* Who is named by others is in scope as names are compared. */
+    for (size_t i = 0; !in && i < slug.n; i++)
+        if ((slug.p[i] >= 'A' && slug.p[i] <= 'Z') || (unsigned char)slug.p[i] >= 0x80) {
+            in = tf_map_get(&scope->people, tf_utf8_fold(&scratch, slug));
+            break;
+        }
+    tf_arena_release(&scratch);
+    return !in;
 }
 
 static bool wants(void *context, const tf_place_of *place, tf_str path)
 {
     (void)path;
-    return place->kind == TF_FILE_PROFILE ||
+    /* Everybody's folder and profile: those who are named must be known. */
+    return place->kind == TF_FILE_PROFILE || place->kind == TF_FILE_OTHER ||
            !is_left_out(((struct run *)context)->options->scope, place->slug);
 }
 
@@ -100,11 +113,15 @@ int tf_check(tf_store *store, const tf_check_options *options, tf_checked *check
         .context = &run,
         .progress = progress,
     };
+    int failed;
 
     *checked = (tf_checked){0};
     if (tf_load_workers(&load) > WORKERS_MOST)
         tf_die("more workers than there is room for");
-    if (tf_load(store, &load, &checked->snapshot, error) < 0)
+    run.prose = tf_prose_new();
+    failed = tf_load(store, &load, &checked->snapshot, error);
+    tf_prose_free(run.prose);
+    if (failed)
         return -1;
     tf_sink sink = {.keep = &checked->arena, .diags = &checked->diags};
     for (size_t worker = 0; worker < WORKERS_MOST; worker++)

@@ -1,12 +1,12 @@
 /* No commitment is met or not met, and nobody is put into a grade. */
 #include "prose-findings.h"
 
-static void detect(tf_arena *scratch, const tf_passage *passage, tf_place_of place,
-                   tf_prose_findings *findings)
+static void detect(const tf_prose *prose, tf_arena *scratch, const tf_passage *passage,
+                   tf_place_of place, tf_prose_findings *findings)
 {
     tf_prose_of of = place.kind == TF_FILE_COMMITMENT ? TF_OF_COMMITMENT : TF_OF_REFLECTION;
 
-    tf_prose_met_not_met(scratch, passage, of, findings);
+    tf_prose_met_not_met(prose, scratch, passage, of, findings);
 }
 
 static void judge(tf_sink *sink, const tf_parsed *parsed)

@@ -1,11 +1,11 @@
 /* No commitment is judged by a number. */
 #include "prose-findings.h"
 
-static void detect(tf_arena *scratch, const tf_passage *passage, tf_place_of place,
-                   tf_prose_findings *findings)
+static void detect(const tf_prose *prose, tf_arena *scratch, const tf_passage *passage,
+                   tf_place_of place, tf_prose_findings *findings)
 {
     (void)place;
-    tf_prose_numeric_target(scratch, passage, findings);
+    tf_prose_numeric_target(prose, scratch, passage, findings);
 }
 
 static void judge(tf_sink *sink, const tf_parsed *parsed)

@@ -39,7 +39,7 @@ static bool may_yet_answer(const tf_snapshot *snapshot, const tf_person *person)
     for (size_t i = 0; i < person->reflections.n; i++)
         if (!person->reflections.at[i]->file->sound)
             return true;
-    return !tf_asked(snapshot, person);
+    return person->notes || !tf_asked(snapshot, person);
 }
 
 static void add_names(tf_map *named, const tf_snapshot *snapshot, const tf_names *with)

@@ -7,11 +7,11 @@
 static bool has(const tf_snapshot *snapshot, const tf_person *person, tf_commitment_kind kind)
 {
     tf_arena scratch = {0};
-    bool found =
-        person->commitments[kind].file != NULL || tf_asked_in_vain(snapshot, person, kind) ||
-        tf_asked_stand_in(snapshot, person,
-                          tf_arena_printf(&scratch, "%.*s.md", TF_ARG(tf_commitment_slug(kind)))) !=
-            NULL;
+    bool found = person->commitments[kind].file != NULL || person->folder ||
+                 tf_asked_in_vain(snapshot, person, kind) ||
+                 tf_asked_stand_in(snapshot, person,
+                                   tf_arena_printf(&scratch, "%.*s.md",
+                                                   TF_ARG(tf_commitment_slug(kind)))) != NULL;
 
     tf_arena_release(&scratch);
     return found;

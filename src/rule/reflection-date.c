@@ -22,13 +22,16 @@ static bool is_words(tf_str words)
 
 static void no_date(tf_sink *sink, const tf_reflection *reflection)
 {
+    tf_str name = tf_words_file_name(reflection->file->path);
+    tf_date date;
+
     tf_find(sink, reflection->file, (tf_span){0},
             TF_STR("Call it after the day that it is about, such as `2026-11-04.md`, or "
                    "`2026-11-04-questioning.md` for a second one on that day."),
-            reflection->date == TF_NO_DATE
-                ? "`%s` does not begin with a date, so that it has no place in time"
-                : "`%s` has something other than a hyphen and words behind its date",
-            tf_words(tf_sink_keep(sink), tf_words_file_name(reflection->file->path)));
+            tf_date_parse(tf_str_sub(name, 0, 10), &date)
+                ? "`%s` has something other than a hyphen and words behind its date"
+                : "`%s` does not begin with a date, so that it has no place in time",
+            tf_words(tf_sink_keep(sink), name));
 }
 
 /* A day that bounds when a reflection can be written; the first that is crossed is told. */

@@ -2,6 +2,9 @@
 #include "sink.h"
 #include "words.h"
 
+/* Names that are gone through, all in all, to guess what was meant: beyond that nobody guesses. */
+enum { GUESS_AMONG = 200000 };
+
 /* What may be named in one place. */
 struct known {
     const char *where; /* "the learning process in school.md" */
@@ -15,6 +18,7 @@ struct judging {
     tf_sink *sink;
     const tf_snapshot *snapshot;
     struct known sections[TF_SECTIONS], colleagues;
+    size_t gone_through;
     tf_arena arena;
 };
 
@@ -60,7 +64,9 @@ static tf_str meant_by(struct judging *judging, struct known *known, const tf_na
 
     if (!meant) {
         meant = TF_NEW(&judging->arena, tf_str);
-        *meant = tf_suggest(&scratch, name->text, known->names, known->n);
+        judging->gone_through += known->n;
+        if (judging->gone_through <= GUESS_AMONG)
+            *meant = tf_suggest(&scratch, name->text, known->names, known->n);
         tf_map_put(&known->meant, name->fold, meant);
         tf_arena_release(&scratch);
     }
@@ -100,7 +106,7 @@ static void judge_section(struct judging *judging, const tf_file *file, const tf
 
 static void judge_with(struct judging *judging, const tf_file *file, const tf_names *with)
 {
-    for (size_t i = 0; i < with->n; i++)
+    for (size_t i = 0; judging->snapshot->people_known && i < with->n; i++)
         if (with->at[i].fold.n && !tf_snapshot_person(judging->snapshot, with->at[i].text))
             tf_find(judging->sink, file, with->at[i].span,
                     help_for(judging, &judging->colleagues, &with->at[i]),

@@ -53,8 +53,16 @@ static const struct told states[] = {
                      "and `>>>>>>>`.")},
 };
 
+static const struct told no_folder = {
+    "A folder belongs here, and this is none",
+    TF_STR_INIT("Give it another name or another place, and make a folder of this name."),
+};
+
 static const struct told *trouble_of(const tf_file *file)
 {
+    if (file->place.kind == TF_FILE_OTHER &&
+        (file->entry == TF_ENTRY_FILE || file->entry == TF_ENTRY_SPECIAL))
+        return &no_folder;
     if (file->entry != TF_ENTRY_FILE)
         return &entries[file->entry];
     if (file->read != TF_READ_OK)
@@ -69,6 +77,19 @@ static void report(tf_sink *sink, const tf_file *file, const struct told *told)
     tf_find(sink, file, file->state_at, told->help, "%s%s%s", told->what, *why ? ": " : "", why);
 }
 
+/* What was let go is all behind the last that was read. */
+static void report_tangle(tf_sink *sink, const tf_parsed *parsed)
+{
+    tf_span at = {parsed->file->after_front, parsed->file->after_front};
+
+    for (size_t i = parsed->md.n; i-- && at.to == parsed->file->after_front;)
+        at.from = at.to = parsed->md.at[i].span.to;
+    tf_find(sink, parsed->file, at,
+            TF_STR("Take out what nobody writes by hand: a table of more than 128 columns, say, or "
+                   "hundreds of quotations, lists or marks within each other."),
+            "From here on this file's Markdown is too tangled to be looked at");
+}
+
 static void judge(tf_sink *sink, const tf_parsed *parsed)
 {
     const tf_file *file = parsed->file;
@@ -77,6 +98,8 @@ static void judge(tf_sink *sink, const tf_parsed *parsed)
 
     if (told)
         report(sink, file, told);
+    else if (file->readable && !file->whole)
+        report_tangle(sink, parsed);
 }
 
 const tf_rule tf_rule_unreadable = {.file = judge};

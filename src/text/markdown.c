@@ -9,13 +9,14 @@
 #include <twofold/text.h>
 
 #include "entity.h"
+#include "markdown-dest.h"
 
 enum {
-    COLUMNS_MOST = 128,  /* of a table; more of them blow up (128 KB become 2.5 GB) */
-    SMALL = 1024,        /* events and bytes that even a short text may give */
-    EXPANDED_MOST = 16,  /* times the text: what reference definitions may grow to */
-    REFERENCE_MOST = 40, /* bytes of a character reference for a byte that it stands for */
-    BEYOND = 9,          /* a newline and zeros: md4c looks a little past the end */
+    DEEP_MOST = 256,    /* blocks and spans within each other */
+    COLUMNS_MOST = 128, /* of a table; more of them blow up (128 KB become 2.5 GB) */
+    SMALL = 1024,       /* events and bytes that even a short text may give */
+    EXPANDED_MOST = 16, /* times the text: what reference definitions may grow to */
+    BEYOND = 9,         /* a newline and zeros: md4c looks a little past the end */
 };
 
 /* A block or span that is not left yet. */
@@ -45,7 +46,7 @@ static int enter(struct parse *parse, tf_md_kind kind, unsigned detail)
 {
     struct open *open;
 
-    if (parse->events.n >= parse->events_most)
+    if (parse->events.n >= parse->events_most || parse->open.n >= DEEP_MOST)
         return -1;
     open = TF_PUSH(parse->scratch, &parse->open);
     *open = (struct open){.event = parse->events.n};
@@ -112,9 +113,18 @@ static int open_bare(struct parse *parse)
     return top_kind(parse) == TF_MD_ITEM ? enter(parse, TF_MD_PARAGRAPH, 0) : 0;
 }
 
-/* Only such a paragraph can be open where another block starts or its item ends. */
+/* What md4c opened and does not shut (`~[](~)`: it took a mark within a destination for one) ends
+ * with the block in which it stands. */
+static void close_spans(struct parse *parse)
+{
+    while (top_kind(parse) >= TF_MD_EMPH && parse->open.n)
+        leave(parse);
+}
+
+/* Only a paragraph of a tight item can be open where another block starts or its item ends. */
 static void close_bare(struct parse *parse)
 {
+    close_spans(parse);
     if (top_kind(parse) == TF_MD_PARAGRAPH)
         leave(parse);
 }
@@ -170,6 +180,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *context)
     struct parse *parse = context;
 
     (void)detail;
+    close_spans(parse);
     if (type == MD_BLOCK_LI)
         close_bare(parse);
     if (type != MD_BLOCK_DOC && type != MD_BLOCK_THEAD && type != MD_BLOCK_TBODY)
@@ -179,14 +190,19 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *context)
 
 /* ---- links ----------------------------------------------------------------------------------- */
 
+/* What a link says of itself counts, also where it is nothing but a reference to it. */
+static int count(struct parse *parse, const MD_ATTRIBUTE *dest, const MD_ATTRIBUTE *title)
+{
+    parse->dest_n += dest->size + title->size;
+    return parse->dest_n > parse->dest_most ? -1 : 0;
+}
+
 /* A destination, decoded; the part that is written plainly is most of them, and is not copied. */
-static int decode(struct parse *parse, const MD_ATTRIBUTE *attribute, tf_str *dest)
+static tf_str decode(struct parse *parse, const MD_ATTRIBUTE *attribute)
 {
     tf_buf buf = {0};
+    tf_str dest;
 
-    parse->dest_n += attribute->size;
-    if (parse->dest_n > parse->dest_most)
-        return -1;
     for (size_t i = 0; attribute->size && attribute->substr_offsets[i] < attribute->size; i++) {
         tf_str part = {attribute->text + attribute->substr_offsets[i],
                        attribute->substr_offsets[i + 1] - attribute->substr_offsets[i]};
@@ -195,94 +211,40 @@ static int decode(struct parse *parse, const MD_ATTRIBUTE *attribute, tf_str *de
         else
             tf_buf_put(&buf, part);
     }
-    *dest = tf_arena_str(parse->scratch, tf_buf_str(&buf));
+    dest = tf_arena_str(parse->scratch, tf_buf_str(&buf));
     tf_buf_release(&buf);
-    return 0;
+    return dest;
 }
 
-/*
- * End of a destination that starts at `from`, as CommonMark 0.30 (6.3) has it. It is looked for
- * only as far as one that stands for `n` bytes can be long, so that all of them together take no
- * more than the text is long.
- */
-static size_t dest_end(const struct parse *parse, size_t from, size_t n)
+static int enter_link(struct parse *parse, tf_md_kind kind, const MD_ATTRIBUTE *dest,
+                      const MD_ATTRIBUTE *title)
 {
-    bool angle = from < parse->n && parse->text[from] == '<';
-    size_t depth = 0, at = from + angle, most = at + (n + 1) * REFERENCE_MOST;
-
-    for (; at < parse->n && at < most; at++) {
-        char c = parse->text[at];
-        if (c == '\\' && at + 1 < parse->n)
-            at++;
-        else if (angle ? c == '>' : (unsigned char)c <= ' ' || (c == ')' && depth == 0))
-            break;
-        else
-            depth += c == '(' ? 1 : c == ')' ? -1UL : 0;
-    }
-    return at;
-}
-
-static size_t skip_space(const struct parse *parse, size_t at)
-{
-    while (at < parse->n && (parse->text[at] == ' ' || parse->text[at] == '\t' ||
-                             parse->text[at] == '\n' || parse->text[at] == '\r'))
-        at++;
-    return at;
-}
-
-/* Where the destination stands behind the `]` of a link that ends here; empty where it does not:
- * in a reference, or an autolink. */
-static tf_span find_dest(struct parse *parse, tf_str dest)
-{
-    const char *shut = memchr(parse->text + parse->at, ']', parse->n - parse->at);
-    size_t at, from, to;
-    tf_str wrote;
-
-    if (!shut || parse->text[parse->at] == '>')
-        return (tf_span){0};
-    at = (size_t)(shut - parse->text) + 1;
-    if (at < parse->n && parse->text[at] == '[') {
-        const char *end = memchr(parse->text + at, ']', parse->n - at);
-        parse->at = end ? (size_t)(end - parse->text) + 1 : parse->at;
-        return (tf_span){0};
-    }
-    if (at >= parse->n || parse->text[at] != '(')
-        return (tf_span){0};
-    from = skip_space(parse, at + 1);
-    to = dest_end(parse, from, dest.n);
-    from += from < to && parse->text[from] == '<';
-    wrote = (tf_str){parse->text + from, to - from};
-    /* A reference may have a bracket behind it that is no destination. */
-    if (!tf_str_eq(wrote, dest) && tf_str_find(wrote, '\\') == wrote.n &&
-        tf_str_find(wrote, '&') == wrote.n)
-        return (tf_span){0};
-    parse->at = to;
-    return (tf_span){parse->base + from, parse->base + to};
-}
-
-static int enter_link(struct parse *parse, tf_md_kind kind, const MD_ATTRIBUTE *attribute)
-{
-    tf_str dest = {0};
-
-    if (decode(parse, attribute, &dest) < 0 || enter(parse, kind, 0) < 0)
+    if (count(parse, dest, title) < 0 || enter(parse, kind, 0) < 0)
         return -1;
-    parse->events.at[parse->events.n - 1].dest = dest;
+    parse->events.at[parse->events.n - 1].dest = decode(parse, dest);
     return 0;
 }
 
 static void leave_link(struct parse *parse)
 {
     size_t entered = parse->open.at[parse->open.n - 1].event;
-    tf_span dest = find_dest(parse, parse->events.at[entered].dest);
     tf_md_event *left;
+    tf_span dest;
 
     leave(parse);
+    dest = tf_md_dest((tf_str){parse->text, parse->n}, &parse->at, parse->events.at[entered].dest);
     left = &parse->events.at[parse->events.n - 1];
-    left->dest_span = dest.to ? dest : left->span;
+    left->dest_span =
+        dest.to ? (tf_span){parse->base + dest.from, parse->base + dest.to} : left->span;
     parse->events.at[entered].dest_span = left->dest_span;
 }
 
 /* ---- spans and leaves ------------------------------------------------------------------------ */
+
+static const uint8_t span_kinds[] = {
+    [MD_SPAN_EM] = TF_MD_EMPH,   [MD_SPAN_STRONG] = TF_MD_STRONG,  [MD_SPAN_A] = TF_MD_LINK,
+    [MD_SPAN_IMG] = TF_MD_IMAGE, [MD_SPAN_CODE] = TF_MD_CODE_SPAN, [MD_SPAN_DEL] = TF_MD_STRIKE,
+};
 
 static int enter_span(MD_SPANTYPE type, void *detail, void *context)
 {
@@ -290,34 +252,38 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *context)
 
     if (open_bare(parse) < 0)
         return -1;
-    switch (type) {
-    case MD_SPAN_EM:
-        return enter(parse, TF_MD_EMPH, 0);
-    case MD_SPAN_STRONG:
-        return enter(parse, TF_MD_STRONG, 0);
-    case MD_SPAN_DEL:
-        return enter(parse, TF_MD_STRIKE, 0);
-    case MD_SPAN_CODE:
-        return enter(parse, TF_MD_CODE_SPAN, 0);
-    case MD_SPAN_A:
-        return enter_link(parse, TF_MD_LINK, &((const MD_SPAN_A_DETAIL *)detail)->href);
-    case MD_SPAN_IMG:
-        return enter_link(parse, TF_MD_IMAGE, &((const MD_SPAN_IMG_DETAIL *)detail)->src);
-    case MD_SPAN_LATEXMATH:
-    case MD_SPAN_LATEXMATH_DISPLAY:
-    case MD_SPAN_WIKILINK:
-    case MD_SPAN_U:
-        break; /* not asked for */
-    }
-    return -1;
+    if (type == MD_SPAN_A)
+        return enter_link(parse, TF_MD_LINK, &((const MD_SPAN_A_DETAIL *)detail)->href,
+                          &((const MD_SPAN_A_DETAIL *)detail)->title);
+    if (type == MD_SPAN_IMG)
+        return enter_link(parse, TF_MD_IMAGE, &((const MD_SPAN_IMG_DETAIL *)detail)->src,
+                          &((const MD_SPAN_IMG_DETAIL *)detail)->title);
+    return enter(parse, (tf_md_kind)span_kinds[type], 0);
 }
 
+/* Whether a span of that kind is open in the block in hand. */
+static bool is_open(const struct parse *parse, tf_md_kind kind)
+{
+    for (size_t i = parse->open.n; i--;) {
+        uint8_t open = parse->events.at[parse->open.at[i].event].kind;
+        if (open == kind || open < TF_MD_EMPH)
+            return open == kind;
+    }
+    return false;
+}
+
+/* What md4c shuts and did not open (`[](~)~`) is not there. */
 static int leave_span(MD_SPANTYPE type, void *detail, void *context)
 {
     struct parse *parse = context;
+    tf_md_kind kind = (tf_md_kind)span_kinds[type];
 
     (void)detail;
-    if (type == MD_SPAN_A || type == MD_SPAN_IMG)
+    if (!is_open(parse, kind))
+        return 0;
+    while (top_kind(parse) != kind)
+        leave(parse);
+    if (kind == TF_MD_LINK || kind == TF_MD_IMAGE)
         leave_link(parse);
     else
         leave(parse);

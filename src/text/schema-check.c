@@ -6,8 +6,10 @@ struct judge {
     tf_arena *arena;
     tf_troubles *troubles;
     size_t start;
-    tf_str subject;   /* the key whose value is judged */
-    tf_str should_be; /* what is said of the value further out, which is closer to people */
+    tf_str subject;     /* the key whose value is judged */
+    tf_str should_be;   /* what is said of the value further out, which is closer to people */
+    const tf_node *map; /* the one that `absent` is of: gone through once, not for every key */
+    tf_schema_keys absent;
 };
 
 static bool value_fits(struct judge *judge, const tf_schema *schema, const tf_node *node);
@@ -192,13 +194,22 @@ static const tf_schema *schema_of(const tf_schema *schema, tf_str key)
     return schema->additional;
 }
 
+/* The field, not in `map` yet, that was likely meant by `key`; empty when none is near. */
+static tf_str likely(struct judge *judge, const tf_schema *schema, const tf_node *map, tf_str key)
+{
+    if (judge->map != map)
+        judge->absent = tf_schema_absent(judge->arena, schema, map);
+    judge->map = map;
+    return tf_suggest(judge->arena, key, judge->absent.at, judge->absent.n);
+}
+
 /* Whether a key that is not known was likely meant for `key`: then that says enough. */
 static bool was_meant(struct judge *judge, const tf_schema *schema, const tf_node *map, tf_str key)
 {
     for (const tf_node *node = map->first; node; node = node->next)
         if (schema->closed && !schema_of(schema, node->key) &&
             !tf_schema_no_field(judge->arena, schema, node->key).n &&
-            tf_str_eq(tf_schema_likely(judge->arena, schema, map, node->key), key))
+            tf_str_eq(likely(judge, schema, map, node->key), key))
             return true;
     return false;
 }
@@ -232,8 +243,7 @@ static bool unknown(struct judge *judge, const tf_schema *schema, const tf_node 
     why = tf_schema_no_field(judge->arena, schema, node->key);
     if (why.n)
         return trouble(judge, TF_SCHEMA_NO_FIELD, node->key_span, why);
-    return trouble(judge, TF_SCHEMA_UNKNOWN, node->key_span,
-                   tf_schema_likely(judge->arena, schema, map, node->key));
+    return trouble(judge, TF_SCHEMA_UNKNOWN, node->key_span, likely(judge, schema, map, node->key));
 }
 
 static bool map_fits(struct judge *judge, const tf_schema *schema, const tf_node *map)

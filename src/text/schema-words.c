@@ -83,12 +83,12 @@ static bool has(const tf_node *map, tf_str key)
     return false;
 }
 
-tf_str tf_schema_likely(tf_arena *arena, const tf_schema *schema, const tf_node *map, tf_str key)
+tf_schema_keys tf_schema_absent(tf_arena *arena, const tf_schema *schema, const tf_node *map)
 {
-    TF_VEC(tf_str) absent = {0};
+    tf_schema_keys absent = {0};
 
     for (size_t i = 0; i < schema->properties.n; i++)
         if (!has(map, schema->properties.at[i].key))
             *TF_PUSH(arena, &absent) = schema->properties.at[i].key;
-    return tf_suggest(arena, key, absent.at, absent.n);
+    return absent;
 }

@@ -86,7 +86,8 @@ tf_str tf_schema_should_be(tf_arena *arena, const tf_schema *schema);
 tf_str tf_schema_choices(tf_arena *arena, const tf_schema *schema);
 /* Why there is no field of that name; empty when nothing is said of it. */
 tf_str tf_schema_no_field(tf_arena *arena, const tf_schema *schema, tf_str key);
-/* The field, not in `map` yet, that was likely meant by `key`; empty when none is near. */
-tf_str tf_schema_likely(tf_arena *arena, const tf_schema *schema, const tf_node *map, tf_str key);
+typedef TF_VEC(tf_str) tf_schema_keys;
+/* The fields that are not in `map`. */
+tf_schema_keys tf_schema_absent(tf_arena *arena, const tf_schema *schema, const tf_node *map);
 
 #endif

@@ -34,7 +34,8 @@ static bool is_edited(const tf_node *was, const tf_node *is, tf_str key, tf_str 
         bool ours = tf_str_eq(b->key, key);
         if (ours && (set || b->type != TF_TEXT || !tf_str_eq(b->text, value)))
             return false;
-        if (ours ? a && !tf_str_eq(a->key, key) : !a || !is_same(a, b))
+        bool stays = a && (ours ? tf_str_eq(a->key, key) : is_same(a, b));
+        if (!stays && (a || !ours))
             return false;
         set |= ours;
         a = a ? a->next : NULL;

@@ -5,7 +5,7 @@ struct reading {
     tf_arena *arena;
     tf_staff_list *list;
     tf_staff_columns columns;
-    const tf_csv_row *row;
+    tf_csv_row row;
     tf_role role;
 };
 
@@ -17,7 +17,7 @@ static void complain(struct reading *reading, size_t line, size_t column, tf_str
 /* Says what is wrong with a cell of the row, "“…” is no email address". */
 static void complain_of(struct reading *reading, size_t column, tf_str text, const char *words)
 {
-    complain(reading, reading->row->line, column,
+    complain(reading, reading->row.line, column,
              tf_arena_printf(reading->arena, "“%.*s” %s", TF_ARG(text), words));
 }
 
@@ -26,10 +26,10 @@ static tf_str text_in(struct reading *reading, size_t column)
 {
     tf_str text = {0};
 
-    if (!column || column > reading->row->cells.n)
+    if (!column || column > reading->row.cells.n)
         return text;
-    if (!tf_clean_line(reading->arena, reading->row->cells.at[column - 1], &text))
-        complain(reading, reading->row->line, column,
+    if (!tf_clean_line(reading->arena, reading->row.cells.at[column - 1], &text))
+        complain(reading, reading->row.line, column,
                  TF_STR("There is a hidden character here that no name or word has"));
     else if (tf_str_is(text, "-") || tf_str_is(text, "n/a") || tf_str_is(text, "N/A"))
         text = (tf_str){0};
@@ -97,7 +97,7 @@ static tf_role role_of(struct reading *reading)
                     "could be any role; write `teacher`, `leader` (one who teaches) or `support` "
                     "there");
     else if (role == TF_ROLE_NONE)
-        complain(reading, reading->row->line, column,
+        complain(reading, reading->row.line, column,
                  TF_STR("There is no role; write `teacher`, `leader` (one who teaches) or "
                         "`support` there, or give one for all with --role"));
     return role;
@@ -137,9 +137,9 @@ static bool is_blank(const tf_csv_row *row)
 
 static void read_person(struct reading *reading)
 {
-    tf_staff_row person = {.line = reading->row->line};
+    tf_staff_row person = {.line = reading->row.line};
 
-    if (is_blank(reading->row))
+    if (is_blank(&reading->row))
         return;
     person.name = name_of(reading);
     if (!person.name.n) {
@@ -172,11 +172,11 @@ static bool read_headings(struct reading *reading)
 {
     static const tf_staff_field names[] = {TF_STAFF_NAME, TF_STAFF_FORENAME, TF_STAFF_SURNAME};
 
-    tf_staff_columns_read(reading->arena, reading->row, &reading->columns, reading->list);
+    tf_staff_columns_read(reading->arena, &reading->row, &reading->columns, reading->list);
     for (size_t i = 0; i < TF_COUNT(names); i++)
         if (reading->columns.of[names[i]][0])
             return true;
-    complain(reading, reading->row->line, 0,
+    complain(reading, reading->row.line, 0,
              TF_STR("None of the columns is called Name. The first line holds the headings, such "
                     "as Name, Role, Team, Email, Start date"));
     return false;
@@ -185,13 +185,11 @@ static bool read_headings(struct reading *reading)
 static void read_rows(struct reading *reading, tf_str bytes)
 {
     const char *wrong;
-    tf_csv_row row;
     tf_csv csv;
     bool headed = false;
 
     tf_csv_init(&csv, bytes);
-    reading->row = &row;
-    while (tf_csv_next(&csv, reading->arena, &row, &wrong)) {
+    while (tf_csv_next(&csv, reading->arena, &reading->row, &wrong)) {
         if (headed)
             read_person(reading);
         else if (!read_headings(reading))
@@ -199,7 +197,7 @@ static void read_rows(struct reading *reading, tf_str bytes)
         headed = true;
     }
     if (wrong)
-        complain(reading, row.line, 0, tf_str_z(wrong));
+        complain(reading, reading->row.line, 0, tf_str_z(wrong));
     else if (!headed)
         complain(reading, 1, 0, TF_STR("There is nothing in this file"));
 }

@@ -92,23 +92,107 @@ setup() {
     finds "unreadable $(dirname "$note")/2026-02-02.md 1:1"
 }
 
-@test "an unreadable folder is named, and the rest is checked" {
-    chmod 0 "$(dirname "$note")"
-    if [ "$(id -u)" -eq 0 ]; then
-        command -v setpriv >/dev/null || skip "needs setpriv to be somebody else"
-        install -m 755 "$TWOFOLD" "$BATS_TEST_TMPDIR/twofold"
-        chmod 755 "$BATS_RUN_TMPDIR" "$BATS_TEST_TMPDIR" 2>/dev/null || true
-        chmod -R go+rX "$BATS_TEST_TMPDIR/school" 2>/dev/null || true
-        chmod 0 "$(dirname "$note")"
-        setpriv --reuid=65534 --regid=65534 --clear-groups test -x "$PWD" || skip "the folder for tests is private"
-        run --separate-stderr setpriv --reuid=65534 --regid=65534 --clear-groups \
-            "$BATS_TEST_TMPDIR/twofold" check --today "$TODAY" --format json
-        findings=$(jq -r '.diagnostics[] | "\(.rule) \(.path) \(.range.start.line):\(.range.start.column)"' <<<"$output")
-    else
-        check
+# Checks as somebody whom permissions keep out: root reads all, and becomes nobody.
+check_without_leave() {
+    if [ "$(id -u)" -ne 0 ]; then
+        check "$@"
+        return
     fi
-    chmod 755 "$(dirname "$note")"
-    finds "unreadable $(dirname "$note") 1:1"
+    command -v setpriv >/dev/null || skip "needs setpriv to be somebody else"
+    local somebody=(setpriv --reuid=65534 --regid=65534 --clear-groups)
+    [ -e "$BATS_TEST_TMPDIR/twofold" ] || install -m 755 "$TWOFOLD" "$BATS_TEST_TMPDIR/twofold"
+    chmod 755 "$BATS_RUN_TMPDIR" "$BATS_TEST_TMPDIR" 2>/dev/null || true
+    "${somebody[@]}" test -x "$BATS_TEST_TMPDIR/twofold" || skip "the folder for tests is private"
+    run --separate-stderr "${somebody[@]}" "$BATS_TEST_TMPDIR/twofold" check --today "$TODAY" --format json "$@"
+    findings=$(jq -r '.diagnostics[] | "\(.rule) \(.path) \(.range.start.line):\(.range.start.column)"' <<<"$output")
+}
+
+@test "what may not be read is named, and the rest is checked" {
+    chmod -R go+rX .
+    mkdir staff/new-colleague
+    for closed in "${note%/*}" "$note" "$commitment" "$person/profile.md" "$person" staff school.md; do
+        usual=$(stat -c %a "$closed")
+        chmod 0 "$closed"
+        check_without_leave
+        chmod "$usual" "$closed"
+        [ "$status" -eq 1 ]
+        if [ "$closed" = staff ]; then
+            finds "unreadable staff 1:1"
+        else
+            finds "unreadable $closed 1:1" "schema staff/new-colleague/profile.md 1:1"
+        fi
+    done
+}
+
+@test "a folder that may be listed and not entered, or entered and not listed" {
+    chmod -R go+rX .
+    chmod 444 "${note%/*}"
+    check_without_leave
+    chmod 111 "$person"
+    [[ "$findings" == "unreadable $note "* ]]
+    check_without_leave
+    chmod 755 "$person" "${note%/*}"
+    grep -q "^unreadable $person 1:1" <<<"$findings"
+    ! grep -qv '^unreadable ' <<<"$findings"
+}
+
+@test "a link to what may not be looked at is not called broken" {
+    chmod -R go+rX .
+    mkdir -m 0 private
+    printf '\n[a](../../private/notes.md)\n' >>"$commitment"
+    check_without_leave
+    chmod 755 private
+    finds_nothing
+}
+
+@test "a school or repository that may not be looked into" {
+    chmod -R go+rX .
+    chmod 0 .
+    check_without_leave -C "$PWD"
+    chmod 755 .
+    [ "$status" -eq 2 ]
+    [ -n "$stderr" ]
+    git init --quiet
+    chmod 0 .git
+    check_without_leave
+    chmod 755 .git
+    [ "$status" -eq 0 ] || { [ "$status" -eq 2 ] && [ -n "$stderr" ]; }
+}
+
+@test "a device is not read" {
+    [ "$(id -u)" -eq 0 ] || skip "needs root to make a device"
+    mknod "${note%/*}/2026-02-02.md" c 1 5 || skip "devices may not be made here"
+    check
+    finds "unreadable ${note%/*}/2026-02-02.md 1:1"
+}
+
+@test "one bad file of every kind, and all is said in one run" {
+    printf '\xff' >"$note"
+    mkfifo "${note%/*}/2026-02-02.md"
+    mkdir "${note%/*}/2026-02-03.md"
+    rm staff/carys-evans/recovery-plan.md
+    sed -i 's/^role:.*/role: head/' staff/bilal-hussain/profile.md
+    printf '\nI have met my commitment.\n' >>"$commitment"
+    check
+    [ "$status" -eq 1 ]
+    grep -q "^met-not-met $commitment" <<<"$findings"
+    grep -q "^two-commitments staff/carys-evans/profile.md" <<<"$findings"
+    grep -q "^schema staff/bilal-hussain/profile.md" <<<"$findings"
+    [ "$(grep -c ^unreadable <<<"$findings")" -eq 3 ]
+    # What could not be read is not counted as read.
+    [ "$(jq .summary.files <<<"$output")" -eq $(($(find . -name '*.md' -type f | wc -l) - 1)) ]
+    # A list runs on what there is, and says what it left out.
+    run --separate-stderr "$TWOFOLD" list reflections --format json
+    [ "$status" -eq 0 ]
+    for left_out in "$note" "${note%/*}/2026-02-02.md" "${note%/*}/2026-02-03.md"; do
+        [[ "$stderr" == *"What $left_out says is left out"* ]]
+    done
+    mv "$person" moved && ln -s ../moved "$person"
+    run --separate-stderr "$TWOFOLD" list people
+    [[ "$stderr" == *"What $person says is left out"* ]]
+    cd staff
+    run --separate-stderr "$TWOFOLD" list people
+    [[ "$stderr" == *"What ${person#staff/} says is left out"* ]]
 }
 
 @test "an empty file is a file without front matter" {

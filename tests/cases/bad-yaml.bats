@@ -1,6 +1,7 @@
 # Front matter that cannot be trusted: said once, where it stands.
 bats_require_minimum_version 1.5.0
 load lib/school
+load lib/bounds
 
 setup() {
     make_school
@@ -109,4 +110,68 @@ front() {
 @test "many colons, quotes and braces" {
     front '{{{{: }: "": '\''' '? !' '- - -' ': : :'
     [[ "$findings" == "schema $note "* ]]
+}
+
+@test "fronts, line by line" {
+    n=0
+    while IFS=$'\t' read -r wanted bytes; do
+        [[ $wanted != "#"* ]] || continue
+        file=${note%/*}/2026-02-02-line-$((++n)).md
+        # shellcheck disable=SC2059 # it is a format
+        printf -- "$bytes" >"$file"
+        [ "$wanted" = - ] || printf '%s: %s\n' "$file" "$wanted"
+    done <"$BATS_TEST_DIRNAME/front-matter/cases" | sort >wanted
+    check
+    jq -r '.diagnostics[] | "\(.path): \(.rule) \(.range.start.line):\(.range.start.column)-\(.range.end.line):\(.range.end.column)"' \
+        <<<"$output" | sort | diff wanted -
+}
+
+@test "days that are none, in every field that takes a day" {
+    for day in 2026-02-30 2100-02-29 2025-02-29 0000-01-01 2026-13-01 2026-1-1 20260101 '"2026-02-30"' 10000-01-01; do
+        sed -i '/^joined:/d; /^left:/d' "$person/profile.md"
+        cp "$person/profile.md" profile
+        sed -i "s/^role:/joined: $day\nrole:/" "$person/profile.md"
+        sed -i "s/^since:.*/since: $day/" "$commitment"
+        check
+        finds "schema $person/profile.md 3:9" "schema $commitment $(grep -n ^since: "$commitment" | cut -d: -f1):8"
+        cp profile "$person/profile.md"
+    done
+    sed -i "s/^since:.*/since: 2024-02-29/" "$commitment"
+    sed -i "s/^role:/joined: 2000-02-29\nleft: 9999-12-31\nrole:/" "$person/profile.md"
+    check
+    finds_nothing
+}
+
+@test "front matter that is made to blow up a reader" {
+    bound_memory
+    while read -r times piece; do
+        { printf -- '---\n' && again "${piece%@}" "$times" && printf -- '\n---\n\nWe walked.\n'; } >"$note"
+        bounded || { echo "$piece" >&2 && return 1; }
+    done <<'PIECES'
+60000 [
+60000 {
+60000 - @
+60000 ? @
+60000 : @
+60000 a: @
+60000 &a @
+60000 *a @
+60000 !a @
+60000 %
+60000 |
+60000 >
+60000 "
+60000 '
+60000 #
+60000 ,
+60000 \
+PIECES
+    for line in 'k: v' 'about: recovery-plan' '- a' '  - a' '#' '? a' '---' '...' '%YAML 1.2' '"a": b' "k: '" 'k: |'; do
+        { printf -- '---\n' && yes -- "$line" | head -n 15000 && printf -- '---\n\nWe walked.\n'; } >"$note"
+        bounded || { echo "$line" >&2 && return 1; }
+    done
+    { printf -- '---\nabout: recovery-plan\nwith:\n' && seq -f '- nobody%.0f' 10000 && printf -- '---\n\nWe walked.\n'; } >"$note"
+    bounded
+    { printf -- '---\n' && seq -f 'key%.0f: v' 5000 && printf -- '---\n\nWe walked.\n'; } >"$note"
+    bounded
 }

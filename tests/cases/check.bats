@@ -106,6 +106,19 @@ verdict() {
     [[ "$findings" == "met-not-met oak school/$commitment "* ]]
 }
 
+@test "the nearest school is the one, whatever lies above it" {
+    make_school
+    mkdir -p annexe/rooms
+    cp school.md annexe/
+    verdict
+    cd annexe/rooms
+    check
+    finds_nothing
+    [ "$(jq .summary.files <<<"$output")" -eq 1 ]
+    check -C ../..
+    [[ "$findings" == "met-not-met $commitment "* ]]
+}
+
 @test "names of folders with spaces, quotes and newlines" {
     make_school
     mv "$BATS_TEST_TMPDIR/school" "$BATS_TEST_TMPDIR/"$'o\'a "k\n'
@@ -149,6 +162,19 @@ verdict() {
     git add .
     check --staged
     [[ "$findings" == *"unknown-name $commitment "* ]]
+}
+
+@test "--staged knows every colleague, one without a profile and one in capitals too" {
+    make_school
+    mkdir staff/new-colleague
+    cp staff/carys-evans/recovery-plan.md staff/new-colleague/
+    mv staff/bilal-hussain staff/Bilal-Hussain
+    git init --quiet && git add . && git commit --quiet -m "Begin"
+    sed -i 's/^with:.*/with: [ewa-nowak, bilal-hussain]/' "$commitment"
+    sed -i 's/^about:/with: new-colleague\nabout:/' "$note"
+    git add .
+    check --staged
+    finds "one-sided $commitment $(grep -n ^with: "$commitment" | cut -d: -f1):19"
 }
 
 @test "--staged with nothing staged is quick and quiet" {

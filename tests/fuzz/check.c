@@ -3,11 +3,11 @@
  * is what it holds. What comes before the first such line is the body of a commitment, so that
  * plain prose is a school too.
  */
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <twofold/emit.h>
+
+#include "fuzz.h"
 
 enum { FILES_MOST = 64 };
 
@@ -37,36 +37,38 @@ static int list(tf_store *store, tf_arena *arena, tf_entries *entries, tf_error 
 static int open_reader(tf_store *store, tf_reader **reader, tf_error *error)
 {
     (void)error;
-    *reader = calloc(1, sizeof(**reader));
-    if (!*reader)
-        abort();
+    *reader = tf_alloc(sizeof(**reader));
     (*reader)->memory = (struct memory *)store;
     return 0;
 }
 
 /* Each file in memory of its own, so that a step beyond it is seen. */
+static tf_str copy(tf_arena *arena, tf_str bytes)
+{
+    char *to = tf_arena_bytes(arena, bytes.n);
+
+    if (bytes.n)
+        memcpy(to, bytes.p, bytes.n);
+    return (tf_str){to, bytes.n};
+}
+
 static tf_read_state read_entry(tf_reader *reader, const tf_entry *entry, tf_arena *arena,
                                 tf_str *bytes, tf_str *why)
 {
     (void)why;
-    *bytes = reader->memory->files[entry->handle].bytes;
-    char *copy = tf_arena_bytes(arena, bytes->n);
-    if (bytes->n)
-        memcpy(copy, bytes->p, bytes->n);
-    bytes->p = copy;
+    *bytes = copy(arena, reader->memory->files[entry->handle].bytes);
     return bytes->n > TF_FILE_MOST ? TF_READ_LARGE : TF_READ_OK;
 }
 
 static tf_found look(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *name, tf_str *bytes)
 {
-    (void)arena;
     (void)name;
     if (bytes)
         *bytes = (tf_str){0};
     for (size_t i = 0; i < reader->memory->n; i++)
         if (tf_str_eq(reader->memory->files[i].path, path)) {
             if (bytes)
-                *bytes = reader->memory->files[i].bytes;
+                *bytes = copy(arena, reader->memory->files[i].bytes);
             return TF_FOUND_FILE;
         }
     return TF_FOUND_NONE;
@@ -112,7 +114,18 @@ static void cut(struct memory *memory, tf_str input)
     }
 }
 
-/* Every span is one of its file, and every format can show it. */
+/* A finding says something, on one line, of whole characters of its file. */
+static void look_at(const tf_diag *diag)
+{
+    DEMAND(is_within(diag->span, (tf_span){0, diag->bytes.n}));
+    DEMAND(diag->severity != TF_OFF && diag->message.n);
+    DEMAND(tf_str_find(diag->message, '\n') == diag->message.n);
+    if (tf_utf8_check(diag->bytes) == diag->bytes.n)
+        DEMAND(starts_character(diag->bytes, diag->span.from) &&
+               starts_character(diag->bytes, diag->span.to));
+}
+
+/* Every format can show them, as UTF-8 that steers no terminal. */
 static void show(const tf_store *store, const tf_checked *checked)
 {
     tf_findings findings = {
@@ -125,21 +138,14 @@ static void show(const tf_store *store, const tf_checked *checked)
     };
     tf_buf out = {0};
 
-    for (size_t i = 0; i < checked->diags.found.n; i++) {
-        const tf_diag *diag = &checked->diags.found.at[i];
-        if (diag->span.from > diag->span.to || diag->span.to > diag->bytes.n)
-            abort();
-    }
     for (size_t i = 0; i < tf_findings_formats_n; i++) {
         tf_buf_clear(&out);
         tf_findings_formats[i].put(&out, &findings);
-        if (memchr(tf_buf_str(&out).p ? out.p : "", '\033', out.n))
-            abort();
+        DEMAND(tf_str_find(tf_buf_str(&out), '\033') == out.n);
+        DEMAND(tf_utf8_check(tf_buf_str(&out)) == out.n);
     }
     tf_buf_release(&out);
 }
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -150,8 +156,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     tf_date_parse(TF_STR("2026-11-20"), &options.today);
     cut(&memory, (tf_str){(const char *)data, size});
-    if (tf_check(&memory.store, &options, &checked, &error) < 0)
-        abort();
+    DEMAND(tf_check(&memory.store, &options, &checked, &error) == 0);
+    for (size_t i = 0; i < checked.diags.found.n; i++)
+        look_at(&checked.diags.found.at[i]);
     show(&memory.store, &checked);
     tf_checked_release(&checked);
     tf_error_release(&error);

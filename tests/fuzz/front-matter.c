@@ -1,34 +1,21 @@
 /* Front matter of any bytes: no crash, places that are places, and two readers that agree. */
-#include <stdint.h>
-#include <stdlib.h>
-
 #include "../../src/text/node.h"
-
-static void demand(bool holds)
-{
-    if (!holds)
-        abort();
-}
-
-static bool within(tf_span inner, tf_span outer)
-{
-    return inner.from <= inner.to && inner.from >= outer.from && inner.to <= outer.to;
-}
+#include "fuzz.h"
 
 /* Each part stands within what it is a part of, behind what comes before it. */
 static void look(const tf_node *node, tf_span within_this)
 {
     size_t at = node->span.from;
 
-    demand(within(node->span, within_this));
+    DEMAND(is_within(node->span, within_this));
     for (const tf_node *member = node->first; member; member = member->next) {
-        demand(member->span.from >= at);
+        DEMAND(member->span.from >= at);
         if (node->type == TF_MAP) {
-            demand(member->key.n > 0 && member->key_span.from >= at);
-            demand(member->key_span.to <= member->span.from);
-            demand(within(member->key_span, node->span));
+            DEMAND(member->key.n > 0 && member->key_span.from >= at);
+            DEMAND(member->key_span.to <= member->span.from);
+            DEMAND(is_within(member->key_span, node->span));
         }
-        demand(tf_utf8_check(member->text) == member->text.n);
+        DEMAND(tf_utf8_check(member->text) == member->text.n);
         look(member, node->span);
         at = member->span.to;
     }
@@ -49,8 +36,8 @@ static void look_at_troubles(const tf_troubles *troubles, size_t n)
 {
     for (size_t i = 0; i < troubles->found.n; i++) {
         const tf_trouble *trouble = &troubles->found.at[i];
-        demand(within(trouble->span, (tf_span){0, n}));
-        demand(trouble->subject.n || trouble->kind < TF_YAML_BREAK ||
+        DEMAND(is_within(trouble->span, (tf_span){0, n}));
+        DEMAND(trouble->subject.n || trouble->kind < TF_YAML_BREAK ||
                (trouble->kind >= TF_YAML_DEEP && trouble->kind <= TF_YAML_KEY));
         switch (trouble->kind) {
         case TF_YAML_SYNTAX:
@@ -59,7 +46,7 @@ static void look_at_troubles(const tf_troubles *troubles, size_t n)
         case TF_SCHEMA_CHOICE:
         case TF_SCHEMA_MEANT:
         case TF_SCHEMA_FORMAT:
-            demand(trouble->detail.n > 0);
+            DEMAND(trouble->detail.n > 0);
             break;
         default:
             break;
@@ -72,7 +59,7 @@ static void judge(tf_arena *arena, const tf_node *root, size_t n)
     static tf_schemas *schemas; /* loaded once: a fuzzer calls this a million times */
     tf_error error = {0};
 
-    demand(schemas || tf_schemas_load(&schemas, &error) == 0);
+    DEMAND(schemas || tf_schemas_load(&schemas, &error) == 0);
     for (size_t i = 0; i < tf_schema_files_n; i++) {
         tf_troubles troubles = {0};
         tf_schema_check(tf_schemas_get(schemas, tf_schema_files[i].name), root, 0, arena,
@@ -80,8 +67,6 @@ static void judge(tf_arena *arena, const tf_node *root, size_t n)
         look_at_troubles(&troubles, n);
     }
 }
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -94,16 +79,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (tf_utf8_check(bytes) != size || tf_str_find(bytes, '\0') != size)
         return 0;
     if (tf_front_split(&arena, bytes, &front, &body, &troubles)) {
-        demand(front.to <= body.from && body.to == size);
+        DEMAND(front.to <= body.from && body.to == size);
         root = tf_yaml_parse(&arena, bytes, front, &troubles);
-        demand(root || troubles.found.n);
+        DEMAND(root || troubles.found.n);
     }
     look_at_troubles(&troubles, size);
     if (root) {
         look(root, front);
         plain = tf_yaml_plain(&arena, bytes, front);
-        demand(!plain || same(plain, tf_yaml_full(&arena, bytes, front, &none)));
-        demand(!none.found.n);
+        DEMAND(!plain || same(plain, tf_yaml_full(&arena, bytes, front, &none)));
+        DEMAND(!none.found.n);
         judge(&arena, root, size);
     }
     tf_arena_release(&arena);

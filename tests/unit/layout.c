@@ -31,6 +31,7 @@ static const struct {
     {"staff/a/reflections/2026-01-05-talk.md", TF_FILE_REFLECTION, "a", "2026-01-05-talk"},
     {"staff/a/reflections/2026-01-05.MD", TF_FILE_REFLECTION, "a", "2026-01-05.MD"},
     {"staff/a/reflections/old/2026-01-05.md", TF_FILE_OTHER, "a", ""},
+    {"staff/.a/profile.md", TF_FILE_OTHER, "", ""},
     {"staff/a/earlier/oak/recovery-plan.md", TF_FILE_OTHER, "a", ""},
 };
 
@@ -65,11 +66,28 @@ static void folders_that_are_entered(void **state)
         assert_false(tf_layout_enters(tf_str_z(out[i])));
 }
 
+static void folders_by_name(void **state)
+{
+    static const char *const out[] = {"",
+                                      "school.md",
+                                      "staff/a",
+                                      "staff/reflections",
+                                      "staff/.a/reflections",
+                                      "staff/a/reflections/b"};
+
+    (void)state;
+    assert_true(tf_layout_is_folder(TF_STR("staff")));
+    assert_true(tf_layout_is_folder(TF_STR("staff/a/reflections")));
+    for (size_t i = 0; i < TF_COUNT(out); i++)
+        assert_false(tf_layout_is_folder(tf_str_z(out[i])));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(places_by_path),
         cmocka_unit_test(folders_that_are_entered),
+        cmocka_unit_test(folders_by_name),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

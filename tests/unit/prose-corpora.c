@@ -105,24 +105,26 @@ typedef struct {
     TF_VEC(tf_span) at;
 } spans;
 
-static void find(tf_arena *arena, const labelled *sample, bool numeric, spans *found)
+static void find(const tf_prose *prose, tf_arena *arena, const labelled *sample, bool numeric,
+                 spans *found)
 {
     tf_str bytes = tf_buf_str(&sample->file);
     tf_passages passages = {0};
     tf_md md;
 
     tf_md_parse(arena, bytes, (tf_span){0, bytes.n}, &md);
-    tf_passages_read(arena, &md, bytes, &passages);
+    tf_passages_read(arena, &md, &passages);
     for (size_t i = 0; i < passages.found.n; i++) {
         const tf_passage *passage = &passages.found.at[i];
         tf_prose_findings findings = {0};
+        tf_passage_cursor cursor = {0};
         if (numeric)
-            tf_prose_numeric_target(arena, passage, &findings);
+            tf_prose_numeric_target(prose, arena, passage, &findings);
         else
-            tf_prose_met_not_met(arena, passage, sample->of, &findings);
+            tf_prose_met_not_met(prose, arena, passage, sample->of, &findings);
         for (size_t k = 0; k < findings.found.n; k++)
-            *TF_PUSH(arena, &found->at) =
-                tf_passage_span(passage, findings.found.at[k].from, findings.found.at[k].to);
+            *TF_PUSH(arena, &found->at) = tf_passage_span(
+                passage, &cursor, findings.found.at[k].from, findings.found.at[k].to);
     }
 }
 
@@ -192,7 +194,7 @@ static const corpus corpora[] = {
     {"tests/corpora/met-not-met/held-out.tsv", false, false, 0.93, 0.63},
 };
 
-static bool run(const corpus *c, bool verbose)
+static bool run(const tf_prose *prose, const corpus *c, bool verbose)
 {
     tf_buf bytes = {0};
     labelled sample = {0};
@@ -206,7 +208,7 @@ static bool run(const corpus *c, bool verbose)
         tf_arena arena = {0};
         spans found = {0};
         if (read_line(&sample, tf_str_sub(rest, 0, end))) {
-            find(&arena, &sample, c->numeric, &found);
+            find(prose, &arena, &sample, c->numeric, &found);
             judge(&sample, &found, verbose && c->readable, &sum);
         }
         tf_arena_release(&arena);
@@ -225,9 +227,11 @@ static bool run(const corpus *c, bool verbose)
 
 int main(int argc, char **argv)
 {
+    tf_prose *prose = tf_prose_new();
     bool verbose = argc > 1 && strcmp(argv[1], "-v") == 0, good = true;
 
     for (size_t i = 0; i < TF_COUNT(corpora); i++)
-        good &= run(&corpora[i], verbose);
+        good &= run(prose, &corpora[i], verbose);
+    tf_prose_free(prose);
     return good ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -1,0 +1,32 @@
+/*
+ * What the files of the folder store share.
+ */
+#ifndef TWOFOLD_MODEL_STORE_FOLDER_H
+#define TWOFOLD_MODEL_STORE_FOLDER_H
+
+#include <twofold/model.h>
+
+struct tf_folder {
+    tf_store store;
+    tf_arena arena;
+    int root; /* the school's folder */
+    int top;  /* the repository's, where links may lead */
+};
+
+struct tf_reader {
+    struct tf_folder *folder;
+};
+
+/*
+ * Opens `path` below the folder `at`, and nothing outside it; `resolve` holds further RESOLVE_
+ * flags of openat2(2). Gives -1 and errno.
+ */
+int tf_folder_open(int at, const char *path, int flags, uint64_t resolve);
+/* Reads a regular file so opened. */
+tf_read_state tf_folder_read_file(int at, const char *path, uint64_t resolve, tf_arena *arena,
+                                  tf_str *bytes, tf_str *why);
+/* The store's `look`. */
+tf_found tf_folder_look(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *name,
+                        tf_str *bytes);
+
+#endif
