@@ -41,7 +41,7 @@ MAIN    := src/cmd/main.c
 EMBED   := awk -f src/embed.awk
 GEN     := $(BUILD)/gen
 OBJECTS := $(patsubst src/%.c,$(BUILD)/obj/%.o,$(filter-out $(MAIN),$(SOURCES)))
-EMBEDDED := $(GEN)/schema.o $(GEN)/pages.o $(GEN)/completion.o
+EMBEDDED := $(GEN)/schema.o $(GEN)/pages.o $(GEN)/completion.o $(GEN)/templates.o
 MAN      := $(BUILD)/man/twofold.1 $(BUILD)/man/twofold.5
 COMPLETE := $(addprefix $(BUILD)/completion/,twofold.bash _twofold twofold.fish)
 
@@ -67,6 +67,10 @@ $(GEN)/schema.c: $(sort $(wildcard schema/*.json)) src/embed.awk
 $(GEN)/pages.c: $(sort $(wildcard src/rule/*.md)) src/embed.awk
 	@mkdir -p $(@D)
 	$(Q)$(EMBED) -v table=tf_rule_pages $(filter %.md,$^) > $@.tmp && mv $@.tmp $@
+
+$(GEN)/templates.c: $(sort $(wildcard src/write/templates/*)) src/embed.awk
+	@mkdir -p $(@D)
+	$(Q)$(EMBED) -v table=tf_write_templates $(filter src/write/templates/%,$^) > $@.tmp && mv $@.tmp $@
 
 $(GEN)/completion.c: $(sort $(wildcard src/cmd/*.completion)) src/embed.awk
 	@mkdir -p $(@D)

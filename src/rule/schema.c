@@ -4,12 +4,21 @@
 #include "sink.h"
 #include "words.h"
 
+/* A commitment that is still the template supports nothing yet: `unwritten` has the cause. */
+static bool follows_from_unwritten(const tf_file *file, const tf_trouble *trouble)
+{
+    return file->place.kind == TF_FILE_COMMITMENT && !file->written &&
+           trouble->kind == TF_SCHEMA_EMPTY && tf_str_is(trouble->subject, "supports");
+}
+
 static void judge(tf_sink *sink, const tf_parsed *parsed)
 {
     tf_arena *keep = tf_sink_keep(sink);
 
     for (size_t i = 0; parsed->troubles && i < parsed->troubles->found.n; i++) {
         const tf_trouble *trouble = &parsed->troubles->found.at[i];
+        if (follows_from_unwritten(parsed->file, trouble))
+            continue;
         tf_str message = tf_schema_message(keep, trouble);
         tf_find(sink, parsed->file, trouble->span, tf_schema_help(keep, trouble, parsed->file),
                 "%.*s", TF_ARG(message));
