@@ -61,5 +61,5 @@ def kill(twofold, cases, share):
 
 def fail(twofold, cases, share):
     """A disk that is full or broken: said, and nothing worse."""
-    return sum(inject(twofold, cases, share, f"error={error}", lambda name: name in WRITES, {0, 2})
+    return sum(inject(twofold, cases, share, f"error={error}", lambda name: name in WRITES, {0, 1, 2})
                for error in ("ENOSPC", "EIO"))
