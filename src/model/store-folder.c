@@ -12,6 +12,8 @@
 
 #include <twofold/model.h>
 
+#include "spellings.h"
+
 struct folder {
     tf_store store;
     tf_arena arena;
@@ -21,6 +23,7 @@ struct folder {
 
 struct tf_reader {
     struct folder *folder;
+    tf_spellings spellings;
 };
 
 /* ---- opening --------------------------------------------------------------------------------- */
@@ -183,6 +186,7 @@ static int open_reader(tf_store *store, tf_reader **reader, tf_error *error)
 
 static void close_reader(tf_reader *reader)
 {
+    tf_spellings_release(&reader->spellings);
     free(reader);
 }
 
@@ -259,35 +263,22 @@ static tf_read_state read_entry(tf_reader *reader, const tf_entry *entry, tf_are
 
 /* ---- looking --------------------------------------------------------------------------------- */
 
-/* The name in the folder `path` (`.` for the top) that differs from `wanted` only by case. */
-static tf_str name_by_case(int top, const char *path, tf_str wanted, tf_arena *arena)
+static int open_folder(int top, const char *path)
 {
-    int fd = open_below(top, *path ? path : ".", O_RDONLY | O_DIRECTORY, 0);
-    DIR *dir = fd < 0 ? NULL : fdopendir(fd);
-    tf_str fold = tf_utf8_fold(arena, wanted), name = {0};
-    const struct dirent *found;
-
-    if (!dir) {
-        if (fd >= 0)
-            close(fd);
-        return name;
-    }
-    while (!name.n && (found = readdir(dir)))
-        if (tf_str_eq(tf_utf8_fold(arena, tf_str_z(found->d_name)), fold))
-            name = tf_arena_str(arena, tf_str_z(found->d_name));
-    closedir(dir);
-    return name;
+    return open_below(top, path, O_RDONLY | O_DIRECTORY, 0);
 }
 
 /* Spells the path as it is on disk, part by part. */
-static bool spell(int top, tf_str path, tf_arena *arena, tf_str *name)
+static bool spell(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *name)
 {
     tf_buf spelt = {0};
     bool found = true;
 
     while (path.n && found) {
         size_t slash = tf_str_find(path, '/');
-        tf_str part = name_by_case(top, spelt.n ? spelt.p : "", tf_str_sub(path, 0, slash), arena);
+        tf_str part = tf_spellings_find(&reader->spellings, reader->folder->top,
+                                        spelt.n ? tf_buf_str(&spelt) : TF_STR(""),
+                                        tf_str_sub(path, 0, slash), open_folder);
         found = part.n > 0;
         if (spelt.n)
             tf_buf_putc(&spelt, '/');
@@ -310,8 +301,7 @@ static tf_found look(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *na
     if (bytes)
         *bytes = (tf_str){0};
     if (fd < 0)
-        return errno == ENOENT && spell(reader->folder->top, path, arena, name) ? TF_FOUND_CASE
-                                                                                : TF_FOUND_NONE;
+        return errno == ENOENT && spell(reader, path, arena, name) ? TF_FOUND_CASE : TF_FOUND_NONE;
     if (fstat(fd, &status) < 0)
         status.st_mode = 0;
     close(fd);
