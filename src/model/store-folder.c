@@ -193,6 +193,7 @@ static void close_reader(tf_reader *reader)
     if (reader->here >= 0)
         close(reader->here);
     tf_buf_release(&reader->path);
+    tf_spellings_release(&reader->spellings);
     free(reader);
 }
 

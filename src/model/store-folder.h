@@ -6,6 +6,8 @@
 
 #include <twofold/model.h>
 
+#include "spellings.h"
+
 struct tf_folder {
     tf_store store;
     tf_arena arena;
@@ -18,6 +20,7 @@ struct tf_reader {
     struct tf_folder *folder;
     tf_buf path; /* of that folder */
     int here;    /* -1: none */
+    tf_spellings spellings;
 };
 
 /*

@@ -14,9 +14,11 @@ front_of() {
     awk '{ print } /^---/ && n++ { print ""; exit }' "$1"
 }
 
+# hostile [RULE]: one of the findings is of that rule.
 hostile() {
     put_body "$note"
     bounded
+    [ $# -eq 0 ] || grep -q "\"rule\":\"$1\"" "$BATS_TEST_TMPDIR/printed"
 }
 
 @test "a link that is cut off at the end of the file" {
@@ -28,18 +30,25 @@ hostile() {
 
 @test "a table of very many columns" {
     {
-        for _ in 1 2 3; do again '|' 40000 && echo; done
-        printf '|' && again '-|' 20000 && echo
-        yes '|a|' | head -n 200
-    } | hostile
+        again 'a|' 10000 && echo
+        again '---|' 10000 && echo
+        yes '|' | head -n 10000
+    } | hostile unreadable
 }
 
 @test "reference definitions that expand" {
     { printf '[a]: x' && again y 40000 && printf '\n\n' && again '[a]' 10000; } | hostile
 }
 
+@test "a title that a thousand references repeat" {
+    {
+        printf '[a]: x "%s"\n\n' "$(head -c 200000 /dev/zero | tr '\0' 'y')"
+        for _ in $(seq 100000); do printf '[a]'; done
+    } | hostile unreadable
+}
+
 @test "nested quotations" {
-    { again '>' 100000 && echo ' a'; } | hostile
+    { again '>' 100000 && echo ' a'; } | hostile unreadable
 }
 
 @test "nested lists" {
