@@ -6,7 +6,6 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <twofold/text.h>
@@ -38,10 +37,21 @@ static void put_name(tf_buf *name, tf_date date, int number)
     tf_buf_putz(name, ".md");
 }
 
+/* Makes the file, so that nobody else who begins at this moment gets the same place. Gives 1 where
+ * somebody has it. */
+static int claim(const char *path, tf_error *error)
+{
+    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+    if (fd < 0)
+        return errno == EEXIST ? 1 : tf_fail_errno(error, "The draft %s cannot be written", path);
+    close(fd);
+    return 0;
+}
+
 int tf_draft_begin(const tf_writer *writer, tf_str whose, tf_date date, tf_draft *draft,
                    tf_error *error)
 {
-    struct stat status;
     tf_buf name = {0};
     int failed = 0, number = 0;
 
@@ -51,8 +61,10 @@ int tf_draft_begin(const tf_writer *writer, tf_str whose, tf_date date, tf_draft
         tf_buf_clear(&draft->path);
         put_name(&name, date, ++number);
         failed = put_folder(writer, whose, name.p, &draft->path, error);
-    } while (!failed && number < DRAFTS_MOST && lstat(draft->path.p, &status) == 0);
-    if (!failed && number == DRAFTS_MOST)
+        if (!failed)
+            failed = claim(draft->path.p, error);
+    } while (failed > 0 && number < DRAFTS_MOST);
+    if (failed > 0)
         failed = tf_fail(error, "There are too many drafts beside %s", draft->path.p);
     tf_buf_release(&name);
     return failed;
