@@ -239,7 +239,9 @@ static int reflect(tf_reflecting *reflecting)
         return tf_say_error(&error);
     if (reflecting->values.message)
         return reflect_on(reflecting, tf_str_z(reflecting->values.message), &error);
-    if (!reflecting->values.no_edit && foresee(reflecting, &status, &error) < 0)
+    /* What comes from a file or a program is read all the same, and kept as a draft. */
+    if (!reflecting->values.no_edit && (!reflecting->piped || isatty(STDIN_FILENO)) &&
+        foresee(reflecting, &status, &error) < 0)
         return tf_say_error(&error);
     if (status)
         return status;
@@ -267,7 +269,7 @@ static int run(tf_call *call)
 const tf_command tf_command_reflect = {
     .name = "reflect",
     .operands = "[PERSON] [-]",
-    .summary = "write a note on how you engaged with a commitment, and commit it",
+    .summary = "write a note on your commitments, and commit it",
     .about =
         "Opens a note of today in your editor, looks it over when you close it, and commits it.\n"
         "You are known by the email that git has for you. With `-` the text is read from\n"
