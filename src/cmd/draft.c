@@ -179,6 +179,8 @@ bool tf_draft_find(const tf_writer *writer, tf_str whose, tf_date date, tf_draft
         } while (named.number && !hold(draft));
     tf_error_release(&error);
     tf_buf_release(&folder);
+    if (!draft->held)
+        tf_draft_release(draft);
     return draft->held;
 }
 
