@@ -65,34 +65,47 @@ static int refuse(tf_desk *desk, const tf_person *person, tf_date on, tf_error *
     return 0;
 }
 
-static int leave(tf_desk *desk, const char *who, tf_date on, tf_error *error)
+/* What is written down already may still have to be committed. */
+static int write_down(tf_desk *desk, const tf_person *person, tf_date on, tf_error *error)
 {
-    const tf_person *person;
-    tf_str edited, subject;
+    tf_str path = person->profile->path, edited;
     tf_buf day = {0};
+    int failed;
 
-    if (find(desk, who, &person, error) < 0 || refuse(desk, person, on, error) < 0)
-        return -1;
-    tf_str name = tf_person_name(person), path = person->profile->path;
     if (person->left == on) {
-        tf_buf_printf(&desk->out, "The last day of %s is written down already: %s.\n",
-                      tf_desk_safe(desk, name), words_of(desk, on));
+        tf_desk_take(desk, path);
         return 0;
     }
     tf_date_put(&day, on);
-    int failed = tf_front_set(&desk->arena, person->profile->bytes, TF_STR("left"),
-                              tf_buf_str(&day), &edited, error);
+    failed = tf_front_set(&desk->arena, person->profile->bytes, TF_STR("left"), tf_buf_str(&day),
+                          &edited, error);
     tf_buf_release(&day);
     if (failed)
         return tf_context(error, "%.*s", TF_ARG(path));
     tf_desk_rewrite(desk, path, edited, person->profile->bytes);
+    return 0;
+}
+
+static int leave(tf_desk *desk, const char *who, tf_date on, tf_error *error)
+{
+    const tf_person *person;
+    bool nothing;
+
+    if (find(desk, who, &person, error) < 0 || refuse(desk, person, on, error) < 0 ||
+        write_down(desk, person, on, error) < 0)
+        return -1;
+    tf_str name = tf_person_name(person);
     tf_trailers_add(&desk->trailers, &desk->arena, "Staff", person->slug);
     tf_buf_printf(&desk->out,
                   "The last day of %s is written down: %s. Their files stay, and from then on "
                   "nothing is asked of them.\n",
                   tf_desk_safe(desk, name), words_of(desk, on));
-    subject = tf_arena_printf(&desk->arena, "Say goodbye to %.*s", TF_ARG(name));
-    return tf_desk_commit(desk, subject, error);
+    if (tf_desk_commit(desk, tf_arena_printf(&desk->arena, "Say goodbye to %.*s", TF_ARG(name)),
+                       &nothing, error) < 0)
+        return -1;
+    if (nothing)
+        tf_buf_putz(&desk->out, "It was committed already.\n");
+    return 0;
 }
 
 static int run(tf_call *call)
@@ -107,7 +120,7 @@ static int run(tf_call *call)
     if (call->argc != 1)
         return tf_say("Please say who leaves, by the name of their folder in staff/:\n"
                       "    twofold leave amara-okafor --on 2026-12-18");
-    if (tf_desk_open(&desk, call, tf_desk_wants_people, &error) < 0 ||
+    if (tf_desk_open(&desk, call, NULL, &error) < 0 ||
         leave(&desk, call->argv[0], values.on == TF_NO_DATE ? desk.today : values.on, &error) < 0)
         status = tf_say_error(&error);
     else

@@ -16,18 +16,20 @@ struct spot {
     const char *name;
 };
 
+/* Gives 1 where there is not even the folder, and it is not to be made. */
 static int open_spot(tf_writer *writer, tf_str path, bool make, struct spot *spot, tf_error *error)
 {
     int top = open(writer->top.p, O_PATH | O_DIRECTORY | O_CLOEXEC);
 
     spot->folder = top < 0 ? -1 : tf_beneath_folder_of(top, path.p, make);
     spot->name = strrchr(path.p, '/') ? strrchr(path.p, '/') + 1 : path.p;
-    if (spot->folder < 0)
+    bool none = top >= 0 && spot->folder < 0 && errno == ENOENT && !make;
+    if (spot->folder < 0 && !none)
         tf_fail_errno(error, "%s cannot be reached%s", path.p,
                       errno == ELOOP ? " without a symbolic link, which may lead anywhere" : "");
     if (top >= 0)
         close(top);
-    return spot->folder < 0 ? -1 : 0;
+    return none ? 1 : spot->folder < 0 ? -1 : 0;
 }
 
 /* ---- what is there --------------------------------------------------------------------------- */
@@ -153,9 +155,11 @@ int tf_place_put(tf_writer *writer, const tf_change *change, tf_error *error)
 
     if (!change->bytes && !change->was)
         return 0;
-    if (tf_refuse_path(writer, path, error) < 0 ||
-        open_spot(writer, path, change->bytes != NULL, &spot, error) < 0)
+    if (tf_refuse_path(writer, path, error) < 0)
         return -1;
+    failed = open_spot(writer, path, change->bytes != NULL, &spot, error);
+    if (failed)
+        return failed > 0 ? 0 : -1;
     how = look(&spot, change, &mode);
     if (how == AS_IT_SHALL || (how == NOTHING && change->gone))
         failed = 0;

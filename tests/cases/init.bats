@@ -92,6 +92,20 @@ sound() {
     [ "$(cat README.md)" = "Ours." ]
 }
 
+@test "a try that was cut short is taken up by the next" {
+    git init -q -b main oak
+    printf '#!/bin/sh\nexit 1\n' >oak/.git/hooks/commit-msg
+    chmod +x oak/.git/hooks/commit-msg
+    init oak
+    [ "$status" -eq 2 ]
+    rm oak/.git/hooks/commit-msg oak/README.md
+    init oak
+    [ "$status" -eq 0 ]
+    sound oak
+    [ "$(git -C oak rev-list --count HEAD)" -eq 1 ]
+    git -C oak cat-file -e HEAD:school.md
+}
+
 @test "a folder with files in it: they stay, uncommitted" {
     mkdir oak
     echo hello >oak/notes.txt
