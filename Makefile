@@ -127,7 +127,7 @@ test: packages-test ## install what is missing and run every test
 	$(Q)$(SUB) all
 	$(Q)$(SUB) lint layers
 	$(Q)$(SUB) unit replay cases SAN=address,undefined
-	$(Q)$(SUB) valgrind
+	$(Q)$(SUB) valgrind growth
 	$(Q)$(SUB) clang
 	@echo "All tests passed."
 
@@ -144,8 +144,12 @@ cases: all ## run the tests of the commands
 valgrind: $(UNIT) $(BUILD)/twofold ## run the tests under valgrind
 	$(Q)TWOFOLD=$(CURDIR)/$(BUILD)/twofold tests/valgrind $(UNIT)
 
-clang: ## build with clang as well
-	$(Q)$(SUB) CC=clang all
+growth: $(BUILD)/twofold ## check that twice the text takes at most twice the work
+	$(Q)TWOFOLD=$(CURDIR)/$(BUILD)/twofold tests/growth
+
+# Its sanitisers see what gcc's do not, such as steps from NULL.
+clang: ## build with clang, and replay the fuzz targets' corpora
+	$(Q)$(SUB) CC=clang SAN=address,undefined all replay
 
 fuzz: ## fuzz each target for SECONDS (60)
 	$(Q)tests/fuzz/run $(or $(SECONDS),60) $(FUZZ)
@@ -218,7 +222,7 @@ packages-bench:
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s%s\n", $$1, $$2 }' Makefile
 
-.PHONY: all unit replay cases valgrind clang fuzz cover bench lint layers demo install uninstall clean test \
+.PHONY: all unit replay cases valgrind growth clang fuzz cover bench lint layers demo install uninstall clean test \
 	packages-build packages-test packages-bench help
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -209,6 +209,8 @@ typedef struct {
     void (*visit)(void *context, size_t worker, const tf_parsed *parsed);
     /* Which files to read; NULL reads all. Files that are not read are not in the snapshot. */
     bool (*wants)(void *context, const tf_place_of *place, tf_str path);
+    /* Which folders may hold such files; NULL: all. */
+    bool (*enters)(void *context, tf_str folder);
     void *context;
     /* Progress: files done so far of all, called now and then from one thread. May be NULL. */
     void (*progress)(void *context, size_t done, size_t all);

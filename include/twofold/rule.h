@@ -51,6 +51,7 @@ void tf_find_path(tf_sink *sink, tf_str path, tf_str help, const char *format, .
  */
 typedef struct {
     bool whole;     /* the changes may matter anywhere: all is read */
+    bool alone;     /* findings in the changed files only are asked for */
     tf_map changed; /* the paths that changed */
     tf_map people;  /* the slugs of those whose every file is read */
     tf_arena arena;
@@ -58,6 +59,11 @@ typedef struct {
 
 /* Asks `store` what changed. Fails when the store cannot tell. */
 int tf_scope_of_changes(tf_store *store, tf_date today, tf_scope *scope, tf_error *error);
+/* The same for the changes that are told. */
+int tf_scope_of_paths(tf_store *store, const tf_str *paths, size_t n, tf_date today,
+                      tf_scope *scope, tf_error *error);
+/* What it takes to judge one reflection on its own: beside it, what its person's other files say. */
+void tf_scope_of_reflection(tf_str path, tf_scope *scope);
 void tf_scope_release(tf_scope *scope);
 
 typedef struct {

@@ -27,8 +27,13 @@ typedef struct {
     uintptr_t handle; /* the store's own: where its reader finds the contents */
 } tf_entry;
 
+/* What is found, and what to look for. */
 typedef struct {
     TF_VEC(tf_entry) found;
+    /* Whether to look into a folder; NULL: into every one. It saves time where that takes any: a
+     * store may list more than it was asked for. */
+    bool (*enters)(void *context, tf_str folder);
+    void *context;
 } tf_entries;
 
 /* How reading an entry went. All but TF_READ_OK are findings about that file, not failures. */
@@ -91,6 +96,15 @@ void tf_store_free(tf_store *store);
  * copied. */
 int tf_store_folder(const char *root, tf_str prefix, tf_str here, tf_str label, tf_store **store,
                     tf_error *error);
+
+/* A file as it is to be seen, whatever the store holds: a draft, an editor's buffer. */
+typedef struct {
+    tf_str path, bytes;
+} tf_overlaid;
+
+/* A store that shows `n` files in place of those of `below`, or beside them. `below` and the files
+ * are borrowed and must outlive it. */
+void tf_store_overlay(tf_store *below, const tf_overlaid *files, size_t n, tf_store **store);
 
 /* Appends `path` as machines want it (from the top), or as a person in the current folder sees it.
  */

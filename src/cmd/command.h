@@ -15,7 +15,14 @@ typedef enum {
     TF_OPTION_TEXT,   /* a const char *; NULL when not given */
     TF_OPTION_DATE,   /* a tf_date; stays as it was when not given */
     TF_OPTION_CHOICE, /* a size_t, the number of the choice */
+    TF_OPTION_LIST,   /* a tf_given: told several times, or once with commas between */
 } tf_option_kind;
+
+/* All that a list was told, in that order. */
+typedef struct {
+    TF_VEC(tf_str) all;
+    tf_arena arena;
+} tf_given;
 
 /* The choice of that number, or the empty slice behind the last. */
 typedef tf_str tf_choices(size_t number);
@@ -27,7 +34,8 @@ typedef struct {
     size_t offset;       /* of the value in the command's struct of values */
     const char *value;   /* what the help calls it: "REV"; NULL for a flag */
     const char *help;    /* what it does, in a line */
-    tf_choices *choices; /* of TF_OPTION_CHOICE; also what completion offers for a text */
+    tf_choices *choices; /* of TF_OPTION_CHOICE and what a list may hold; also what completion
+                             offers for a text */
 } tf_option;
 
 typedef struct tf_command tf_command;
@@ -63,7 +71,12 @@ struct tf_command {
 /* The one table of commands, in the order of the help: each is defined in the file of its name. */
 #define TF_COMMANDS(X) \
     X(init)            \
-    X(join) X(leave) X(cycle) X(check) X(explain) X(schema) X(list) X(help) X(completion) X(manual)
+    X(join)            \
+    X(leave)           \
+    X(reflect)         \
+    X(save)            \
+    X(cycle)           \
+    X(check) X(explain) X(schema) X(list) X(hooks) X(help) X(completion) X(manual)
 
 #define X(name) extern const tf_command tf_command_##name;
 TF_COMMANDS(X)

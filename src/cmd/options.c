@@ -148,8 +148,9 @@ static bool misread(const tf_command *command, const struct table *table, int fo
 
 /* ---- values ---------------------------------------------------------------------------------- */
 
-static bool set_choice(const tf_command *command, const tf_option *option, const char *wrote,
-                       size_t *value)
+/* The number of the choice called `wrote`; what is none is refused. */
+static bool find_choice(const tf_command *command, const tf_option *option, const char *wrote,
+                        size_t *value)
 {
     tf_buf what = {0};
     bool chosen;
@@ -158,6 +159,26 @@ static bool set_choice(const tf_command *command, const tf_option *option, const
     chosen = tf_choose(command, what.p, wrote, option->choices, value);
     tf_buf_release(&what);
     return chosen;
+}
+
+/* Adds what stands between commas; choices that are known at once are held to. */
+static bool add_to_list(const tf_command *command, const tf_option *option, tf_str wrote,
+                        tf_given *given)
+{
+    size_t number;
+
+    while (wrote.n) {
+        size_t comma = tf_str_find(wrote, ',');
+        tf_str one = tf_arena_str(&given->arena, tf_str_trim(tf_str_sub(wrote, 0, comma)));
+        wrote = tf_str_sub(wrote, comma + 1, wrote.n);
+        if (!one.n)
+            continue;
+        if (option->choices && option->choices(0).n &&
+            !find_choice(command, option, one.p, &number))
+            return false;
+        *TF_PUSH(&given->arena, &given->all) = one;
+    }
+    return true;
 }
 
 static bool set(const tf_command *command, const tf_option *option, const char *wrote, void *values)
@@ -172,7 +193,9 @@ static bool set(const tf_command *command, const tf_option *option, const char *
         *(const char **)at = wrote;
         return true;
     case TF_OPTION_CHOICE:
-        return set_choice(command, option, wrote, at);
+        return find_choice(command, option, wrote, at);
+    case TF_OPTION_LIST:
+        return add_to_list(command, option, tf_str_z(wrote), at);
     case TF_OPTION_DATE:
         break;
     }

@@ -44,15 +44,14 @@ static int put_root(const tf_call *call, const tf_store *store, tf_buf *root, tf
     return 0;
 }
 
-static bool is_at_or_below(tf_str path, tf_str asked)
+bool tf_path_is_within(tf_str path, tf_str asked)
 {
     return !asked.n ||
            (tf_str_starts(path, asked) && (path.n == asked.n || path.p[asked.n] == '/'));
 }
 
-/* Puts the path that was asked for as the school has it; "" is the whole school. */
-static int put_asked(const tf_call *call, const tf_store *store, const char *asked, tf_buf *path,
-                     tf_error *error)
+int tf_path_asked(const tf_call *call, const tf_store *store, const char *asked, tf_buf *path,
+                  tf_error *error)
 {
     tf_buf root = {0};
     tf_str given = tf_str_z(asked);
@@ -60,7 +59,7 @@ static int put_asked(const tf_call *call, const tf_store *store, const char *ask
 
     if (*asked == '/') {
         failed = put_root(call, store, &root, error);
-        if (!failed && !is_at_or_below(given, tf_buf_str(&root)))
+        if (!failed && !tf_path_is_within(given, tf_buf_str(&root)))
             failed = tf_fail(error, "`%s` is not in this school, which is in %s", asked, root.p);
         given = tf_str_sub(given, root.n, given.n);
     } else {
@@ -78,7 +77,7 @@ static int put_asked(const tf_call *call, const tf_store *store, const char *ask
 
 /* ---- what leads to nothing ------------------------------------------------------------------- */
 
-static bool is_in_store(tf_store *store, tf_str path)
+bool tf_path_is_there(tf_store *store, tf_str path)
 {
     tf_arena scratch = {0};
     tf_reader *reader = NULL;
@@ -101,12 +100,12 @@ static bool is_in_store(tf_store *store, tf_str path)
 static bool is_known(const tf_checked *checked, tf_str asked)
 {
     for (size_t i = 0; i < checked->snapshot.files.n; i++)
-        if (is_at_or_below(checked->snapshot.files.at[i]->path, asked))
+        if (tf_path_is_within(checked->snapshot.files.at[i]->path, asked))
             return true;
     for (size_t i = 0; i < checked->diags.found.n; i++)
-        if (is_at_or_below(checked->diags.found.at[i].path, asked))
+        if (tf_path_is_within(checked->diags.found.at[i].path, asked))
             return true;
-    return is_in_store(checked->snapshot.store, asked);
+    return tf_path_is_there(checked->snapshot.store, asked);
 }
 
 static int lost(const tf_checked *checked, const char *wrote, tf_str asked, tf_error *error)
@@ -138,7 +137,7 @@ static void keep(tf_diags *diags, const tf_buf *asked, size_t n)
     for (size_t i = 0; i < diags->found.n; i++) {
         bool wanted = false;
         for (size_t a = 0; a < n && !wanted; a++)
-            wanted = is_at_or_below(diags->found.at[i].path, tf_buf_str(&asked[a]));
+            wanted = tf_path_is_within(diags->found.at[i].path, tf_buf_str(&asked[a]));
         if (wanted)
             diags->found.at[kept++] = diags->found.at[i];
     }
@@ -155,7 +154,7 @@ int tf_paths_select(const tf_call *call, tf_checked *checked, tf_error *error)
         return 0;
     asked = tf_alloc(n * sizeof(*asked));
     for (size_t i = 0; i < n && !failed; i++) {
-        failed = put_asked(call, checked->snapshot.store, call->argv[i], &asked[i], error);
+        failed = tf_path_asked(call, checked->snapshot.store, call->argv[i], &asked[i], error);
         if (!failed && !is_known(checked, tf_buf_str(&asked[i])))
             failed = lost(checked, call->argv[i], tf_buf_str(&asked[i]), error);
     }

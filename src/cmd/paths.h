@@ -8,6 +8,13 @@
 
 #include "command.h"
 
+/* Puts the path that was asked for as the school has it; "" is the whole school. */
+int tf_path_asked(const tf_call *call, const tf_store *store, const char *asked, tf_buf *path,
+                  tf_error *error);
+bool tf_path_is_within(tf_str path, tf_str asked);
+/* Whether anything stands at a path of the school. */
+bool tf_path_is_there(tf_store *store, tf_str path);
+
 /*
  * Keeps of the findings those at or below one of the call's operands; without operands all stay.
  * Fails when an operand leads to nothing in the school.

@@ -36,7 +36,8 @@ static int list_entry(struct listing *listing, tf_str folder, const git_tree_ent
 
     if (tf_layout_is_ours(path))
         tf_objects_add(listing->arena, listing->entries, path, object);
-    if (object.mode == GIT_FILEMODE_TREE && tf_layout_enters(path))
+    if (object.mode == GIT_FILEMODE_TREE && tf_layout_enters(path) &&
+        (!listing->entries->enters || listing->entries->enters(listing->entries->context, path)))
         return list_tree(listing, &object.id, path);
     return 0;
 }

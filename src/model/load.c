@@ -178,7 +178,7 @@ static void work(void *context, size_t worker)
 /* One slot for every entry that is ours, in the order in which the disk likes them read. */
 static int list(struct run *run, tf_arena *arena, tf_error *error)
 {
-    tf_entries entries = {0};
+    tf_entries entries = {.enters = run->options->enters, .context = run->options->context};
 
     if (tf_store_list(run->store, arena, &entries, error) < 0)
         return -1;

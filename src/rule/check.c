@@ -1,5 +1,6 @@
 /* Running the rules: on each file as it is parsed, then on the school as a whole. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "allow.h"
 #include "leavers.h"
@@ -76,10 +77,42 @@ static bool is_left_out(const tf_scope *scope, tf_str slug)
 
 static bool wants(void *context, const tf_place_of *place, tf_str path)
 {
-    (void)path;
-    /* Everybody's folder and profile: those who are named must be known. */
-    return place->kind == TF_FILE_PROFILE || place->kind == TF_FILE_OTHER ||
-           !is_left_out(((struct run *)context)->options->scope, place->slug);
+    const tf_scope *scope = ((struct run *)context)->options->scope;
+
+    switch (place->kind) {
+    case TF_FILE_PROFILE:
+        return !scope->alone || !is_left_out(scope, place->slug);
+    case TF_FILE_REFLECTION:
+        if (scope->alone)
+            return tf_map_get(&scope->changed, path) != NULL;
+        break;
+    case TF_FILE_OTHER: /* a folder tells that there is such a person */
+        return true;
+    case TF_FILE_SCHOOL:
+    case TF_FILE_COMMITMENT:
+    case TF_FILE_EXTRA:
+        break;
+    }
+    return !is_left_out(scope, place->slug);
+}
+
+/* Profiles are read of everybody, reflections only of those in scope. */
+static bool enters(void *context, tf_str folder)
+{
+    const tf_scope *scope = ((struct run *)context)->options->scope;
+    tf_str slug = tf_layout_place(folder).slug;
+    bool reflections = slug.n && folder.n > strlen("staff/") + slug.n;
+
+    return scope->alone  ? !reflections && !is_left_out(scope, slug)
+           : reflections ? !is_left_out(scope, slug)
+                         : true;
+}
+
+/* Whether a scope leaves room for what was found in a file. */
+static bool is_in_scope(const tf_scope *scope, tf_str path)
+{
+    return scope->alone ? tf_map_get(&scope->changed, path) != NULL
+                        : !is_left_out(scope, tf_layout_place(path).slug);
 }
 
 static void drop_left_out(tf_diags *diags, const tf_scope *scope)
@@ -87,7 +120,7 @@ static void drop_left_out(tf_diags *diags, const tf_scope *scope)
     size_t kept = 0;
 
     for (size_t i = 0; i < diags->found.n; i++)
-        if (!is_left_out(scope, tf_layout_place(diags->found.at[i].path).slug))
+        if (is_in_scope(scope, diags->found.at[i].path))
             diags->found.at[kept++] = diags->found.at[i];
     diags->found.n = kept;
 }
@@ -110,6 +143,7 @@ int tf_check(tf_store *store, const tf_check_options *options, tf_checked *check
         .lean = true,
         .visit = judge_file,
         .wants = partly ? wants : NULL,
+        .enters = partly ? enters : NULL,
         .context = &run,
         .progress = progress,
     };

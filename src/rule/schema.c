@@ -70,14 +70,45 @@ static void judge_person(tf_sink *sink, const tf_snapshot *snapshot, const tf_pe
                 "`left` is before `joined`, %s", tf_words_date(keep, person->joined));
 }
 
+/* ---- names ----------------------------------------------------------------------------------- */
+
+/* Names are the same whatever their case and Unicode form, of which a schema knows nothing. */
+static void judge_names(tf_sink *sink, const tf_file *file, const char *key, const tf_names *names)
+{
+    tf_map seen = {0};
+
+    for (size_t i = 0; names->n > 1 && i < names->n; i++) {
+        const tf_name *before = tf_map_put(&seen, names->at[i].fold, &names->at[i]);
+        if (before && before->fold.n && !tf_str_eq(before->text, names->at[i].text))
+            tf_find(sink, file, names->at[i].span, TF_STR("Once is enough."),
+                    "This stands in `%s` already", key);
+    }
+    tf_map_release(&seen);
+}
+
+static void judge_all_names(tf_sink *sink, const tf_person *person)
+{
+    for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++) {
+        const tf_commitment *commitment = &person->commitments[kind];
+        judge_names(sink, commitment->file, "supports", &commitment->supports);
+        judge_names(sink, commitment->file, "principles", &commitment->principles);
+        judge_names(sink, commitment->file, "with", &commitment->with);
+    }
+    for (size_t i = 0; i < person->reflections.n; i++)
+        judge_names(sink, person->reflections.at[i]->file, "with",
+                    &person->reflections.at[i]->with);
+}
+
 static void school(tf_sink *sink, const tf_snapshot *snapshot)
 {
     if (snapshot->school.file) {
         judge_sections(sink, &snapshot->school);
         judge_cycle(sink, &snapshot->school);
     }
-    for (size_t i = 0; i < snapshot->people.n; i++)
+    for (size_t i = 0; i < snapshot->people.n; i++) {
         judge_person(sink, snapshot, snapshot->people.at[i]);
+        judge_all_names(sink, snapshot->people.at[i]);
+    }
 }
 
 const tf_rule tf_rule_schema = {.file = judge, .school = school};

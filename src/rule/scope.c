@@ -61,22 +61,43 @@ static int add_colleagues(tf_store *store, tf_date today, tf_scope *scope, tf_er
     return failed;
 }
 
+int tf_scope_of_paths(tf_store *store, const tf_str *paths, size_t n, tf_date today,
+                      tf_scope *scope, tf_error *error)
+{
+    tf_reader *reader = NULL;
+
+    *scope = (tf_scope){0};
+    if (store->ops->open(store, &reader, error) < 0)
+        return -1;
+    for (size_t i = 0; i < n; i++)
+        weigh(scope, store, reader, &scope->arena, tf_arena_str(&scope->arena, paths[i]));
+    store->ops->close(reader);
+    return scope->whole ? 0 : add_colleagues(store, today, scope, error);
+}
+
 int tf_scope_of_changes(tf_store *store, tf_date today, tf_scope *scope, tf_error *error)
 {
+    tf_arena arena = {0};
     tf_str *paths = NULL;
     size_t n = 0;
-    tf_reader *reader = NULL;
+    int failed;
 
     *scope = (tf_scope){0};
     if (!store->ops->changed)
         return tf_fail(error, "%.*s has no changes of its own", TF_ARG(store->label));
-    if (store->ops->changed(store, &scope->arena, &paths, &n, error) < 0 ||
-        store->ops->open(store, &reader, error) < 0)
-        return -1;
-    for (size_t i = 0; i < n; i++)
-        weigh(scope, store, reader, &scope->arena, paths[i]);
-    store->ops->close(reader);
-    return scope->whole ? 0 : add_colleagues(store, today, scope, error);
+    failed = store->ops->changed(store, &arena, &paths, &n, error);
+    if (!failed)
+        failed = tf_scope_of_paths(store, paths, n, today, scope, error);
+    tf_arena_release(&arena);
+    return failed;
+}
+
+void tf_scope_of_reflection(tf_str path, tf_scope *scope)
+{
+    *scope = (tf_scope){.alone = true};
+    path = tf_arena_str(&scope->arena, path);
+    put(&scope->changed, path);
+    put(&scope->people, tf_layout_place(path).slug);
 }
 
 void tf_scope_release(tf_scope *scope)

@@ -1,0 +1,279 @@
+/* twofold reflect: a dated note on how one engaged with a commitment, written and committed. */
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "reflect.h"
+
+#include "ask.h"
+#include "settle.h"
+
+static const tf_option options[] = {
+    {"message", 'm', TF_OPTION_TEXT, offsetof(tf_reflect_values, message), "TEXT",
+     "take the text from here, and open no editor", NULL},
+    {"about", 0, TF_OPTION_LIST, offsetof(tf_reflect_values, about), "KIND",
+     "about `classroom-practice`, `recovery-plan` or both (else: all that there are)",
+     tf_choices_kind},
+    {"with", 0, TF_OPTION_LIST, offsetof(tf_reflect_values, with), "SLUG",
+     "a colleague whom it was done with, by folder or by name; may be given again",
+     tf_choices_person},
+    {"on", 0, TF_OPTION_DATE, offsetof(tf_reflect_values, on), "DATE",
+     "of that day, instead of today", NULL},
+    {"words", 0, TF_OPTION_TEXT, offsetof(tf_reflect_values, words), "WORDS",
+     "put these words behind the date in the file's name", NULL},
+    {"share", 0, TF_OPTION_FLAG, offsetof(tf_reflect_values, share), NULL,
+     "let the text go, without names, into what the school shares", NULL},
+    {"no-edit", 0, TF_OPTION_FLAG, offsetof(tf_reflect_values, no_edit), NULL,
+     "commit the draft of an earlier try as it is", NULL},
+};
+
+/* ---- the command line ------------------------------------------------------------------------ */
+
+static bool read_operands(tf_reflecting *reflecting)
+{
+    const tf_reflect_values *values = &reflecting->values;
+
+    for (int i = 0; i < reflecting->call->argc; i++) {
+        const char *operand = reflecting->call->argv[i];
+        if (strcmp(operand, "-") == 0)
+            reflecting->piped = true;
+        else if (reflecting->who)
+            return tf_refuse(reflecting->call->command, "One person reflects at a time, not `%s`",
+                             operand);
+        else
+            reflecting->who = operand;
+    }
+    if (values->message && strcmp(values->message, "-") == 0) {
+        reflecting->values.message = NULL;
+        reflecting->piped = true;
+    }
+    if ((values->message != NULL) + reflecting->piped + values->no_edit > 1)
+        return tf_refuse(reflecting->call->command,
+                         "`--message`, `-` (standard input) and `--no-edit` (a draft) each bring a "
+                         "text: please choose one");
+    return true;
+}
+
+/* ---- the draft ------------------------------------------------------------------------------- */
+
+static tf_str whose(tf_reflecting *reflecting)
+{
+    return tf_arena_printf(&reflecting->arena, "%.*s%.*s", TF_ARG(reflecting->store->prefix),
+                           TF_ARG(reflecting->noting.person->slug));
+}
+
+static int begin(tf_reflecting *reflecting, tf_str bytes, tf_error *error)
+{
+    if (tf_draft_begin(reflecting->writer, whose(reflecting), reflecting->noting.date,
+                       &reflecting->draft, error) < 0)
+        return -1;
+    return tf_draft_write(&reflecting->draft, bytes, error);
+}
+
+/* Whether somebody typed anything into a draft of an earlier try. */
+static bool has_words(const tf_draft *draft)
+{
+    tf_arena scratch = {0};
+    tf_error error = {0};
+    tf_buf bytes = {0};
+    bool has = tf_draft_read(draft, &bytes, &error) < 0 ||
+               tf_note_first_words(&scratch, tf_buf_str(&bytes)).n;
+
+    tf_error_release(&error);
+    tf_buf_release(&bytes);
+    tf_arena_release(&scratch);
+    return has;
+}
+
+/* Looks for a draft of an earlier try; one without a word in it is taken away. */
+static bool find_draft(tf_reflecting *reflecting)
+{
+    while (tf_draft_find(reflecting->writer, whose(reflecting), reflecting->values.on,
+                         &reflecting->draft)) {
+        if (has_words(&reflecting->draft))
+            return true;
+        tf_draft_drop(&reflecting->draft);
+        tf_draft_release(&reflecting->draft);
+    }
+    return false;
+}
+
+/* Whether to go on with a draft of an earlier try. Unasked, only with one of the same day. */
+static bool goes_on(tf_reflecting *reflecting)
+{
+    tf_buf day = {0}, question = {0};
+    bool on = reflecting->draft.date == reflecting->noting.date;
+
+    tf_date_put_words(&day, reflecting->draft.date);
+    tf_buf_printf(&question, "There is a draft of %s. Go on with it? [y]es or [n]o:", day.p);
+    if (tf_can_ask())
+        on = tf_ask(question.p, "yn") != 'n';
+    else
+        tf_say(on ? "Going on with the draft of %s" : "There is a draft of %s (`--on` goes on)",
+               day.p);
+    tf_buf_release(&day);
+    tf_buf_release(&question);
+    return on;
+}
+
+/* What is wrong before a word is typed (the day, say) is said then, and not afterwards. */
+static int foresee(tf_reflecting *reflecting, int *status, tf_error *error)
+{
+    tf_buf bytes = {0}, path = {0};
+    tf_judged judged = {0};
+    int failed;
+
+    tf_note_put(&bytes, &reflecting->note, TF_STR(""));
+    tf_note_put_path(&reflecting->noting, tf_buf_str(&bytes), &path);
+    failed =
+        tf_note_judge(&reflecting->noting, tf_buf_str(&path), tf_buf_str(&bytes), &judged, error);
+    if (!failed && judged.counts.errors) {
+        tf_tell(&judged.text);
+        *status = TF_FOUND_ERRORS;
+    }
+    tf_judged_release(&judged);
+    tf_buf_release(&bytes);
+    tf_buf_release(&path);
+    return failed;
+}
+
+static void say_about_all(const tf_reflecting *reflecting)
+{
+    size_t n = 0;
+
+    for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++)
+        n += reflecting->note.is_about[kind];
+    if (n > 1 && !reflecting->values.about.all.n)
+        tf_say("This note is about both commitments; `--about KIND` would name one");
+}
+
+/* ---- where the text comes from --------------------------------------------------------------- */
+
+static int read_input(tf_buf *text, tf_error *error)
+{
+    enum { ROOM = 65536 };
+    ssize_t n;
+
+    do {
+        n = read(STDIN_FILENO, tf_buf_room(text, ROOM), ROOM);
+        if (n > 0)
+            text->n += (size_t)n;
+    } while ((n > 0 && text->n <= TF_FILE_MOST) || (n < 0 && errno == EINTR));
+    *tf_buf_room(text, 1) = '\0';
+    return n < 0 ? tf_fail_errno(error, "Standard input cannot be read") : 0;
+}
+
+/* A text with front matter of its own is a whole reflection. */
+static bool is_whole(tf_str text)
+{
+    tf_arena scratch = {0};
+    tf_troubles troubles = {0};
+    tf_span front, body;
+    bool whole = tf_front_split(&scratch, text, &front, &body, &troubles);
+
+    tf_arena_release(&scratch);
+    return whole;
+}
+
+static int reflect_on(tf_reflecting *reflecting, tf_str text, tf_error *error)
+{
+    tf_buf bytes = {0};
+    int failed;
+
+    if (!tf_str_trim(text).n) {
+        tf_say("There is nothing in it, so there is nothing to commit");
+        return TF_DONE;
+    }
+    if (is_whole(text)) {
+        tf_buf_put(&bytes, text);
+    } else {
+        say_about_all(reflecting);
+        tf_note_put(&bytes, &reflecting->note, text);
+    }
+    failed = begin(reflecting, tf_buf_str(&bytes), error);
+    tf_buf_release(&bytes);
+    return failed ? tf_say_error(error) : tf_settle(&reflecting->noting, &reflecting->draft, false);
+}
+
+static int reflect_piped(tf_reflecting *reflecting, tf_error *error)
+{
+    tf_buf text = {0};
+    int status;
+
+    if (read_input(&text, error) < 0)
+        status = tf_say_error(error);
+    else
+        status = reflect_on(reflecting, tf_buf_str(&text), error);
+    tf_buf_release(&text);
+    return status;
+}
+
+/* With the draft of an earlier try, or a fresh one. */
+static int reflect_in_editor(tf_reflecting *reflecting, tf_error *error)
+{
+    tf_buf bytes = {0};
+    int failed;
+
+    if (find_draft(reflecting)) {
+        if (reflecting->values.no_edit || goes_on(reflecting)) {
+            reflecting->noting.date = reflecting->draft.date;
+            return tf_settle(&reflecting->noting, &reflecting->draft, !reflecting->values.no_edit);
+        }
+        tf_draft_release(&reflecting->draft);
+    }
+    if (reflecting->values.no_edit)
+        return tf_say("There is no draft of an earlier try: --no-edit commits one as it is.\n"
+                      "Give the text with -m TEXT, or write it in the editor: twofold reflect");
+    tf_note_put_template(&bytes, &reflecting->note);
+    failed = begin(reflecting, tf_buf_str(&bytes), error);
+    tf_buf_release(&bytes);
+    return failed ? tf_say_error(error) : tf_settle(&reflecting->noting, &reflecting->draft, true);
+}
+
+static int reflect(tf_reflecting *reflecting)
+{
+    tf_error error = {0};
+    int status = TF_DONE;
+
+    if (tf_reflect_prepare(reflecting, &error) < 0)
+        return tf_say_error(&error);
+    if (reflecting->values.message)
+        return reflect_on(reflecting, tf_str_z(reflecting->values.message), &error);
+    if (!reflecting->values.no_edit && foresee(reflecting, &status, &error) < 0)
+        return tf_say_error(&error);
+    if (status)
+        return status;
+    return reflecting->piped ? reflect_piped(reflecting, &error)
+                             : reflect_in_editor(reflecting, &error);
+}
+
+static int run(tf_call *call)
+{
+    tf_reflecting reflecting = {.call = call, .values = {.on = TF_NO_DATE}};
+    int status;
+
+    if (tf_call_read(call, &reflecting.values, 2, &status))
+        status = read_operands(&reflecting) ? reflect(&reflecting) : TF_COULD_NOT;
+    tf_draft_release(&reflecting.draft);
+    tf_snapshot_release(&reflecting.people);
+    tf_store_free(reflecting.store);
+    tf_writer_free(reflecting.writer);
+    tf_arena_release(&reflecting.values.about.arena);
+    tf_arena_release(&reflecting.values.with.arena);
+    tf_arena_release(&reflecting.arena);
+    return status;
+}
+
+const tf_command tf_command_reflect = {
+    .name = "reflect",
+    .operands = "[PERSON] [-]",
+    .summary = "write a note on how you engaged with a commitment, and commit it",
+    .about =
+        "Opens a note of today in your editor, looks it over when you close it, and commits it.\n"
+        "You are known by the email that git has for you. With `-` the text is read from\n"
+        "standard input. Whatever is not committed stays as a draft, which the next `twofold\n"
+        "reflect` goes on with.",
+    .options = options,
+    .options_n = TF_COUNT(options),
+    .run = run,
+};

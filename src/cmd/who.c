@@ -1,0 +1,184 @@
+/* Who is who: by slug, by name, by email. */
+#include "who.h"
+
+/* ---- reading no more than it takes ----------------------------------------------------------- */
+
+struct asked {
+    const tf_str *slugs;
+    size_t n;
+};
+
+/* Names match whatever the case. */
+static bool is_asked(const struct asked *asked, tf_str slug)
+{
+    tf_arena scratch = {0};
+    bool found = false;
+
+    for (size_t i = 0; i < asked->n && !found; i++)
+        found = tf_str_eq(asked->slugs[i], slug) ||
+                (asked->slugs[i].n == slug.n &&
+                 tf_str_eq(tf_utf8_fold(&scratch, asked->slugs[i]), tf_utf8_fold(&scratch, slug)));
+    tf_arena_release(&scratch);
+    return found;
+}
+
+static bool wants(void *context, const tf_place_of *place, tf_str path)
+{
+    const struct asked *asked = context;
+
+    (void)path;
+    switch (place->kind) {
+    case TF_FILE_SCHOOL:
+    case TF_FILE_OTHER: /* a folder: there is such a person */
+        return true;
+    case TF_FILE_PROFILE:
+        return !asked->slugs || is_asked(asked, place->slug);
+    case TF_FILE_COMMITMENT:
+        return is_asked(asked, place->slug);
+    case TF_FILE_REFLECTION:
+    case TF_FILE_EXTRA:
+        break;
+    }
+    return false;
+}
+
+static bool enters(void *context, tf_str folder)
+{
+    const struct asked *asked = context;
+    tf_str slug = tf_layout_place(folder).slug;
+
+    /* "staff/" stands before a slug; whatever is longer is a folder of reflections. */
+    return folder.n <= 6 + slug.n && (!slug.n || !asked->slugs || is_asked(asked, slug));
+}
+
+int tf_who_load(tf_store *store, tf_date today, const tf_str *slugs, size_t n,
+                tf_snapshot *snapshot, tf_error *error)
+{
+    struct asked asked = {slugs, n};
+    tf_load_options options = {
+        .today = today, .wants = wants, .enters = enters, .context = &asked, .lean = true};
+
+    return tf_load(store, &options, snapshot, error);
+}
+
+/* ---- by name --------------------------------------------------------------------------------- */
+
+static bool has_word(tf_str name, tf_str word)
+{
+    while (name.n) {
+        size_t space = tf_str_find(name, ' ');
+        if (tf_str_eq(tf_str_sub(name, 0, space), word))
+            return true;
+        name = tf_str_sub(name, space + 1, name.n);
+    }
+    return false;
+}
+
+/* How well a name fits what was written: 2 the whole of it, 1 a word of it. */
+static int fit(const tf_person *person, tf_str fold)
+{
+    return tf_str_eq(person->name.fold, fold) ? 2 : has_word(person->name.fold, fold) ? 1 : 0;
+}
+
+static void put_person(tf_buf *out, const tf_person *person)
+{
+    tf_buf_printf(out, "\n    %.*s", TF_ARG(person->slug));
+    if (person->name.text.n)
+        tf_buf_printf(out, "  %.*s", TF_ARG(person->name.text));
+}
+
+static int fail_several(const tf_snapshot *snapshot, tf_str wrote, tf_str fold, int best,
+                        tf_error *error)
+{
+    tf_fail(error, "`%.*s` could be several people. Which of them?", TF_ARG(wrote));
+    for (size_t i = 0; i < snapshot->people.n; i++)
+        if (fit(snapshot->people.at[i], fold) == best)
+            put_person(&error->message, snapshot->people.at[i]);
+    return -1;
+}
+
+static int fail_nobody(const tf_snapshot *snapshot, tf_str wrote, tf_error *error)
+{
+    tf_arena arena = {0};
+    TF_VEC(tf_str) names = {0};
+    tf_str meant;
+
+    for (size_t i = 0; i < snapshot->people.n; i++) {
+        tf_str name = snapshot->people.at[i]->name.text;
+        *TF_PUSH(&arena, &names) = snapshot->people.at[i]->slug;
+        *TF_PUSH(&arena, &names) = name;
+        *TF_PUSH(&arena, &names) = tf_str_sub(name, 0, tf_str_find(name, ' '));
+    }
+    meant = tf_suggest(&arena, wrote, names.at, names.n);
+    tf_fail(error, "There is nobody called `%.*s` in staff/", TF_ARG(wrote));
+    if (meant.n)
+        tf_buf_printf(&error->message, ": did you mean `%.*s`?", TF_ARG(meant));
+    else
+        tf_buf_putz(&error->message, "\n`twofold list people` shows who is there.");
+    tf_arena_release(&arena);
+    return -1;
+}
+
+int tf_who_find(const tf_snapshot *snapshot, tf_str wrote, const tf_person **person,
+                tf_error *error)
+{
+    tf_arena arena = {0};
+    tf_str fold = tf_utf8_fold(&arena, wrote);
+    size_t several = 0;
+    int best = 1, failed = 0;
+
+    *person = tf_snapshot_person(snapshot, wrote);
+    for (size_t i = 0; !*person && i < snapshot->people.n; i++)
+        best = fit(snapshot->people.at[i], fold) > best ? 2 : best;
+    for (size_t i = 0; fold.n && i < snapshot->people.n && (!*person || several); i++)
+        if (fit(snapshot->people.at[i], fold) == best) {
+            *person = snapshot->people.at[i];
+            several++;
+        }
+    if (several > 1)
+        failed = fail_several(snapshot, wrote, fold, best, error);
+    else if (!*person)
+        failed = fail_nobody(snapshot, wrote, error);
+    tf_arena_release(&arena);
+    return failed;
+}
+
+/* ---- by email -------------------------------------------------------------------------------- */
+
+enum { SHOWN_MOST = 30 };
+
+static int fail_how(const tf_snapshot *snapshot, tf_str email, bool several, tf_error *error)
+{
+    size_t shown = 0;
+
+    tf_fail(error,
+            several ? "More than one profile in staff/ has the email that git has for you, %.*s."
+                    : "No profile in staff/ has the email that git has for you, %.*s.",
+            TF_ARG(email));
+    tf_buf_putz(&error->message, "\nSay once who you are:\n    git config twofold.person SLUG\n"
+                                 "where SLUG is the name of your folder in staff/:");
+    for (size_t i = 0; i < snapshot->people.n && shown < SHOWN_MOST; i++)
+        if (tf_person_is_here(snapshot->people.at[i], snapshot->today)) {
+            put_person(&error->message, snapshot->people.at[i]);
+            shown++;
+        }
+    if (snapshot->people.n > SHOWN_MOST)
+        tf_buf_putz(&error->message, "\n    … (`twofold list people` shows everybody)");
+    return -1;
+}
+
+int tf_who_am_i(const tf_snapshot *snapshot, tf_str email, const tf_person **person,
+                tf_error *error)
+{
+    tf_arena arena = {0};
+    tf_str fold = tf_utf8_fold(&arena, email);
+    size_t n = 0;
+
+    for (size_t i = 0; fold.n && i < snapshot->people.n; i++)
+        if (tf_str_eq(snapshot->people.at[i]->email.fold, fold)) {
+            *person = snapshot->people.at[i];
+            n++;
+        }
+    tf_arena_release(&arena);
+    return n == 1 ? 0 : fail_how(snapshot, email, n > 1, error);
+}
