@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "receipt.h"
+
 struct values {
     tf_date starts, ends;
     bool dry_run;
@@ -144,6 +146,7 @@ static int commit(tf_desk *desk, const tf_cycle *cycle, tf_error *error)
     tf_str subject = tf_arena_printf(&desk->arena, "Begin %.*s", TF_ARG(cycle->name));
 
     tf_trailers_add(&desk->trailers, &desk->arena, "Cycle", cycle->name);
+    tf_receipt_checked(); /* moves and templates: what was committed is no worse for it */
     if (tf_desk_commit(desk, subject, NULL, error) < 0)
         return tf_context(error, "The tag %.*s is set, and the next try goes on from there",
                           TF_ARG(cycle->finished));

@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "receipt.h"
+
 /* ---- opening --------------------------------------------------------------------------------- */
 
 static bool wants_people(void *context, const tf_place_of *place, tf_str path)
@@ -138,21 +140,6 @@ void tf_desk_move(tf_desk *desk, tf_str from, tf_str to, tf_str bytes)
 
 /* ---- committing ------------------------------------------------------------------------------ */
 
-static void say_commit(tf_desk *desk, const tf_receipt *receipt)
-{
-    if (receipt->branch.n)
-        tf_buf_printf(&desk->out, "Committed on %s as %.7s.\n", tf_desk_safe(desk, receipt->branch),
-                      receipt->id);
-    else
-        tf_buf_printf(
-            &desk->out,
-            "Committed as %.7s, on no branch (a detached HEAD). To keep it, give it one:\n"
-            "    git switch -c NAME\n",
-            receipt->id);
-    if (receipt->amended)
-        tf_buf_putz(&desk->out, "A hook of the repository has changed the commit on its way.\n");
-}
-
 int tf_desk_commit(tf_desk *desk, tf_str subject, bool *nothing, tf_error *error)
 {
     tf_order order = {.changes = desk->changes.at, .n = desk->changes.n};
@@ -165,8 +152,10 @@ int tf_desk_commit(tf_desk *desk, tf_str subject, bool *nothing, tf_error *error
     failed = tf_writer_commit(desk->writer, &order, &receipt, error);
     if (!failed && nothing)
         *nothing = !receipt.id[0];
-    if (!failed && receipt.id[0])
-        say_commit(desk, &receipt);
+    if (!failed && receipt.id[0]) {
+        tf_receipt_put(&desk->out, &receipt, order.message);
+        tf_receipt_say_detached(&receipt);
+    }
     tf_buf_release(&message);
     return failed;
 }

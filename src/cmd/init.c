@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "desk.h"
+#include "hooks.h"
 
 struct values {
     const char *name, *cycle;
@@ -358,6 +359,25 @@ static void say_what_is_next(struct making *making)
                          "    twofold check\n");
 }
 
+/* ---- the hook -------------------------------------------------------------------------------- */
+
+static bool has_hook(struct making *making)
+{
+    tf_str path = tf_writer_hook(making->desk.writer, "pre-commit"), text;
+
+    return tf_desk_read(&making->desk.arena, path.p, &text) && tf_hook_is_ours(text);
+}
+
+/* A school does without one where there can be none; what to do is said. */
+static void put_hook(struct making *making)
+{
+    tf_error error = {0};
+
+    if (!has_hook(making) && tf_hooks_install(making->dir.p, &making->desk.out, &error) < 0)
+        tf_say_error(&error);
+    tf_error_release(&error);
+}
+
 /* ---- the command ----------------------------------------------------------------------------- */
 
 static int init(struct making *making, const tf_call *call, const struct values *values,
@@ -373,9 +393,12 @@ static int init(struct making *making, const tf_call *call, const struct values 
     if (making->desk.changes.n &&
         tf_desk_commit(&making->desk, subject_of(making), &nothing, error) < 0)
         return -1;
-    if (nothing)
+    if (nothing && has_hook(making)) {
         tf_buf_putz(&making->desk.out, "Nothing is missing here.\n");
-    else
+        return 0;
+    }
+    put_hook(making);
+    if (!nothing)
         say_what_is_next(making);
     return 0;
 }
@@ -407,8 +430,9 @@ const tf_command tf_command_init = {
     .summary = "make a school, or add what one lacks",
     .about =
         "Makes the folder a school of its own: a repository, a `school.md` to fill in, a README\n"
-        "for staff, and settings for editors; and commits them. In a folder or a repository that\n"
-        "is there already it adds only what is missing, and says what that was.",
+        "for staff, and settings for editors; commits them, and puts the hook in place that looks\n"
+        "over what is committed. In a folder or a repository that is there already it adds only\n"
+        "what is missing, and says what that was.",
     .options = options,
     .options_n = TF_COUNT(options),
     .run = run,

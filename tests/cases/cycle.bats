@@ -250,7 +250,7 @@ Cycle: $next" ]
     cd ../other/schools/oak
     begin_next
     [ "$status" -eq 0 ]
-    [[ "$output" == *"git switch -c"* ]]
+    [[ "$stderr" == *"git switch -c"* ]]
     [ -z "$(git status --porcelain)" ]
     [ -f staff/anna-reid/earlier/common-ground-2025-27/recovery-plan.md ]
     git fsck --strict

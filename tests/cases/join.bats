@@ -308,7 +308,7 @@ PY
     git checkout -q --detach
     join "Ben Li" --role support
     [ "$status" -eq 0 ]
-    [[ "$output" == *"git switch -c"* ]]
+    [[ "$stderr" == *"git switch -c"* ]]
     git fsck --strict
 }
 

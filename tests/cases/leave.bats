@@ -64,7 +64,7 @@ Staff: anna-reid" ]
 
 @test "who is meant has to be clear" {
     make_repository
-    leave anna-ried
+    leave Anna-Ried
     [ "$status" -eq 2 ]
     [[ "$stderr" == *'did you mean `anna-reid`'* ]]
     leave nobody-at-all
@@ -74,7 +74,7 @@ Staff: anna-reid" ]
     cp -r staff/anna-reid staff/anna-two
     leave "Anna Reid"
     [ "$status" -eq 2 ]
-    [[ "$stderr" == *"More than one"* ]]
+    [[ "$stderr" == *"several people"* ]]
 }
 
 @test "a day before they joined, a profile that cannot be read or edited" {
