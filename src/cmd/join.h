@@ -1,10 +1,24 @@
 /*
- * Who of a list of people is new: between join.c and join-plan.c.
+ * Who joins: what the files of join share.
  */
 #ifndef TWOFOLD_CMD_JOIN_H
 #define TWOFOLD_CMD_JOIN_H
 
 #include "desk.h"
+
+typedef struct {
+    const char *team, *email, *slug, *from;
+    tf_date on;
+    size_t role; /* SIZE_MAX: not given */
+    bool dry_run;
+} tf_join_values;
+
+/* The person whom the command line describes. */
+int tf_join_read_one(tf_desk *desk, const tf_call *call, const tf_join_values *values,
+                     tf_staff_row *row, tf_error *error);
+/* Everybody on the list; says on standard error all that is wrong with it. */
+int tf_join_read_list(tf_desk *desk, const tf_join_values *values, tf_staff_list *list,
+                      tf_error *error);
 
 typedef enum {
     TF_JOIN_NEW,
