@@ -128,6 +128,7 @@ test: packages-test ## install what is missing and run every test
 	$(Q)$(SUB) lint layers
 	$(Q)$(SUB) unit replay cases SAN=address,undefined
 	$(Q)$(SUB) valgrind growth
+	$(Q)tests/soak/run --share $(CURDIR)/$(BUILD)/twofold
 	$(Q)$(SUB) clang
 	@echo "All tests passed."
 
@@ -150,6 +151,11 @@ growth: $(BUILD)/twofold ## check that twice the text takes at most twice the wo
 # Its sanitisers see what gcc's do not, such as steps from NULL.
 clang: ## build with clang, and replay the fuzz targets' corpora
 	$(Q)$(SUB) CC=clang SAN=address,undefined all replay
+
+# What a disk and a power cut can do, at every system call; `test` does a share of it.
+soak: packages-test ## kill, fill up and crowd every writing command
+	$(Q)$(SUB) all
+	$(Q)tests/soak/run $(CURDIR)/$(BUILD)/twofold
 
 fuzz: ## fuzz each target for SECONDS (60)
 	$(Q)tests/fuzz/run $(or $(SECONDS),60) $(FUZZ)
@@ -222,7 +228,7 @@ packages-bench:
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s%s\n", $$1, $$2 }' Makefile
 
-.PHONY: all unit replay cases valgrind growth clang fuzz cover bench lint layers demo install uninstall clean test \
+.PHONY: all unit replay cases valgrind growth soak clang fuzz cover bench lint layers demo install uninstall clean test \
 	packages-build packages-test packages-bench help
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -74,7 +74,7 @@ static void put_rest(tf_buf *out, const tf_option *option)
     tf_buf_release(&rest);
 }
 
-/* `'(-f --format)'{-f+,--format=}'…'` */
+/* `'(-f --format)'{-f+,--format=}'…'`; a list may be told again. */
 static void put_option(tf_buf *out, const tf_option *option)
 {
     bool flag = option->kind == TF_OPTION_FLAG;
@@ -84,7 +84,8 @@ static void put_option(tf_buf *out, const tf_option *option)
         tf_buf_printf(out, "'(-%c --%s)'{-%c%s,--%s%s}", option->letter, option->name,
                       option->letter, flag ? "" : "+", option->name, flag ? "" : "=");
     else
-        tf_buf_printf(out, "--%s%s", option->name, flag ? "" : "=");
+        tf_buf_printf(out, "%s--%s%s", option->kind == TF_OPTION_LIST ? "\\*" : "", option->name,
+                      flag ? "" : "=");
     put_rest(out, option);
 }
 

@@ -6,12 +6,12 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <twofold/text.h>
-
 #include "command.h"
+#include "file.h"
 
 enum { DRAFTS_MOST = 1000 /* of one person and day */ };
 
@@ -38,10 +38,72 @@ static void put_name(tf_buf *name, tf_date date, int number)
     tf_buf_putz(name, ".md");
 }
 
+/* ---- one at a time ------------------------------------------------------------------------------- */
+
+static void put_lock(const tf_draft *draft, tf_buf *path)
+{
+    tf_buf_printf(path, "%s.lock", draft->path.p);
+}
+
+/* Whether the lock is still the one of that name: whoever had it before us may have taken it away.
+ */
+static bool is_current(int fd, const char *path)
+{
+    struct stat ours, theirs;
+
+    return fstat(fd, &ours) == 0 && stat(path, &theirs) == 0 && ours.st_ino == theirs.st_ino;
+}
+
+/* Where there are no locks to be had, nobody is locked out. */
+static bool hold(tf_draft *draft)
+{
+    tf_buf path = {0};
+    bool busy = false;
+
+    put_lock(draft, &path);
+    while (!draft->held && !busy) {
+        draft->lock = open(path.p, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+        busy =
+            draft->lock >= 0 && flock(draft->lock, LOCK_EX | LOCK_NB) < 0 && errno == EWOULDBLOCK;
+        draft->held = !busy && (draft->lock < 0 || is_current(draft->lock, path.p));
+        if (!draft->held && draft->lock >= 0)
+            close(draft->lock);
+    }
+    tf_buf_release(&path);
+    return draft->held;
+}
+
+static void let_go(tf_draft *draft)
+{
+    tf_buf path = {0};
+
+    if (draft->held && draft->lock >= 0) {
+        put_lock(draft, &path);
+        unlink(path.p);
+        close(draft->lock);
+        tf_buf_release(&path);
+    }
+    draft->held = false;
+}
+
+/* ---- a fresh one --------------------------------------------------------------------------------- */
+
+static bool is_free(tf_draft *draft)
+{
+    struct stat status;
+    bool is_free;
+
+    if (!hold(draft))
+        return false;
+    is_free = lstat(draft->path.p, &status) < 0;
+    if (!is_free)
+        let_go(draft);
+    return is_free;
+}
+
 int tf_draft_begin(const tf_writer *writer, tf_str whose, tf_date date, tf_draft *draft,
                    tf_error *error)
 {
-    struct stat status;
     tf_buf name = {0};
     int failed = 0, number = 0;
 
@@ -51,113 +113,87 @@ int tf_draft_begin(const tf_writer *writer, tf_str whose, tf_date date, tf_draft
         tf_buf_clear(&draft->path);
         put_name(&name, date, ++number);
         failed = put_folder(writer, whose, name.p, &draft->path, error);
-    } while (!failed && number < DRAFTS_MOST && lstat(draft->path.p, &status) == 0);
-    if (!failed && number == DRAFTS_MOST)
+    } while (!failed && number < DRAFTS_MOST && !is_free(draft));
+    if (!failed && !draft->held)
         failed = tf_fail(error, "There are too many drafts beside %s", draft->path.p);
     tf_buf_release(&name);
     return failed;
 }
 
-/* ---- those of earlier tries ------------------------------------------------------------------ */
+/* ---- those of earlier tries ---------------------------------------------------------------------- */
 
-/* Whether a file is a draft by its name, and of which day. */
-static bool read_name(const char *file, tf_date *date, long *number)
+/* A draft by its name. */
+struct named {
+    tf_date day;
+    long number;
+};
+
+static bool is_before(struct named a, struct named b)
+{
+    return a.day < b.day || (a.day == b.day && a.number < b.number);
+}
+
+static bool read_name(const char *file, struct named *named)
 {
     enum { DATE = 10 };
     tf_str name = tf_str_z(file);
     char *end;
 
-    if (name.n < DATE || !tf_date_parse(tf_str_sub(name, 0, DATE), date))
+    if (name.n < DATE || !tf_date_parse(tf_str_sub(name, 0, DATE), &named->day))
         return false;
-    *number = file[DATE] == '-' ? strtol(file + DATE + 1, &end, 10) : 1;
-    return strcmp(file[DATE] == '-' ? end : file + DATE, ".md") == 0;
+    named->number = file[DATE] == '-' ? strtol(file + DATE + 1, &end, 10) : 1;
+    return named->number > 0 && strcmp(file[DATE] == '-' ? end : file + DATE, ".md") == 0;
+}
+
+/* The latest before `bound`; its number is 0 where there is none. */
+static struct named latest_before(const char *folder, tf_date date, struct named bound)
+{
+    struct named latest = {TF_NO_DATE, 0}, named;
+    const struct dirent *found;
+    DIR *dir = opendir(folder);
+
+    while (dir && (found = readdir(dir)))
+        if (read_name(found->d_name, &named) && (date == TF_NO_DATE || named.day == date) &&
+            is_before(named, bound) && is_before(latest, named))
+            latest = named;
+    if (dir)
+        closedir(dir);
+    return latest;
 }
 
 bool tf_draft_find(const tf_writer *writer, tf_str whose, tf_date date, tf_draft *draft)
 {
+    struct named named = {INT32_MAX, 0};
     tf_buf folder = {0};
     tf_error error = {0};
-    DIR *dir = NULL;
-    const struct dirent *found;
-    tf_date day;
-    long number, latest = 0;
 
-    *draft = (tf_draft){.date = TF_NO_DATE, .earlier = true};
+    *draft = (tf_draft){.earlier = true};
     if (put_folder(writer, whose, "", &folder, &error) == 0)
-        dir = opendir(folder.p);
-    while (dir && (found = readdir(dir)))
-        if (read_name(found->d_name, &day, &number) && (date == TF_NO_DATE || day == date) &&
-            (day > draft->date || (day == draft->date && number > latest))) {
-            draft->date = day;
-            latest = number;
-        }
-    if (latest) {
-        tf_buf_putz(&draft->path, folder.p);
-        put_name(&draft->path, draft->date, (int)latest);
-    }
-    if (dir)
-        closedir(dir);
+        do {
+            named = latest_before(folder.p, date, named);
+            tf_buf_clear(&draft->path);
+            tf_buf_putz(&draft->path, folder.p);
+            draft->date = named.day;
+            if (named.number)
+                put_name(&draft->path, named.day, (int)named.number);
+        } while (named.number && !hold(draft));
     tf_error_release(&error);
     tf_buf_release(&folder);
-    return latest > 0;
+    if (!draft->held)
+        tf_draft_release(draft);
+    return draft->held;
 }
 
-/* ---- contents -------------------------------------------------------------------------------- */
-
-static bool write_all(int fd, tf_str bytes)
-{
-    while (bytes.n) {
-        ssize_t n = write(fd, bytes.p, bytes.n);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return false;
-        bytes = tf_str_sub(bytes, (size_t)n, bytes.n);
-    }
-    return true;
-}
+/* ---- contents ------------------------------------------------------------------------------------ */
 
 int tf_draft_write(const tf_draft *draft, tf_str bytes, tf_error *error)
 {
-    tf_buf beside = {0};
-    bool written;
-    int fd, failed = 0;
-
-    tf_buf_printf(&beside, "%s.new", draft->path.p);
-    fd = open(beside.p, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-    written = fd >= 0 && write_all(fd, bytes) && fsync(fd) == 0;
-    if (fd >= 0 && close(fd) < 0)
-        written = false;
-    if (!written || rename(beside.p, draft->path.p) < 0) {
-        failed = tf_fail_errno(error, "The draft %s cannot be written", draft->path.p);
-        unlink(beside.p);
-    }
-    tf_buf_release(&beside);
-    return failed;
+    return tf_file_write(draft->path.p, bytes, 0600, error);
 }
 
-/* One byte more than a file may have is enough to see that it has too many. */
 int tf_draft_read(const tf_draft *draft, tf_buf *bytes, tf_error *error)
 {
-    int fd = open(draft->path.p, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    ssize_t n = 1;
-
-    if (fd < 0 && errno == ENOENT)
-        return 0;
-    while (fd >= 0 && n != 0 && bytes->n <= TF_FILE_MOST) {
-        n = read(fd, tf_buf_room(bytes, TF_FILE_MOST + 1), TF_FILE_MOST + 1);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            break;
-        bytes->n += (size_t)n;
-        bytes->p[bytes->n] = '\0';
-    }
-    if (fd < 0 || n < 0)
-        n = tf_fail_errno(error, "The draft %s cannot be read", draft->path.p);
-    if (fd >= 0)
-        close(fd);
-    return n < 0 ? -1 : 0;
+    return tf_file_read(draft->path.p, bytes, error);
 }
 
 void tf_draft_drop(const tf_draft *draft)
@@ -174,5 +210,6 @@ void tf_draft_say(const tf_draft *draft)
 
 void tf_draft_release(tf_draft *draft)
 {
+    let_go(draft);
     tf_buf_release(&draft->path);
 }

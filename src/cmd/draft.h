@@ -7,22 +7,24 @@
 
 #include <twofold/git.h>
 
+/* One that is at hand: as long as it is, nobody else finds it. */
 typedef struct {
     tf_buf path; /* absolute */
     tf_date date;
     bool earlier; /* of an earlier try */
+    bool held;
+    int lock; /* while held */
 } tf_draft;
 
 /* Finds a free place for a draft of that day; `whose` is a folder's name. */
 int tf_draft_begin(const tf_writer *writer, tf_str whose, tf_date date, tf_draft *draft,
                    tf_error *error);
 /*
- * The latest draft that was left of an earlier try: of `date`, or of any day with TF_NO_DATE.
- * False where there is none.
+ * The latest draft that was left of an earlier try and that nobody is at: of `date`, or of any day
+ * with TF_NO_DATE. False where there is none.
  */
 bool tf_draft_find(const tf_writer *writer, tf_str whose, tf_date date, tf_draft *draft);
 
-/* Writes beside and renames: what was there stays until all of the new is there. */
 int tf_draft_write(const tf_draft *draft, tf_str bytes, tf_error *error);
 /* Appends what it holds; nothing where somebody took it away. */
 int tf_draft_read(const tf_draft *draft, tf_buf *bytes, tf_error *error);
@@ -30,6 +32,7 @@ int tf_draft_read(const tf_draft *draft, tf_buf *bytes, tf_error *error);
 void tf_draft_drop(const tf_draft *draft);
 /* Says where it is, and how to go on with it. */
 void tf_draft_say(const tf_draft *draft);
+/* Lets others find it. */
 void tf_draft_release(tf_draft *draft);
 
 #endif

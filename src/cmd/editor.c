@@ -2,6 +2,7 @@
 #include "editor.h"
 
 #include <signal.h>
+#include <string.h>
 
 static int find_editor(tf_buf *editor, tf_error *error)
 {
@@ -25,26 +26,44 @@ static void stay(int number)
     (void)number;
 }
 
+/*
+ * Ctrl-C at the keyboard is the editor's to understand, as git has it. A handler of ours ends where
+ * another program begins; what is ignored would stay so.
+ */
+static int run_unmoved(const char *const *argv, int *status, tf_error *error)
+{
+    struct sigaction unmoved = {.sa_handler = stay}, interrupt, quit;
+    tf_program program = {.argv = argv};
+    int failed;
+
+    sigaction(SIGINT, &unmoved, &interrupt);
+    sigaction(SIGQUIT, &unmoved, &quit);
+    failed = tf_program_run(&program, status, error);
+    sigaction(SIGINT, &interrupt, NULL);
+    sigaction(SIGQUIT, &quit, NULL);
+    return failed;
+}
+
+/* A shell between us and the editor would end at Ctrl-C: it is there only where it has work to do
+ * (git's own list of what makes work). */
+static bool needs_shell(const char *editor)
+{
+    return strpbrk(editor, "|&;<>()$`\\\"' \t\n*?[#~=%") != NULL;
+}
+
 int tf_edit(const char *path, tf_error *error)
 {
     tf_buf editor = {0}, line = {0};
-    int status, failed = find_editor(&editor, error);
+    int status = 0, failed = find_editor(&editor, error);
 
     if (!failed) {
-        /* Ctrl-C at the keyboard is the editor's to understand. A handler of ours ends where
-         * another program begins; what is ignored would stay so. */
-        struct sigaction unmoved = {.sa_handler = stay}, interrupt, quit;
         tf_buf_printf(&line, "%s \"$@\"", editor.p);
-        const char *const argv[] = {"sh", "-c", line.p, editor.p, path, NULL};
-        tf_program program = {.argv = argv};
-        sigaction(SIGINT, &unmoved, &interrupt);
-        sigaction(SIGQUIT, &unmoved, &quit);
-        failed = tf_program_run(&program, &status, error);
-        sigaction(SIGINT, &interrupt, NULL);
-        sigaction(SIGQUIT, &quit, NULL);
-        if (!failed && status)
-            failed = tf_fail(error, "The editor `%s` did not end well", editor.p);
+        const char *const by_shell[] = {"sh", "-c", line.p, editor.p, path, NULL};
+        const char *const plainly[] = {editor.p, path, NULL};
+        failed = run_unmoved(needs_shell(editor.p) ? by_shell : plainly, &status, error);
     }
+    if (!failed && status)
+        failed = tf_fail(error, "The editor `%s` did not end well", editor.p);
     tf_buf_release(&editor);
     tf_buf_release(&line);
     return failed;

@@ -11,7 +11,7 @@
 #include <twofold/git.h>
 
 #include "command.h"
-#include "draft.h"
+#include "file.h"
 
 /* The hook of a repository, as it is now. */
 struct hook {
@@ -36,21 +36,18 @@ static bool is_there(tf_str path)
 
 static int read_hook(struct hook *hook, tf_error *error)
 {
-    tf_draft file = {0};
     tf_buf text = {0};
     int failed = 0;
 
     hook->there = is_there(hook->path);
     hook->has_before = is_there(hook->before);
-    tf_buf_put(&file.path, hook->path);
     /* A link that leads nowhere is a hook that does nothing, and nobody's but its maker's. */
     if (hook->there && access(hook->path.p, F_OK) == 0)
-        failed = tf_draft_read(&file, &text, error);
+        failed = tf_file_read(hook->path.p, &text, error);
     hook->text = tf_arena_str(&hook->arena, tf_buf_str(&text));
     hook->ours = tf_hook_is_ours(hook->text);
     if (hook->ours)
         tf_hook_read_schools(hook->text, &hook->arena, &hook->schools);
-    tf_draft_release(&file);
     tf_buf_release(&text);
     return failed;
 }
@@ -137,26 +134,15 @@ static int make_folder(struct hook *hook, tf_error *error)
     return 0;
 }
 
-/* Beside, then renamed: a commit never meets half a hook. */
 static int write_hook(struct hook *hook, tf_error *error)
 {
-    tf_str beside = tf_arena_printf(&hook->arena, "%s.twofold-new", hook->path.p);
     tf_buf text = {0};
-    FILE *file;
-    bool written;
+    int failed;
 
     tf_hook_put(&text, this_program(&hook->arena), &hook->schools);
-    file = fopen(beside.p, "we");
-    written = file && fwrite(text.p, 1, text.n, file) == text.n;
-    written = written && fchmod(fileno(file), 0755) == 0;
-    if (file && fclose(file) != 0)
-        written = false;
+    failed = tf_file_write(hook->path.p, tf_buf_str(&text), 0777, error);
     tf_buf_release(&text);
-    if (written && rename(beside.p, hook->path.p) == 0)
-        return 0;
-    tf_fail_errno(error, "The hook %s cannot be written", hook->path.p);
-    unlink(beside.p);
-    return -1;
+    return failed;
 }
 
 static int keep_before(struct hook *hook, tf_error *error)

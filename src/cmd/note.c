@@ -8,6 +8,7 @@
 #include <twofold/write.h>
 
 #include "command.h"
+#include "file.h"
 #include "receipt.h"
 #include "who.h"
 
@@ -26,16 +27,15 @@ static void put_whole(const tf_noting *noting, tf_str path, tf_buf *whole)
 
 bool tf_note_is_there(const tf_noting *noting, tf_str path, tf_str bytes)
 {
-    tf_draft file = {0};
     tf_error error = {0};
-    tf_buf held = {0};
+    tf_buf whole = {0}, held = {0};
     bool same;
 
-    put_whole(noting, path, &file.path);
-    same = tf_draft_read(&file, &held, &error) == 0 && tf_str_eq(tf_buf_str(&held), bytes);
+    put_whole(noting, path, &whole);
+    same = tf_file_read(whole.p, &held, &error) == 0 && tf_str_eq(tf_buf_str(&held), bytes);
     tf_error_release(&error);
     tf_buf_release(&held);
-    tf_draft_release(&file);
+    tf_buf_release(&whole);
     return same;
 }
 

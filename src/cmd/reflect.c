@@ -99,20 +99,26 @@ static bool find_draft(tf_reflecting *reflecting)
 }
 
 /* Whether to go on with a draft of an earlier try. Unasked, only with one of the same day. */
-static bool goes_on(tf_reflecting *reflecting)
+static bool goes_on(const tf_reflecting *reflecting)
 {
-    tf_buf day = {0}, question = {0};
-    bool on = reflecting->draft.date == reflecting->noting.date;
+    tf_date date = reflecting->draft.date;
+    tf_buf say = {0};
+    bool on = date == reflecting->noting.date;
 
-    tf_date_put_words(&day, reflecting->draft.date);
-    tf_buf_printf(&question, "There is a draft of %s. Go on with it? [y]es or [n]o:", day.p);
-    if (tf_can_ask())
-        on = tf_ask(question.p, "yn") != 'n';
-    else
-        tf_say(on ? "Going on with the draft of %s" : "There is a draft of %s (`--on` goes on)",
-               day.p);
-    tf_buf_release(&day);
-    tf_buf_release(&question);
+    tf_buf_putz(&say, on && !tf_can_ask() ? "Going on with the draft of " : "There is a draft of ");
+    tf_date_put_words(&say, date);
+    if (tf_can_ask()) {
+        tf_buf_putz(&say, ". Go on with it? [y]es or [n]o:");
+        on = tf_ask(say.p, "yn") != 'n';
+    } else {
+        if (!on) {
+            tf_buf_putz(&say, ", which waits: `twofold reflect --on ");
+            tf_date_put(&say, date);
+            tf_buf_putz(&say, "` goes on with it");
+        }
+        tf_say("%s", say.p);
+    }
+    tf_buf_release(&say);
     return on;
 }
 
@@ -239,7 +245,9 @@ static int reflect(tf_reflecting *reflecting)
         return tf_say_error(&error);
     if (reflecting->values.message)
         return reflect_on(reflecting, tf_str_z(reflecting->values.message), &error);
-    if (!reflecting->values.no_edit && foresee(reflecting, &status, &error) < 0)
+    /* What comes from a file or a program is read all the same, and kept as a draft. */
+    if (!reflecting->values.no_edit && (!reflecting->piped || isatty(STDIN_FILENO)) &&
+        foresee(reflecting, &status, &error) < 0)
         return tf_say_error(&error);
     if (status)
         return status;
@@ -267,7 +275,7 @@ static int run(tf_call *call)
 const tf_command tf_command_reflect = {
     .name = "reflect",
     .operands = "[PERSON] [-]",
-    .summary = "write a note on how you engaged with a commitment, and commit it",
+    .summary = "write a note on your commitments, and commit it",
     .about =
         "Opens a note of today in your editor, looks it over when you close it, and commits it.\n"
         "You are known by the email that git has for you. With `-` the text is read from\n"

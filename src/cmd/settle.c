@@ -158,13 +158,33 @@ static int end_with_editor(struct settling *settling, tf_error *error)
     return status;
 }
 
+/* Whether somebody else has taken the name since it was chosen; if so there is another. */
+static bool rename_note(struct settling *settling)
+{
+    tf_buf path = {0};
+    bool other;
+
+    tf_note_put_path(settling->noting, tf_buf_str(&settling->bytes), &path);
+    other = !tf_str_eq(tf_buf_str(&path), tf_buf_str(&settling->path));
+    tf_buf_release(&settling->path);
+    settling->path = path;
+    return other;
+}
+
 static int commit(struct settling *settling)
 {
+    enum { TRIES = 50 };
     tf_error error = {0};
-    int status = TF_DONE;
+    int status = TF_DONE, failed = -1;
 
-    if (tf_note_commit(settling->noting, tf_buf_str(&settling->path), tf_buf_str(&settling->bytes),
-                       &status, &error) < 0)
+    for (int i = 0; failed && i < TRIES; i++) {
+        tf_error_release(&error);
+        failed = tf_note_commit(settling->noting, tf_buf_str(&settling->path),
+                                tf_buf_str(&settling->bytes), &status, &error);
+        if (failed && !rename_note(settling))
+            break;
+    }
+    if (failed)
         return end_with_error(settling, &error);
     tf_draft_drop(settling->draft);
     return status;

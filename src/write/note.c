@@ -128,9 +128,11 @@ static tf_str next_line(tf_str text)
     return tf_str_sub(text, 0, end == text.n ? end : end + 1);
 }
 
+/* What is indented is not as we put it. */
 static bool is_among(tf_str line, const tf_str *lines, size_t n)
 {
-    line = tf_str_trim(line);
+    while (line.n && strchr(" \t\r\n", line.p[line.n - 1]))
+        line.n--;
     for (size_t i = 0; i < n; i++)
         if (tf_str_eq(line, lines[i]))
             return true;
@@ -210,8 +212,10 @@ void tf_note_tidy(tf_buf *out, tf_str bytes)
 
 static bool has_words(tf_str text)
 {
-    for (size_t i = 0; i < text.n; i++)
-        if (isalnum((unsigned char)text.p[i]) || (unsigned char)text.p[i] >= 0x80)
+    size_t n;
+
+    for (uint32_t c; (n = tf_utf8_next(text, &c)); text = tf_str_sub(text, n, text.n))
+        if (tf_utf8_is_word(c))
             return true;
     return false;
 }
@@ -229,10 +233,12 @@ tf_str tf_note_first_words(tf_arena *arena, tf_str bytes)
     tf_md_parse(arena, bytes, body, &md);
     for (size_t i = 0; i < md.n; i++) {
         const tf_md_event *event = &md.at[i];
+        if (event->kind == TF_MD_PARAGRAPH && has_words(tf_buf_str(&words)))
+            break;
         if (event->kind == TF_MD_HEADING)
             heading = event->step == TF_MD_ENTER;
-        else if (event->kind == TF_MD_PARAGRAPH && has_words(tf_buf_str(&words)))
-            break;
+        else if (event->kind == TF_MD_PARAGRAPH)
+            tf_buf_clear(&words);
         else if (event->step == TF_MD_LEAF && event->kind != TF_MD_RAW_HTML && !heading)
             tf_buf_put(&words, event->text.n ? event->text : TF_STR(" "));
     }

@@ -48,7 +48,7 @@ part() {
     for option in directory today color help version; do
         grep -qE "^\.It.* Fl -$option( |\$)" part
     done
-    [ "$("$TWOFOLD" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p')" = \
+    [ "$("$TWOFOLD" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z][a-z]*\) .*/\1/p')" = \
         "$(sed -n 's/^\.It Cm \([a-z]*\)$/\1/p' part)" ]
     run -1 grep -E '^\.Ss (manual|completion)' twofold.1
 }
@@ -102,7 +102,9 @@ part() {
 @test "the examples of twofold(1) work" {
     make_repository
     printf 'Name,Role\nBen Li,Caretaker\n' >staff.csv
-    sed -n 's/^\.Dl \$ \(twofold .*\)/\1/p' "$BATS_TEST_TMPDIR/twofold.1" | sed 's/\\(dq/"/g' >../examples
+    sed -n 's/^\.Dl \$ \(twofold .*\)/\1/p' "$BATS_TEST_TMPDIR/twofold.1" |
+        sed "s/\\\\(dq/\"/g; s/twofold reflect/& --today $TODAY/" >../examples
+    export GIT_AUTHOR_EMAIL=anna@millbrook.example GIT_EDITOR="printf 'We talked.\n' >>"
     [ "$(wc -l <../examples)" -ge 8 ]
     while read -r example; do
         echo "$example"

@@ -367,6 +367,46 @@ SH
     [ "$status" -eq 2 ]
 }
 
+@test "a draft that somebody is at is nobody else's" {
+    editor <<'SH'
+echo "First words." >>"$1"
+mkfifo "$HOME/wait"
+read -r _ <"$HOME/wait"
+SH
+    "$TWOFOLD" reflect --today "$today" 3>&- &
+    first=$!
+    until [ -p "$HOME/wait" ]; do sleep 0.05; done
+    editor <<<'echo "Other words." >>"$1"'
+    reflect
+    [ "$status" -eq 0 ]
+    [[ "$stderr" != *"draft"* ]]
+    commits 1
+    echo go >"$HOME/wait"
+    wait "$first"
+    commits 2
+    grep -q "First words." staff/anna-reid/reflections/2026-11-20-first-words.md
+    no_drafts
+}
+
+@test "many at once, of one person and day" {
+    for i in 1 2 3 4 5 6; do
+        "$TWOFOLD" reflect --today "$today" -m "Note number $i." --about recovery-plan 3>&- &
+    done
+    wait
+    commits 6
+    [ "$(cat staff/anna-reid/reflections/2026-11-20* | grep -c "Note number")" -eq 6 ]
+    [ "$(cat staff/anna-reid/reflections/2026-11-20* | grep "Note number" | sort -u | wc -l)" -eq 6 ]
+    [ -z "$(git status --porcelain)" ]
+    no_drafts
+}
+
+@test "a text from a file is kept whatever its day" {
+    run --separate-stderr bash -c '"$0" reflect --today "$TODAY" --on 2026-12-24 - <<<"We talked."' "$TWOFOLD"
+    [ "$status" -eq 1 ]
+    [[ "$stderr" == *reflection-date*"$drafts/anna-reid/2026-12-24.md"* ]]
+    grep -q "We talked." "$drafts/anna-reid/2026-12-24.md"
+}
+
 # ---- at a terminal -----------------------------------------------------------------------------------
 
 @test "at a terminal: mended in the editor" {
@@ -398,6 +438,18 @@ SH
         [[ "$output" == *"$drafts/anna-reid/2026-11-20"* ]]
     done
     [ "$(find "$drafts" -type f | wc -l)" -eq 2 ]
+}
+
+@test "at a terminal: Ctrl-C in the editor is the editor's" {
+    editor <<<'echo "Some words." >>"$1"; echo editing; sleep 20'
+    converse "editing=>^C" --
+    [ "$status" -eq 2 ]
+    [[ "$output" == *"did not end well"*"$drafts/anna-reid/2026-11-20.md"* ]]
+    editor <<<'trap "" INT; echo editing; sleep 1; echo "More words." >>"$1"'
+    converse "Go on with it=>y^M" "editing=>^C" --
+    [ "$status" -eq 0 ]
+    grep -q "Some words." staff/anna-reid/reflections/2026-11-20.md
+    grep -q "More words." staff/anna-reid/reflections/2026-11-20.md
 }
 
 @test "at a terminal: warnings are committed all the same, when asked" {
@@ -450,6 +502,8 @@ SH
 }
 
 @test "a clock in 1970" {
+    # A sanitised program minds that faketime comes before it.
+    export ASAN_OPTIONS=verify_asan_link_order=0
     run --separate-stderr faketime -f '@1970-01-02 10:00:00' "$TWOFOLD" reflect -m "One."
     [ "$status" -eq 2 ]
     [[ "$stderr" == *"2 January 1970"*"--today DATE"* ]]
