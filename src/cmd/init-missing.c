@@ -51,18 +51,6 @@ static int ask_what_is_ignored(tf_init *making, const tf_init_files *files, tf_e
     return failed;
 }
 
-static int ask_whether_committed(tf_init *making, tf_error *error)
-{
-    tf_str object =
-        tf_arena_printf(&making->desk.arena, "HEAD:%.*sschool.md", TF_ARG(making->school.folder));
-    const char *const argv[] = {TF_INIT_GIT, "cat-file", "-e", object.p, NULL};
-    tf_program git = {.argv = argv, .dir = making->top.p, .quiet = true};
-    int status = 0, failed = tf_program_run(&git, &status, error);
-
-    making->committed = !failed && status == 0;
-    return failed;
-}
-
 static bool is_ignored(const tf_init *making, tf_str path)
 {
     tf_str rest = making->ignored;
@@ -76,30 +64,19 @@ static bool is_ignored(const tf_init *making, tf_str path)
     return false;
 }
 
-/* What an earlier try wrote, and did not come to commit. */
-static bool is_as_written(tf_init *making, const tf_init_file *file)
-{
-    tf_str path =
-        tf_arena_printf(&making->desk.arena, "%.*s/%.*s", TF_ARG(making->top), TF_ARG(file->path));
-    tf_str held;
-
-    return tf_desk_read(&making->desk.arena, path.p, &held) && tf_str_eq(held, file->bytes);
-}
-
 static void gather_file(tf_init *making, const tf_init_file *file, bool is_kept)
 {
     tf_arena *arena = &making->desk.arena;
-    bool ignored = is_ignored(making, file->path);
 
-    if (is_kept)
+    if (is_kept) {
         *TF_PUSH(arena, &making->kept) = file->path;
-    else if (ignored)
+    } else if (is_ignored(making, file->path)) {
         *TF_PUSH(arena, &making->left_out) = file->path;
-    else
+    } else {
         *TF_PUSH(arena, &making->added) = file->path;
-    if (!ignored && (!is_kept || is_as_written(making, file)))
         *TF_PUSH(arena, &making->desk.changes) =
             (tf_change){.path = file->path, .bytes = &file->bytes};
+    }
 }
 
 int tf_init_gather(tf_init *making, tf_error *error)
@@ -108,7 +85,7 @@ int tf_init_gather(tf_init *making, tf_error *error)
     bool readme = has_readme(making);
 
     tf_init_files_put(files, &making->desk.arena, &making->school);
-    if (ask_what_is_ignored(making, files, error) < 0 || ask_whether_committed(making, error) < 0)
+    if (ask_what_is_ignored(making, files, error) < 0)
         return -1;
     for (size_t i = 0; i < files->found.n; i++) {
         const tf_init_file *file = &files->found.at[i];

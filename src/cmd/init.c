@@ -93,8 +93,7 @@ static int describe(tf_init *making, const struct values *values, tf_error *erro
 
 static bool is_new_school(const tf_init *making)
 {
-    return !making->committed && making->desk.changes.n &&
-           tf_str_ends(making->desk.changes.at[0].path, TF_STR("school.md"));
+    return making->added.n && tf_str_ends(making->added.at[0], TF_STR("school.md"));
 }
 
 static tf_str subject_of(tf_init *making)
@@ -124,7 +123,7 @@ static void say_what_is_next(tf_init *making)
 {
     tf_buf *out = &making->desk.out;
 
-    if (making->school.github)
+    if (making->school.github && making->added.n)
         tf_buf_putz(out,
                     "\nThe workflow builds twofold from its source: set the repository variable\n"
                     "TWOFOLD_REPOSITORY on GitHub to where that is (OWNER/NAME).\n");
@@ -157,24 +156,21 @@ static void put_hook(tf_init *making)
 
 static int init(tf_init *making, const tf_call *call, const struct values *values, tf_error *error)
 {
-    bool nothing = true;
-
     if (describe(making, values, error) < 0 ||
         tf_init_open(making, &call->common, call->argc ? call->argv[0] : ".", error) < 0 ||
         tf_init_gather(making, error) < 0)
         return -1;
-    if (making->added.n)
-        say_files(making);
-    if (making->desk.changes.n &&
-        tf_desk_commit(&making->desk, subject_of(making), &nothing, error) < 0)
-        return -1;
-    if (nothing && has_hook(making)) {
+    if (!making->added.n && has_hook(making)) {
         tf_buf_putz(&making->desk.out, "Nothing is missing here.\n");
         return 0;
     }
+    if (making->added.n) {
+        say_files(making);
+        if (tf_desk_commit(&making->desk, subject_of(making), NULL, error) < 0)
+            return -1;
+    }
     put_hook(making);
-    if (!nothing)
-        say_what_is_next(making);
+    say_what_is_next(making);
     return 0;
 }
 

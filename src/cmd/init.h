@@ -31,7 +31,6 @@ typedef struct {
     tf_init_school school;
     tf_str dir, top;
     bool made_folder;
-    bool committed; /* school.md is in the repository already */
     tf_str ignored; /* paths that git is told to ignore, a line each */
     TF_VEC(tf_str) added, kept, left_out;
 } tf_init;

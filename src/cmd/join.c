@@ -32,10 +32,6 @@ static void say_joiner(tf_desk *desk, const tf_joiner *joiner)
         tf_buf_printf(out, "%s: staff/%.*s/%s\n", name, TF_ARG(joiner->slug),
                       joiner->namesake ? " (the shorter name is another folder's)" : "");
         break;
-    case TF_JOIN_BEGUN:
-        tf_buf_printf(out, "%s: staff/%.*s/ (it was there, and not committed yet)\n", name,
-                      TF_ARG(joiner->slug));
-        break;
     case TF_JOIN_HERE:
         tf_buf_printf(out, "%s is here already: staff/%s/\n", name,
                       tf_desk_safe(desk, joiner->person->slug));
@@ -106,15 +102,10 @@ static tf_str profile_of(tf_desk *desk, const tf_joiner *joiner)
     return text;
 }
 
-/* What lies there is somebody's, and goes in as it is. */
 static void put_file(tf_desk *desk, const tf_joiner *joiner, const char *name, tf_str bytes)
 {
-    tf_str path = tf_arena_printf(&desk->arena, "staff/%.*s/%s", TF_ARG(joiner->slug), name);
-
-    if (joiner->state == TF_JOIN_BEGUN && tf_desk_has(desk, path))
-        tf_desk_take(desk, path);
-    else
-        tf_desk_write(desk, path, bytes);
+    tf_desk_write(desk, tf_arena_printf(&desk->arena, "staff/%.*s/%s", TF_ARG(joiner->slug), name),
+                  bytes);
 }
 
 static void put_person(tf_desk *desk, const tf_joiner *joiner)
@@ -140,7 +131,7 @@ static tf_str subject_of(tf_desk *desk, const tf_join_plan *plan)
         tf_buf_printf(&buf, "%s%s%.*s", desk->snapshot.people.n ? "new colleagues" : "everyone",
                       cycle.n ? " to " : "", TF_ARG(cycle));
     for (size_t i = 0; i < plan->joiners.n && plan->fresh <= NAMED_MOST; i++) {
-        if (!tf_join_adds(&plan->joiners.at[i]))
+        if (plan->joiners.at[i].state != TF_JOIN_NEW)
             continue;
         n++;
         tf_buf_printf(&buf, "%s%.*s",
@@ -154,19 +145,12 @@ static tf_str subject_of(tf_desk *desk, const tf_join_plan *plan)
     return subject;
 }
 
-/* Templates need no looking over; what somebody else wrote does. */
 static int write_all(tf_desk *desk, const tf_join_plan *plan, tf_error *error)
 {
-    bool fresh = true;
-
-    for (size_t i = 0; i < plan->joiners.n; i++) {
-        const tf_joiner *joiner = &plan->joiners.at[i];
-        if (tf_join_adds(joiner))
-            put_person(desk, joiner);
-        fresh = fresh && joiner->state != TF_JOIN_BEGUN;
-    }
-    if (fresh)
-        tf_receipt_checked();
+    for (size_t i = 0; i < plan->joiners.n; i++)
+        if (plan->joiners.at[i].state == TF_JOIN_NEW)
+            put_person(desk, &plan->joiners.at[i]);
+    tf_receipt_checked(); /* templates need no looking over */
     return tf_desk_commit(desk, subject_of(desk, plan), NULL, error);
 }
 
@@ -221,8 +205,7 @@ static int run(tf_call *call)
     if (!understands(call, &values))
         return TF_COULD_NOT;
     status = TF_DONE;
-    if (tf_desk_open(&desk, call, NULL, &error) < 0 ||
-        join(&desk, call, &values, &status, &error) < 0)
+    if (tf_desk_open(&desk, call, &error) < 0 || join(&desk, call, &values, &status, &error) < 0)
         status = tf_say_error(&error);
     else
         status = tf_print(&desk.out, status);
