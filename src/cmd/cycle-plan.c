@@ -1,17 +1,14 @@
 /* What moves, what is made afresh, and what has to be in order for that. */
-#include <errno.h>
 #include <string.h>
 
 #include "cycle.h"
 
-/* All is made from what is committed, so that a try that was cut short can be taken up. */
 struct gathering {
     tf_desk *desk;
     const tf_cycle *cycle;
-    tf_map committed; /* the paths in staff/, from the school's folder */
-    tf_map changed;   /* the paths that are not as they are committed */
-    tf_map replaced;  /* commitments that give way to fresh ones → what they hold, a tf_str */
-    TF_VEC(tf_str) paths, changes; /* the same two, in order */
+    tf_map committed;     /* the paths in staff/, from the school's folder */
+    tf_map replaced;      /* commitments that give way to fresh ones → what they hold, a tf_str */
+    TF_VEC(tf_str) paths; /* the same, in order */
 };
 
 int tf_cycle_refuse_people(tf_desk *desk, tf_error *error)
@@ -29,28 +26,19 @@ int tf_cycle_refuse_people(tf_desk *desk, tf_error *error)
 
 /* ---- what is committed ----------------------------------------------------------------------- */
 
-/* What git answers, run in the school's folder; false where it could not. */
-static bool ask_git(tf_desk *desk, const char *const *argv, tf_str *answer, tf_error *error)
-{
-    tf_str folder = tf_desk_path(desk, TF_STR(""));
-    tf_buf out = {0};
-    tf_program git = {.argv = argv, .dir = folder.p, .out = &out, .quiet = true};
-    int status = 0;
-    bool done = tf_program_run(&git, &status, error) == 0 && status == 0;
-
-    *answer = tf_arena_str(&desk->arena, tf_buf_str(&out));
-    tf_buf_release(&out);
-    return done;
-}
-
 /* "MODE TYPE ID tab PATH NUL" for each file. */
 static int list_committed(struct gathering *gathering, tf_error *error)
 {
     static const char *const argv[] = {"git", "ls-tree", "-r", "-z", "HEAD", "--", "staff", NULL};
     tf_arena *arena = &gathering->desk->arena;
-    tf_str rest;
+    tf_str folder = tf_desk_path(gathering->desk, TF_STR("")), rest;
+    tf_buf out = {0};
+    tf_program git = {.argv = argv, .dir = folder.p, .out = &out};
+    int status = 0, failed = tf_program_run(&git, &status, error);
 
-    if (!ask_git(gathering->desk, argv, &rest, error))
+    rest = tf_arena_str(arena, tf_buf_str(&out));
+    tf_buf_release(&out);
+    if (failed || status)
         return tf_fail(error, "git cannot say which files are in the school");
     while (rest.n) {
         size_t end = tf_str_find(rest, '\0');
@@ -65,38 +53,30 @@ static int list_committed(struct gathering *gathering, tf_error *error)
     return 0;
 }
 
-static int list_changed(struct gathering *gathering, const char *path, tf_error *error)
+/* What is not committed would not be in the tag. */
+static int refuse_changes(tf_desk *desk, const char *path, tf_error *error)
 {
-    tf_desk *desk = gathering->desk;
-    tf_str prefix = desk->store->prefix;
+    tf_str below = tf_arena_printf(&desk->arena, "%.*s%s", TF_ARG(desk->store->prefix), path);
     tf_change *changes;
     size_t n;
 
-    if (tf_writer_changes(desk->writer,
-                          tf_arena_printf(&desk->arena, "%.*s%s", TF_ARG(prefix), path),
-                          &desk->arena, &changes, &n, error) < 0)
+    if (tf_writer_changes(desk->writer, below, &desk->arena, &changes, &n, error) < 0)
         return -1;
-    for (size_t i = 0; i < n; i++) {
-        tf_str within = tf_str_sub(changes[i].path, prefix.n, changes[i].path.n);
-        *TF_PUSH(&desk->arena, &gathering->changes) = within;
-        tf_map_put(&gathering->changed, within, desk);
-    }
-    return 0;
+    if (!n)
+        return 0;
+    return tf_fail(error,
+                   "The finished cycle is kept as it is committed, and %.*s is not.\n"
+                   "Commit what belongs to it first: twofold save",
+                   TF_ARG(changes[0].path));
 }
 
-/* A committed file, as it lies or would lie in the work tree. */
 static int read_file(struct gathering *gathering, tf_str path, tf_str *bytes, tf_error *error)
 {
     tf_desk *desk = gathering->desk;
-    tf_str object = tf_arena_printf(&desk->arena, "HEAD:./%.*s", TF_ARG(path));
-    const char *const argv[] = {"git", "cat-file", "--filters", object.p, NULL};
 
-    if (!tf_map_get(&gathering->changed, path) &&
-        tf_desk_read(&desk->arena, tf_desk_path(desk, path).p, bytes))
+    if (tf_desk_read(&desk->arena, tf_desk_path(desk, path).p, bytes))
         return 0;
-    if (ask_git(desk, argv, bytes, error))
-        return 0;
-    return tf_fail(error, "%.*s cannot be read as it is committed", TF_ARG(path));
+    return tf_fail_errno(error, "%.*s cannot be read", TF_ARG(path));
 }
 
 /* ---- what moves ------------------------------------------------------------------------------ */
@@ -205,50 +185,14 @@ static int put_school(struct gathering *gathering, tf_error *error)
     return 0;
 }
 
-/* ---- what is refused ------------------------------------------------------------------------- */
-
-/* Whether the work tree has it as the change will leave it. */
-static bool is_made(tf_desk *desk, const tf_change *change)
-{
-    tf_str top = tf_writer_top(desk->writer), held;
-    tf_str path = tf_arena_printf(&desk->arena, "%.*s/%.*s", TF_ARG(top), TF_ARG(change->path));
-
-    if (!tf_desk_read(&desk->arena, path.p, &held))
-        return change->gone && (errno == ENOENT || errno == ENOTDIR);
-    return !change->gone && tf_str_eq(held, *change->bytes);
-}
-
-/* What is not committed would not be in the tag, unless it is an earlier try's own. */
-static int refuse_changes(struct gathering *gathering, tf_error *error)
-{
-    tf_desk *desk = gathering->desk;
-    tf_map ours = {0};
-    int failed = 0;
-
-    for (size_t i = 0; i < desk->changes.n; i++) {
-        tf_str path = desk->changes.at[i].path;
-        tf_map_put(&ours, tf_str_sub(path, desk->store->prefix.n, path.n), &desk->changes.at[i]);
-    }
-    for (size_t i = 0; i < gathering->changes.n && !failed; i++) {
-        const tf_change *made = tf_map_get(&ours, gathering->changes.at[i]);
-        if (!made || !is_made(desk, made))
-            failed = tf_fail(error,
-                             "The finished cycle is kept as it is committed, and %.*s is not.\n"
-                             "Commit what belongs to it first: twofold save",
-                             TF_ARG(gathering->changes.at[i]));
-    }
-    tf_map_release(&ours);
-    return failed;
-}
-
 /* ---- all of it ------------------------------------------------------------------------------- */
 
 static int gather(struct gathering *gathering, tf_error *error)
 {
     const tf_snapshot *snapshot = &gathering->desk->snapshot;
 
-    if (list_committed(gathering, error) < 0 || list_changed(gathering, "school.md", error) < 0 ||
-        list_changed(gathering, "staff", error) < 0)
+    if (refuse_changes(gathering->desk, "school.md", error) < 0 ||
+        refuse_changes(gathering->desk, "staff", error) < 0 || list_committed(gathering, error) < 0)
         return -1;
     for (size_t i = 0; i < gathering->paths.n; i++)
         if (move(gathering, gathering->paths.at[i], error) < 0)
@@ -256,7 +200,7 @@ static int gather(struct gathering *gathering, tf_error *error)
     for (size_t i = 0; i < snapshot->people.n; i++)
         if (tf_person_is_here(snapshot->people.at[i], gathering->desk->today))
             put_fresh(gathering, snapshot->people.at[i]);
-    return put_school(gathering, error) < 0 ? -1 : refuse_changes(gathering, error);
+    return put_school(gathering, error);
 }
 
 int tf_cycle_gather(tf_desk *desk, const tf_cycle *cycle, tf_error *error)
@@ -265,7 +209,6 @@ int tf_cycle_gather(tf_desk *desk, const tf_cycle *cycle, tf_error *error)
     int failed = gather(&gathering, error);
 
     tf_map_release(&gathering.committed);
-    tf_map_release(&gathering.changed);
     tf_map_release(&gathering.replaced);
     return failed;
 }

@@ -159,6 +159,9 @@ static int turn(tf_desk *desk, const tf_call *call, const struct values *values,
     tf_str name, email;
     bool set;
 
+    if (!tf_git_has_head(call->common.dir))
+        return tf_fail(error, "Nothing is committed here yet, so there is no finished cycle to "
+                              "keep");
     if (describe(desk, call, values, &cycle, error) < 0 ||
         tf_writer_author(desk->writer, &name, &email, error) < 0 ||
         tf_cycle_refuse_people(desk, error) < 0 || tf_cycle_gather(desk, &cycle, error) < 0 ||
@@ -170,16 +173,6 @@ static int turn(tf_desk *desk, const tf_call *call, const struct values *values,
         return 0;
     }
     return !set && put_tag(desk, &cycle, error) < 0 ? -1 : commit(desk, &cycle, error);
-}
-
-/* The finished cycle is what is committed. */
-static int open_committed(tf_desk *desk, const tf_call *call, tf_error *error)
-{
-    if (tf_git_has_repository(call->common.dir ? call->common.dir : ".") &&
-        !tf_git_has_head(call->common.dir))
-        return tf_fail(error, "Nothing is committed here yet, so there is no finished cycle to "
-                              "keep");
-    return tf_desk_open(desk, call, "HEAD", error);
 }
 
 static int run(tf_call *call)
@@ -195,7 +188,7 @@ static int run(tf_call *call)
         return tf_say("Please say what the new cycle is called, and when it starts and ends:\n"
                       "    twofold cycle \"Turning Tide 2026-28\" --starts 2026-09-01 --ends "
                       "2028-07-21");
-    if (open_committed(&desk, call, &error) < 0 || turn(&desk, call, &values, &error) < 0)
+    if (tf_desk_open(&desk, call, &error) < 0 || turn(&desk, call, &values, &error) < 0)
         status = tf_say_error(&error);
     else
         status = tf_print(&desk.out, TF_DONE);

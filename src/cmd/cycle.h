@@ -14,10 +14,8 @@ typedef struct {
 
 /* Refuses where a profile does not say what its owner is to write. */
 int tf_cycle_refuse_people(tf_desk *desk, tf_error *error);
-/*
- * Gathers the changes: what moves to earlier/, fresh templates, the new dates of school.md. Refuses
- * where something of the school is not committed, unless an earlier try of the same wrote it.
- */
+/* Gathers the changes: what moves to earlier/, fresh templates, the new dates of school.md. Refuses
+ * where something of the school is not committed. */
 int tf_cycle_gather(tf_desk *desk, const tf_cycle *cycle, tf_error *error);
 
 #endif

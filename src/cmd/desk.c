@@ -18,9 +18,9 @@ static bool wants_people(void *context, const tf_place_of *place, tf_str path)
     return place->kind == TF_FILE_SCHOOL || place->kind == TF_FILE_PROFILE;
 }
 
-int tf_desk_open(tf_desk *desk, const tf_call *call, const char *at, tf_error *error)
+int tf_desk_open(tf_desk *desk, const tf_call *call, tf_error *error)
 {
-    tf_where where = {.dir = call->common.dir, .at = at};
+    tf_where where = {.dir = call->common.dir};
     tf_date today = call->common.today;
 
     desk->today = today == TF_NO_DATE ? tf_date_today() : today;

@@ -21,10 +21,9 @@ typedef struct {
     tf_buf out; /* what is said on standard output in the end */
 } tf_desk;
 
-/* Opens the school that the call is about (as it is committed in `at`; NULL: as it lies there),
- * reads school.md and the profiles, and opens its repository. The desk is released all the same when
- * it fails. */
-int tf_desk_open(tf_desk *desk, const tf_call *call, const char *at, tf_error *error);
+/* Opens the school that the call is about, reads school.md and the profiles, and opens its
+ * repository. The desk is released all the same when it fails. */
+int tf_desk_open(tf_desk *desk, const tf_call *call, tf_error *error);
 void tf_desk_release(tf_desk *desk);
 
 /* The absolute path of a file of the school, and whether there is anything. */

@@ -91,7 +91,7 @@ static int run(tf_call *call)
     if (call->argc != 1)
         return tf_say("Please say who leaves, by the name of their folder in staff/:\n"
                       "    twofold leave amara-okafor --on 2026-12-18");
-    if (tf_desk_open(&desk, call, NULL, &error) < 0 ||
+    if (tf_desk_open(&desk, call, &error) < 0 ||
         leave(&desk, call->argv[0], values.on == TF_NO_DATE ? desk.today : values.on, &error) < 0)
         status = tf_say_error(&error);
     else

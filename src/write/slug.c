@@ -39,8 +39,17 @@ static void put_words(tf_buf *out, tf_str text)
             apart |= !is_within_word(c);
         }
     }
-    while (out->n && (out->n > SLUG_MOST || out->p[out->n - 1] == '-'))
-        out->n--;
+}
+
+/* `words`, or the same behind a word that makes them harmless, no longer than a slug may be. */
+static tf_str cut(tf_arena *arena, const char *before, tf_str words)
+{
+    tf_str slug = tf_arena_printf(arena, "%s%.*s", before, TF_ARG(words));
+
+    slug = tf_str_sub(slug, 0, SLUG_MOST);
+    while (slug.n && slug.p[slug.n - 1] == '-')
+        slug.n--;
+    return tf_arena_str(arena, slug);
 }
 
 /* Words that are something else to Windows (which has no such files) or to YAML. */
@@ -64,12 +73,11 @@ int tf_slug_of(tf_latin *latin, tf_arena *arena, tf_str name, tf_str *slug, tf_e
 
     if (!failed) {
         put_words(&words, tf_buf_str(&text));
-        *slug = tf_buf_str(&words);
+        *slug = cut(arena, "", tf_buf_str(&words));
         if (!slug->n)
             *slug = TF_STR("staff-member");
         else if ((slug->p[0] >= '0' && slug->p[0] <= '9') || is_taken_word(*slug))
-            *slug = tf_arena_printf(arena, "staff-%.*s", TF_ARG(*slug));
-        *slug = tf_arena_str(arena, *slug);
+            *slug = cut(arena, "staff-", *slug);
     }
     tf_buf_release(&text);
     tf_buf_release(&words);

@@ -140,10 +140,7 @@ Cycle: $next" ]
     [ "$status" -eq 2 ]
     [ "$(git rev-parse HEAD)" = "$before" ]
     [[ "$stderr" == *"tag common-ground-2025-27 is set"* ]]
-    [ -n "$(git status --porcelain)" ]
-    # Half of it undone, as by a computer that was switched off.
-    git checkout -q school.md staff/anna-reid
-    rm -r staff/bilal-hussain/earlier
+    [ -z "$(git status --porcelain)" ]
     rm .git/hooks/commit-msg
     begin_next
     [ "$status" -eq 0 ]
@@ -152,18 +149,6 @@ Cycle: $next" ]
     [ "$(git rev-parse HEAD^)" = "$before" ]
     check
     [ "$(grep -vc '^unwritten' <<<"$findings")" -eq 0 ]
-}
-
-@test "a hook that refuses, and then somebody writes" {
-    printf '#!/bin/sh\nexit 1\n' >.git/hooks/commit-msg
-    chmod +x .git/hooks/commit-msg
-    begin_next
-    rm .git/hooks/commit-msg
-    echo "Already." >>staff/anna-reid/recovery-plan.md
-    begin_next
-    [ "$status" -eq 2 ]
-    [[ "$stderr" == *"staff/anna-reid/recovery-plan.md"* ]]
-    grep -qx "Already." staff/anna-reid/recovery-plan.md
 }
 
 @test "line ends are converted, and stay as they are" {
