@@ -41,7 +41,7 @@ MAIN    := src/cmd/main.c
 EMBED   := awk -f src/embed.awk
 GEN     := $(BUILD)/gen
 OBJECTS := $(patsubst src/%.c,$(BUILD)/obj/%.o,$(filter-out $(MAIN),$(SOURCES)))
-EMBEDDED := $(GEN)/schema.o $(GEN)/pages.o $(GEN)/completion.o
+EMBEDDED := $(GEN)/schema.o $(GEN)/pages.o $(GEN)/completion.o $(GEN)/templates.o
 MAN      := $(BUILD)/man/twofold.1 $(BUILD)/man/twofold.5
 COMPLETE := $(addprefix $(BUILD)/completion/,twofold.bash _twofold twofold.fish)
 
@@ -67,6 +67,10 @@ $(GEN)/schema.c: $(sort $(wildcard schema/*.json)) src/embed.awk
 $(GEN)/pages.c: $(sort $(wildcard src/rule/*.md)) src/embed.awk
 	@mkdir -p $(@D)
 	$(Q)$(EMBED) -v table=tf_rule_pages $(filter %.md,$^) > $@.tmp && mv $@.tmp $@
+
+$(GEN)/templates.c: $(sort $(wildcard src/write/templates/*)) src/embed.awk
+	@mkdir -p $(@D)
+	$(Q)$(EMBED) -v table=tf_write_templates $(filter src/write/templates/%,$^) > $@.tmp && mv $@.tmp $@
 
 $(GEN)/completion.c: $(sort $(wildcard src/cmd/*.completion)) src/embed.awk
 	@mkdir -p $(@D)
@@ -123,7 +127,8 @@ test: packages-test ## install what is missing and run every test
 	$(Q)$(SUB) all
 	$(Q)$(SUB) lint layers
 	$(Q)$(SUB) unit replay cases SAN=address,undefined
-	$(Q)$(SUB) valgrind
+	$(Q)$(SUB) valgrind growth
+	$(Q)tests/soak/run --share $(CURDIR)/$(BUILD)/twofold
 	$(Q)$(SUB) clang
 	@echo "All tests passed."
 
@@ -140,8 +145,17 @@ cases: all ## run the tests of the commands
 valgrind: $(UNIT) $(BUILD)/twofold ## run the tests under valgrind
 	$(Q)TWOFOLD=$(CURDIR)/$(BUILD)/twofold tests/valgrind $(UNIT)
 
-clang: ## build with clang as well
-	$(Q)$(SUB) CC=clang all
+growth: $(BUILD)/twofold ## check that twice the text takes at most twice the work
+	$(Q)TWOFOLD=$(CURDIR)/$(BUILD)/twofold tests/growth
+
+# Its sanitisers see what gcc's do not, such as steps from NULL.
+clang: ## build with clang, and replay the fuzz targets' corpora
+	$(Q)$(SUB) CC=clang SAN=address,undefined all replay
+
+# What a disk and a power cut can do, at every system call; `test` does a share of it.
+soak: packages-test ## kill, fill up and crowd every writing command
+	$(Q)$(SUB) all
+	$(Q)tests/soak/run $(CURDIR)/$(BUILD)/twofold
 
 fuzz: ## fuzz each target for SECONDS (60)
 	$(Q)tests/fuzz/run $(or $(SECONDS),60) $(FUZZ)
@@ -214,7 +228,7 @@ packages-bench:
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s%s\n", $$1, $$2 }' Makefile
 
-.PHONY: all unit replay cases valgrind clang fuzz cover bench lint layers demo install uninstall clean test \
+.PHONY: all unit replay cases valgrind growth soak clang fuzz cover bench lint layers demo install uninstall clean test \
 	packages-build packages-test packages-bench help
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -23,6 +23,8 @@ typedef struct {
  */
 int tf_git_open_school(const tf_where *where, tf_store **store, tf_error *error);
 
+/* Whether `dir` is in a repository at all, whoever it belongs to. */
+bool tf_git_has_repository(const char *dir);
 /* Whether `dir` (NULL: the current folder) is in a repository that has a commit. */
 bool tf_git_has_head(const char *dir);
 /* Appends the value of a git setting ("core.pager") as it holds in `dir`; false where none is set.

@@ -70,8 +70,13 @@ struct tf_command {
 
 /* The one table of commands, in the order of the help: each is defined in the file of its name. */
 #define TF_COMMANDS(X) \
+    X(init)            \
+    X(join)            \
+    X(leave)           \
     X(reflect)         \
-    X(save) X(hooks) X(check) X(explain) X(schema) X(list) X(help) X(completion) X(manual)
+    X(save)            \
+    X(cycle)           \
+    X(check) X(explain) X(schema) X(list) X(hooks) X(help) X(completion) X(manual)
 
 #define X(name) extern const tf_command tf_command_##name;
 TF_COMMANDS(X)

@@ -1,4 +1,6 @@
 /* Small questions to a repository, to which "there is none" is an answer too. */
+#include <stdlib.h>
+
 #include "internal.h"
 
 static git_repository *repository_at(const char *dir)
@@ -10,6 +12,18 @@ static git_repository *repository_at(const char *dir)
         tf_git_open(dir, &repository, &error);
     tf_error_release(&error);
     return repository;
+}
+
+bool tf_git_has_repository(const char *dir)
+{
+    git_buf found = GIT_BUF_INIT;
+    tf_error error = {0};
+    bool has = tf_git_start(&error) == 0 &&
+               git_repository_discover(&found, dir, 0, getenv("GIT_CEILING_DIRECTORIES")) == 0;
+
+    git_buf_dispose(&found);
+    tf_error_release(&error);
+    return has;
 }
 
 bool tf_git_has_head(const char *dir)

@@ -208,12 +208,12 @@ void tf_lock_release(tf_lock *lock)
 {
     if (!lock->path.n)
         return;
-    if (lock->held)
-        unlink(lock->path.p);
-    if (lock->fd >= 0) {
+    /* A lock that could not be removed keeps its token, by which the next of us sees whose it was.
+     */
+    if ((!lock->held || unlink(lock->path.p) == 0 || errno == ENOENT) && lock->fd >= 0)
         unlink(lock->token.p);
+    if (lock->fd >= 0)
         close(lock->fd);
-    }
     tf_buf_release(&lock->path);
     tf_buf_release(&lock->token);
     *lock = (tf_lock){.fd = -1};

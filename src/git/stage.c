@@ -127,6 +127,18 @@ static int refuse_unmerged(git_index *index, tf_error *error)
     return failed ? failed : tf_fail(error, "A merge is not finished: `git status` says where");
 }
 
+/* A file of ours, and libgit2's lock of it: only who holds index.lock comes here, so what is left
+ * there is of a time when we were killed. */
+static void clear(const char *path)
+{
+    tf_buf lock = {0};
+
+    tf_buf_printf(&lock, "%s.lock", path);
+    unlink(lock.p);
+    unlink(path);
+    tf_buf_release(&lock);
+}
+
 static int open_index(const char *path, git_index **index, tf_error *error)
 {
     if (git_index_open(index, path) == 0 && git_index_read(*index, 1) == 0)
@@ -152,7 +164,8 @@ int tf_stage_index(tf_writer *writer, const tf_staged *staged, size_t n, tf_buf 
     git_index *index = NULL;
     int failed = tf_writer_private(writer, TF_STR("index"), made, error);
 
-    unlink(made->p);
+    if (!failed)
+        clear(made->p);
     if (!failed)
         failed = tf_disk_copy(tf_writer_path(writer, writer->git_dir, "index").p, made->p, error);
     if (!failed)
@@ -172,7 +185,7 @@ int tf_stage_tree(tf_writer *writer, const git_oid *id, const tf_staged *staged,
     git_tree *tree = NULL;
     int failed = 0;
 
-    unlink(made);
+    clear(made);
     if (git_index_open(&index, made) < 0)
         failed = tf_git_fail(error, "An index for the hooks cannot be made");
     if (!failed && !git_oid_is_zero(id) &&

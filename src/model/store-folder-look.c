@@ -1,5 +1,4 @@
 /* What a link leads to on disk. */
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -8,35 +7,21 @@
 
 #include "store-folder.h"
 
-/* The name in the folder `path` (`.` for the top) that differs from `wanted` only by case. */
-static tf_str name_by_case(int top, const char *path, tf_str wanted, tf_arena *arena)
+static int open_folder(int top, const char *path)
 {
-    int fd = tf_folder_open(top, *path ? path : ".", O_RDONLY | O_DIRECTORY, 0);
-    DIR *dir = fd < 0 ? NULL : fdopendir(fd);
-    tf_str fold = tf_utf8_fold(arena, wanted), name = {0};
-    const struct dirent *found;
-
-    if (!dir) {
-        if (fd >= 0)
-            close(fd);
-        return name;
-    }
-    while (!name.n && (found = readdir(dir)))
-        if (tf_str_eq(tf_utf8_fold(arena, tf_str_z(found->d_name)), fold))
-            name = tf_arena_str(arena, tf_str_z(found->d_name));
-    closedir(dir);
-    return name;
+    return tf_folder_open(top, path, O_RDONLY | O_DIRECTORY, 0);
 }
 
 /* Spells the path as it is on disk, part by part. */
-static bool spell(int top, tf_str path, tf_arena *arena, tf_str *name)
+static bool spell(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *name)
 {
     tf_buf spelt = {0};
     bool found = true;
 
     while (path.n && found) {
         size_t slash = tf_str_find(path, '/');
-        tf_str part = name_by_case(top, spelt.n ? spelt.p : "", tf_str_sub(path, 0, slash), arena);
+        tf_str part = tf_spellings_find(&reader->spellings, reader->folder->top, tf_buf_str(&spelt),
+                                        tf_str_sub(path, 0, slash), open_folder);
         found = part.n > 0;
         if (spelt.n)
             tf_buf_putc(&spelt, '/');
@@ -50,10 +35,11 @@ static bool spell(int top, tf_str path, tf_arena *arena, tf_str *name)
 }
 
 /* There is nothing at a path, but something where its spelling differs by case. */
-static tf_found not_there(int top, tf_str path, tf_arena *arena, tf_str *name)
+static tf_found not_there(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *name)
 {
     /* What is found under the very name is a symbolic link to nowhere. */
-    return spell(top, path, arena, name) && !tf_str_eq(*name, path) ? TF_FOUND_CASE : TF_FOUND_NONE;
+    return spell(reader, path, arena, name) && !tf_str_eq(*name, path) ? TF_FOUND_CASE
+                                                                       : TF_FOUND_NONE;
 }
 
 /* Whether opening failed because there is nothing; otherwise nobody can know (permissions). */
@@ -74,7 +60,7 @@ tf_found tf_folder_look(tf_reader *reader, tf_str path, tf_arena *arena, tf_str 
     if (bytes)
         *bytes = (tf_str){0};
     if (fd < 0 && errno == ENOENT)
-        return not_there(reader->folder->top, path, arena, name);
+        return not_there(reader, path, arena, name);
     if (fd < 0)
         return is_nothing(errno) ? TF_FOUND_NONE : TF_FOUND_FILE;
     if (fstat(fd, &status) < 0)

@@ -23,6 +23,9 @@ int tf_folder_open(int at, const char *path, int flags, uint64_t resolve)
                            .resolve = RESOLVE_BENEATH | resolve};
     int fd;
 
+    /* In a folder that was opened so, a name by itself leads nowhere else. */
+    if (resolve & RESOLVE_NO_SYMLINKS && !strchr(path, '/') && strcmp(path, "..") != 0)
+        return openat(at, path, flags | O_CLOEXEC | O_NOFOLLOW);
     do
         fd = (int)syscall(SYS_openat2, at, path, &how, sizeof(how));
     while (fd < 0 && (errno == EINTR || errno == EAGAIN)); /* EAGAIN: something was renamed */
@@ -78,7 +81,23 @@ static tf_entry_kind kind_of(int folder, const struct dirent *found)
 
 static void list_folder(struct listing *listing, tf_str path);
 
-static void list_found(struct listing *listing, int folder, tf_str path, const struct dirent *found)
+/* Files made one after the other tend to lie so on the disk, and their inodes do too. */
+static int by_inode(const void *a, const void *b)
+{
+    const tf_entry *left = a, *right = b;
+
+    return (left->handle > right->handle) - (left->handle < right->handle);
+}
+
+static void sort(tf_entries *entries, size_t from)
+{
+    if (entries->found.n > from)
+        qsort(&entries->found.at[from], entries->found.n - from, sizeof(tf_entry), by_inode);
+}
+
+/* `enter` takes the folders that are to be listed in their turn. */
+static void list_found(struct listing *listing, int folder, tf_str path, const struct dirent *found,
+                       tf_entries *enter)
 {
     tf_entry_kind kind;
     tf_str below;
@@ -93,7 +112,8 @@ static void list_found(struct listing *listing, int folder, tf_str path, const s
         add(listing, below, kind, found->d_ino);
     if (kind == TF_ENTRY_FOLDER && tf_layout_enters(below) &&
         (!listing->entries->enters || listing->entries->enters(listing->entries->context, below)))
-        list_folder(listing, below);
+        *TF_PUSH(listing->arena, &enter->found) =
+            (tf_entry){.path = below, .handle = (uintptr_t)found->d_ino};
 }
 
 static void add_closed(struct listing *listing, tf_str path, int number)
@@ -109,7 +129,9 @@ static void list_folder(struct listing *listing, tf_str path)
     int fd =
         tf_folder_open(listing->folder->root, path.p, O_RDONLY | O_DIRECTORY, RESOLVE_NO_SYMLINKS);
     DIR *dir = fd < 0 ? NULL : fdopendir(fd);
+    size_t first = listing->entries->found.n;
     const struct dirent *found;
+    tf_entries enter = {0};
 
     if (!dir) {
         /* A school may begin without anybody; any other folder was seen a moment ago. */
@@ -120,10 +142,14 @@ static void list_folder(struct listing *listing, tf_str path)
         return;
     }
     while (errno = 0, (found = readdir(dir)))
-        list_found(listing, fd, path, found);
+        list_found(listing, fd, path, found, &enter);
     if (errno) /* not all of it could be seen */
         add_closed(listing, path, errno);
     closedir(dir);
+    sort(listing->entries, first);
+    sort(&enter, 0);
+    for (size_t i = 0; i < enter.found.n; i++)
+        list_folder(listing, enter.found.at[i].path);
 }
 
 /* school.md was seen a moment ago: if it cannot be seen now, reading it will say why. */
@@ -134,14 +160,6 @@ static void list_school(struct listing *listing)
 
     add(listing, TF_STR("school.md"), seen ? kind_of_mode(status.st_mode) : TF_ENTRY_FILE,
         seen ? status.st_ino : 0);
-}
-
-/* Files made one after the other tend to lie so on the disk, and their inodes do too. */
-static int by_inode(const void *a, const void *b)
-{
-    const tf_entry *left = a, *right = b;
-
-    return (left->handle > right->handle) - (left->handle < right->handle);
 }
 
 static int list(tf_store *store, tf_arena *arena, tf_entries *entries, tf_error *error)
@@ -156,8 +174,6 @@ static int list(tf_store *store, tf_arena *arena, tf_entries *entries, tf_error 
         add(&listing, TF_STR("staff"), kind_of_mode(status.st_mode), status.st_ino);
     else
         list_folder(&listing, TF_STR("staff"));
-    if (entries->found.n)
-        qsort(entries->found.at, entries->found.n, sizeof(tf_entry), by_inode);
     return 0;
 }
 
@@ -168,11 +184,16 @@ static int open_reader(tf_store *store, tf_reader **reader, tf_error *error)
     (void)error;
     *reader = tf_alloc(sizeof(**reader));
     (*reader)->folder = (struct tf_folder *)store;
+    (*reader)->here = -1;
     return 0;
 }
 
 static void close_reader(tf_reader *reader)
 {
+    if (reader->here >= 0)
+        close(reader->here);
+    tf_buf_release(&reader->path);
+    tf_spellings_release(&reader->spellings);
     free(reader);
 }
 
@@ -241,11 +262,31 @@ tf_read_state tf_folder_read_file(int at, const char *path, uint64_t resolve, tf
     return state;
 }
 
+/* Opens the folder `path`, unless it is open. */
+static int go(tf_reader *reader, tf_str path)
+{
+    if (reader->here >= 0 && tf_str_eq(path, tf_buf_str(&reader->path)))
+        return 0;
+    if (reader->here >= 0)
+        close(reader->here);
+    tf_buf_clear(&reader->path);
+    tf_buf_put(&reader->path, path);
+    reader->here = tf_folder_open(reader->folder->root, reader->path.p, O_PATH | O_DIRECTORY,
+                                  RESOLVE_NO_SYMLINKS);
+    return reader->here < 0 ? -1 : 0;
+}
+
 static tf_read_state read_entry(tf_reader *reader, const tf_entry *entry, tf_arena *arena,
                                 tf_str *bytes, tf_str *why)
 {
-    return tf_folder_read_file(reader->folder->root, entry->path.p, RESOLVE_NO_SYMLINKS, arena,
-                               bytes, why);
+    const char *slash = strrchr(entry->path.p, '/');
+
+    if (!slash)
+        return tf_folder_read_file(reader->folder->root, entry->path.p, RESOLVE_NO_SYMLINKS, arena,
+                                   bytes, why);
+    if (go(reader, tf_str_sub(entry->path, 0, (size_t)(slash - entry->path.p))) < 0)
+        return failed(arena, errno, why);
+    return tf_folder_read_file(reader->here, slash + 1, RESOLVE_NO_SYMLINKS, arena, bytes, why);
 }
 
 /* ---- the store ------------------------------------------------------------------------------- */

@@ -6,6 +6,8 @@
 
 #include <twofold/model.h>
 
+#include "spellings.h"
+
 struct tf_folder {
     tf_store store;
     tf_arena arena;
@@ -13,8 +15,12 @@ struct tf_folder {
     int top;  /* the repository's, where links may lead */
 };
 
+/* Files come folder by folder: the one that was read from last stays open. */
 struct tf_reader {
     struct tf_folder *folder;
+    tf_buf path; /* of that folder */
+    int here;    /* -1: none */
+    tf_spellings spellings;
 };
 
 /*

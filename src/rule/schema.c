@@ -4,12 +4,21 @@
 #include "sink.h"
 #include "words.h"
 
+/* A commitment that is still the template supports nothing yet: `unwritten` has the cause. */
+static bool follows_from_unwritten(const tf_file *file, const tf_trouble *trouble)
+{
+    return file->place.kind == TF_FILE_COMMITMENT && !file->written &&
+           trouble->kind == TF_SCHEMA_EMPTY && tf_str_is(trouble->subject, "supports");
+}
+
 static void judge(tf_sink *sink, const tf_parsed *parsed)
 {
     tf_arena *keep = tf_sink_keep(sink);
 
     for (size_t i = 0; parsed->troubles && i < parsed->troubles->found.n; i++) {
         const tf_trouble *trouble = &parsed->troubles->found.at[i];
+        if (follows_from_unwritten(parsed->file, trouble))
+            continue;
         tf_str message = tf_schema_message(keep, trouble);
         tf_find(sink, parsed->file, trouble->span, tf_schema_help(keep, trouble, parsed->file),
                 "%.*s", TF_ARG(message));
@@ -61,14 +70,45 @@ static void judge_person(tf_sink *sink, const tf_snapshot *snapshot, const tf_pe
                 "`left` is before `joined`, %s", tf_words_date(keep, person->joined));
 }
 
+/* ---- names ----------------------------------------------------------------------------------- */
+
+/* Names are the same whatever their case and Unicode form, of which a schema knows nothing. */
+static void judge_names(tf_sink *sink, const tf_file *file, const char *key, const tf_names *names)
+{
+    tf_map seen = {0};
+
+    for (size_t i = 0; names->n > 1 && i < names->n; i++) {
+        const tf_name *before = tf_map_put(&seen, names->at[i].fold, &names->at[i]);
+        if (before && before->fold.n && !tf_str_eq(before->text, names->at[i].text))
+            tf_find(sink, file, names->at[i].span, TF_STR("Once is enough."),
+                    "This stands in `%s` already", key);
+    }
+    tf_map_release(&seen);
+}
+
+static void judge_all_names(tf_sink *sink, const tf_person *person)
+{
+    for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++) {
+        const tf_commitment *commitment = &person->commitments[kind];
+        judge_names(sink, commitment->file, "supports", &commitment->supports);
+        judge_names(sink, commitment->file, "principles", &commitment->principles);
+        judge_names(sink, commitment->file, "with", &commitment->with);
+    }
+    for (size_t i = 0; i < person->reflections.n; i++)
+        judge_names(sink, person->reflections.at[i]->file, "with",
+                    &person->reflections.at[i]->with);
+}
+
 static void school(tf_sink *sink, const tf_snapshot *snapshot)
 {
     if (snapshot->school.file) {
         judge_sections(sink, &snapshot->school);
         judge_cycle(sink, &snapshot->school);
     }
-    for (size_t i = 0; i < snapshot->people.n; i++)
+    for (size_t i = 0; i < snapshot->people.n; i++) {
         judge_person(sink, snapshot, snapshot->people.at[i]);
+        judge_all_names(sink, snapshot->people.at[i]);
+    }
 }
 
 const tf_rule tf_rule_schema = {.file = judge, .school = school};

@@ -147,9 +147,9 @@ check_without_leave() {
 
 @test "a school or repository that may not be looked into" {
     chmod -R go+rX .
-    chmod 0 .
+    chmod 0 "$PWD"
     check_without_leave -C "$PWD"
-    chmod 755 .
+    chmod 755 "$PWD"
     [ "$status" -eq 2 ]
     [ -n "$stderr" ]
     git init --quiet

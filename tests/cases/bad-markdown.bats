@@ -9,9 +9,16 @@ setup() {
     bound_memory
 }
 
+# The front matter of a file, and an empty line.
+front_of() {
+    awk '{ print } /^---/ && n++ { print ""; exit }' "$1"
+}
+
+# hostile [RULE]: one of the findings is of that rule.
 hostile() {
     put_body "$note"
     bounded
+    [ $# -eq 0 ] || grep -q "\"rule\":\"$1\"" "$BATS_TEST_TMPDIR/printed"
 }
 
 @test "a link that is cut off at the end of the file" {
@@ -23,18 +30,25 @@ hostile() {
 
 @test "a table of very many columns" {
     {
-        for _ in 1 2 3; do again '|' 40000 && echo; done
-        printf '|' && again '-|' 20000 && echo
-        yes '|a|' | head -n 200
-    } | hostile
+        again 'a|' 10000 && echo
+        again '---|' 10000 && echo
+        yes '|' | head -n 10000
+    } | hostile unreadable
 }
 
 @test "reference definitions that expand" {
     { printf '[a]: x' && again y 40000 && printf '\n\n' && again '[a]' 10000; } | hostile
 }
 
+@test "a title that a thousand references repeat" {
+    {
+        printf '[a]: x "%s"\n\n' "$(head -c 200000 /dev/zero | tr '\0' 'y')"
+        for _ in $(seq 100000); do printf '[a]'; done
+    } | hostile unreadable
+}
+
 @test "nested quotations" {
-    { again '>' 100000 && echo ' a'; } | hostile
+    { again '>' 100000 && echo ' a'; } | hostile unreadable
 }
 
 @test "nested lists" {
@@ -54,11 +68,13 @@ hostile() {
 }
 
 @test "each sign and word again and again, in a reflection and in a commitment" {
+    front_of "$note" >note
+    front_of "$commitment" >commitment
     while read -r times piece; do
         piece=${piece%@} # which stands for a blank at the end
-        for file in "$note" "$commitment"; do
-            again "$piece" "$times" | put_body "$file"
-        done
+        again "$piece" "$times" >text
+        cat note text >"$note"
+        cat commitment text >"$commitment"
         bounded || { echo "$piece" >&2 && return 1; }
     done <<'PIECES'
 1000000 [
@@ -108,10 +124,12 @@ PIECES
 }
 
 @test "lines, paragraphs and items by the ten thousand" {
+    front_of "$note" >note
+    front_of "$commitment" >commitment
     for line in a '# a' '- [x] a' '> a' '1. a' '| a | b |' '    a' '<b>' '```' '[a]: b' '***' '\\' 'I have met my commitment.' \
         '80% of pupils will achieve grade 4.' '<!-- twofold allow met-not-met: quoted -->'; do
-        yes -- "$line" | head -n 20000 | put_body "$commitment"
-        yes -- "$line" | head -n 20000 | sed G | put_body "$note"
+        yes -- "$line" | head -n 10000 | cat commitment - >"$commitment"
+        yes -- "$line" | head -n 10000 | sed G | cat note - >"$note"
         bounded || { echo "$line" >&2 && return 1; }
     done
 }

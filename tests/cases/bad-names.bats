@@ -13,9 +13,10 @@ print_all() {
     local out=$BATS_TEST_TMPDIR/outputs format list
     mkdir -p "$out"
     for format in text json sarif github junit; do
-        run -1 --separate-stderr "$TWOFOLD" check --today "$TODAY" --format "$format" "$@"
-        [ -z "$stderr" ]
-        "$TWOFOLD" check --today "$TODAY" --format "$format" "$@" >"$out/check.$format" || true
+        status=0
+        "$TWOFOLD" check --today "$TODAY" --format "$format" "$@" >"$out/check.$format" 2>"$BATS_TEST_TMPDIR/said" || status=$?
+        [ "$status" -eq 1 ]
+        [ ! -s "$BATS_TEST_TMPDIR/said" ]
     done
     for list in people commitments reflections; do
         for format in text json csv; do
@@ -55,7 +56,7 @@ print_all() {
     print_all
     [ "$(jq '[.diagnostics[] | select(.rule == "met-not-met")] | length' "$BATS_TEST_TMPDIR/outputs/check.json")" -eq "${#pieces[@]}" ]
     # Each can be asked for by name.
-    for piece in "${pieces[@]}"; do
+    for piece in $'a\nb' $'a\e[31mb' $'a\xffb' --help ' ' '*' $'cafe\xcc\x81'; do
         check -- "staff/$piece"
         [ "$(grep -c ^met-not-met <<<"$findings")" -ge 1 ]
         rows=$("$TWOFOLD" list reflections --format json --person="$piece" | jq '.reflections | length')
@@ -74,14 +75,13 @@ print_all() {
             "$quoted" "$quoted" "$quoted" "$piece" "$piece" "$piece" >"staff/p$n/recovery-plan.md"
     done
     print_all
-    print_all --color never "$PWD/staff"
 }
 
 @test "a command line full of odd names is answered without them" {
     make_school
-    for piece in $'a\nb' $'a\e[31mb' $'a\xffb' $'a\rb' $'a\xc2\x9b31mb' $'\xe2\x80\xaeb' %s%n "$(printf '%0100000d' 1)"; do
-        for words in check list explain schema "list people --person" "list people --team" "check --at" "check --format" "check --today" \
-            "check -C" "explain" "help" "" "check --$piece"; do
+    for piece in $'a\e[31mb\nc\r' $'a\xffb\x01' $'a\xc2\x9b31mb\xe2\x80\xaeb' %s%n; do
+        for words in check list explain schema "list people --person" "check --at" "check --format" "check --today" \
+            "check -C" help "" "check --$piece"; do
             # shellcheck disable=SC2086 # several words
             run --separate-stderr timeout 20 "$TWOFOLD" $words "$piece"
             [ "$status" -eq 2 ] || [ "$status" -eq 0 ] || [ "$status" -eq 1 ]

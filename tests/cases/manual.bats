@@ -101,6 +101,7 @@ part() {
 
 @test "the examples of twofold(1) work" {
     make_repository
+    printf 'Name,Role\nBen Li,Caretaker\n' >staff.csv
     sed -n 's/^\.Dl \$ \(twofold .*\)/\1/p' "$BATS_TEST_TMPDIR/twofold.1" |
         sed "s/\\\\(dq/\"/g; s/twofold reflect/& --today $TODAY/" >../examples
     export GIT_AUTHOR_EMAIL=anna@millbrook.example GIT_EDITOR="printf 'We talked.\n' >>"

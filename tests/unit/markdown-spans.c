@@ -153,6 +153,20 @@ static const char *const fragments[] = {
     "https://a.example/b?c=d&e",
     "<pre>\n",
     "&#x;",
+    "&#x1F600;",
+    "\xef\xbb\xbf",
+    "  \r\n",
+    "\\\r\n",
+    "    - ",
+    "> 1. ",
+    "\n    ",
+    "a b\n---\n",
+    "| a |\r\n| :-: |\r\n",
+    "\\|",
+    "[a](\n<b>\n'c')",
+    "[c\nd]: e\n'f'\n",
+    "[](~)",
+    "[a][\n[]]",
 };
 
 /* A linear congruential generator (Knuth, MMIX): the same documents on every machine. */

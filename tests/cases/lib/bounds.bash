@@ -15,7 +15,7 @@ bounded() {
     fi
 }
 
-# A piece of text again and again, $2 times, but no more than 400,000 bytes.
+# A piece of text again and again, $2 times, but no more than 200,000 bytes.
 again() {
-    yes -- "$1" | head -n "$2" | tr -d '\n' | head -c 400000
+    yes -- "$1" | head -n "$2" | tr -d '\n' | head -c 200000
 }
