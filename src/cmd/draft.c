@@ -42,7 +42,7 @@ static void put_name(tf_buf *name, tf_date date, int number)
 
 static void put_lock(const tf_draft *draft, tf_buf *path)
 {
-    tf_buf_printf(path, "%s.lock", draft->path.p);
+    tf_buf_printf(path, "%s.held", draft->path.p);
 }
 
 /* Whether the lock is still the one of that name: whoever had it before us may have taken it away.
