@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "receipt.h"
+
 struct values {
     tf_date starts, ends;
     bool dry_run;
@@ -139,6 +141,18 @@ static void say(tf_desk *desk, const tf_cycle *cycle)
 
 /* ---- the command ----------------------------------------------------------------------------- */
 
+static int commit(tf_desk *desk, const tf_cycle *cycle, tf_error *error)
+{
+    tf_str subject = tf_arena_printf(&desk->arena, "Begin %.*s", TF_ARG(cycle->name));
+
+    tf_trailers_add(&desk->trailers, &desk->arena, "Cycle", cycle->name);
+    tf_receipt_checked(); /* moves and templates: what was committed is no worse for it */
+    if (tf_desk_commit(desk, subject, NULL, error) < 0)
+        return tf_context(error, "The tag %.*s is set, and the next try goes on from there",
+                          TF_ARG(cycle->finished));
+    return 0;
+}
+
 static int turn(tf_desk *desk, const tf_call *call, const struct values *values, tf_error *error)
 {
     tf_cycle cycle;
@@ -146,27 +160,26 @@ static int turn(tf_desk *desk, const tf_call *call, const struct values *values,
     bool set;
 
     if (describe(desk, call, values, &cycle, error) < 0 ||
-        tf_writer_author(desk->writer, &name, &email, error) < 0)
-        return -1;
-    if (!tf_git_has_head(call->common.dir))
-        return tf_fail(error,
-                       "Nothing is committed here yet, so there is no finished cycle to keep");
-    if (tf_cycle_refuse(desk, error) < 0 || look_for_tag(desk, &cycle, &set, error) < 0 ||
-        tf_cycle_gather(desk, &cycle, error) < 0)
+        tf_writer_author(desk->writer, &name, &email, error) < 0 ||
+        tf_cycle_refuse_people(desk, error) < 0 || tf_cycle_gather(desk, &cycle, error) < 0 ||
+        look_for_tag(desk, &cycle, &set, error) < 0)
         return -1;
     say(desk, &cycle);
     if (values->dry_run) {
         tf_buf_putz(&desk->out, "Nothing was changed: this was a dry run.\n");
         return 0;
     }
-    if (!set && put_tag(desk, &cycle, error) < 0)
-        return -1;
-    tf_trailers_add(&desk->trailers, &desk->arena, "Cycle", cycle.name);
-    if (tf_desk_commit(desk, tf_arena_printf(&desk->arena, "Begin %.*s", TF_ARG(cycle.name)),
-                       error) < 0)
-        return tf_context(error, "The tag %.*s is set, for the next try too",
-                          TF_ARG(cycle.finished));
-    return 0;
+    return !set && put_tag(desk, &cycle, error) < 0 ? -1 : commit(desk, &cycle, error);
+}
+
+/* The finished cycle is what is committed. */
+static int open_committed(tf_desk *desk, const tf_call *call, tf_error *error)
+{
+    if (tf_git_has_repository(call->common.dir ? call->common.dir : ".") &&
+        !tf_git_has_head(call->common.dir))
+        return tf_fail(error, "Nothing is committed here yet, so there is no finished cycle to "
+                              "keep");
+    return tf_desk_open(desk, call, "HEAD", error);
 }
 
 static int run(tf_call *call)
@@ -182,8 +195,7 @@ static int run(tf_call *call)
         return tf_say("Please say what the new cycle is called, and when it starts and ends:\n"
                       "    twofold cycle \"Turning Tide 2026-28\" --starts 2026-09-01 --ends "
                       "2028-07-21");
-    if (tf_desk_open(&desk, call, tf_desk_wants_people, &error) < 0 ||
-        turn(&desk, call, &values, &error) < 0)
+    if (open_committed(&desk, call, &error) < 0 || turn(&desk, call, &values, &error) < 0)
         status = tf_say_error(&error);
     else
         status = tf_print(&desk.out, TF_DONE);

@@ -12,9 +12,12 @@ typedef struct {
     tf_str finished; /* the cycle that ends, as a slug: its tag, and its folder in earlier/ */
 } tf_cycle;
 
-/* Refuses where something of the school is not committed, or cannot be read. */
-int tf_cycle_refuse(tf_desk *desk, tf_error *error);
-/* Gathers the changes: what moves to earlier/, fresh templates, the new dates of school.md. */
+/* Refuses where a profile does not say what its owner is to write. */
+int tf_cycle_refuse_people(tf_desk *desk, tf_error *error);
+/*
+ * Gathers the changes: what moves to earlier/, fresh templates, the new dates of school.md. Refuses
+ * where something of the school is not committed, unless an earlier try of the same wrote it.
+ */
 int tf_cycle_gather(tf_desk *desk, const tf_cycle *cycle, tf_error *error);
 
 #endif

@@ -1,26 +1,30 @@
 /* The school, its repository, and the changes that a command makes to them. */
 #include "desk.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "receipt.h"
 
 /* ---- opening --------------------------------------------------------------------------------- */
 
-bool tf_desk_wants_people(void *context, const tf_place_of *place, tf_str path)
+static bool wants_people(void *context, const tf_place_of *place, tf_str path)
 {
     (void)context;
     (void)path;
     return place->kind == TF_FILE_SCHOOL || place->kind == TF_FILE_PROFILE;
 }
 
-int tf_desk_open(tf_desk *desk, const tf_call *call,
-                 bool (*wants)(void *context, const tf_place_of *place, tf_str path),
-                 tf_error *error)
+int tf_desk_open(tf_desk *desk, const tf_call *call, const char *at, tf_error *error)
 {
-    tf_where where = {.dir = call->common.dir};
+    tf_where where = {.dir = call->common.dir, .at = at};
     tf_date today = call->common.today;
 
     desk->today = today == TF_NO_DATE ? tf_date_today() : today;
-    tf_load_options load = {.today = desk->today, .wants = wants};
+    tf_load_options load = {.today = desk->today, .wants = wants_people};
     if (tf_writer_open(call->common.dir, &desk->writer, error) < 0 ||
         tf_git_open_school(&where, &desk->store, error) < 0 ||
         tf_load(desk->store, &load, &desk->snapshot, error) < 0)
@@ -36,6 +40,55 @@ void tf_desk_release(tf_desk *desk)
     tf_arena_release(&desk->arena);
     tf_buf_release(&desk->out);
     *desk = (tf_desk){0};
+}
+
+tf_str tf_desk_path(tf_desk *desk, tf_str path)
+{
+    return tf_arena_printf(&desk->arena, "%.*s/%.*s%.*s", TF_ARG(tf_writer_top(desk->writer)),
+                           TF_ARG(desk->store->prefix), TF_ARG(path));
+}
+
+bool tf_desk_has(tf_desk *desk, tf_str path)
+{
+    struct stat status;
+
+    return lstat(tf_desk_path(desk, path).p, &status) == 0;
+}
+
+static bool read_open(int fd, tf_arena *arena, tf_str *bytes)
+{
+    struct stat status;
+    ssize_t got = 1;
+    size_t n = 0;
+    char *at;
+
+    if (fstat(fd, &status) < 0)
+        return false;
+    if (!S_ISREG(status.st_mode)) {
+        errno = EINVAL;
+        return false;
+    }
+    at = tf_arena_bytes(arena, (size_t)status.st_size + 1);
+    while (n < (size_t)status.st_size && (got > 0 || errno == EINTR)) {
+        got = read(fd, at + n, (size_t)status.st_size - n);
+        n += got > 0 ? (size_t)got : 0;
+        if (got == 0)
+            break;
+    }
+    *bytes = (tf_str){at, n};
+    return got >= 0;
+}
+
+bool tf_desk_read(tf_arena *arena, const char *path, tf_str *bytes)
+{
+    int fd = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC), number;
+    bool done = fd >= 0 && read_open(fd, arena, bytes);
+
+    number = errno;
+    if (fd >= 0)
+        close(fd);
+    errno = number;
+    return done;
 }
 
 /* ---- changes --------------------------------------------------------------------------------- */
@@ -62,6 +115,11 @@ void tf_desk_write(tf_desk *desk, tf_str path, tf_str bytes)
     add(desk, path)->bytes = keep(desk, tf_arena_str(&desk->arena, bytes));
 }
 
+void tf_desk_take(tf_desk *desk, tf_str path)
+{
+    add(desk, path);
+}
+
 void tf_desk_rewrite(tf_desk *desk, tf_str path, tf_str bytes, tf_str was)
 {
     tf_change *change = add(desk, path);
@@ -82,24 +140,7 @@ void tf_desk_move(tf_desk *desk, tf_str from, tf_str to, tf_str bytes)
 
 /* ---- committing ------------------------------------------------------------------------------ */
 
-static void say_commit(tf_desk *desk, const tf_receipt *receipt)
-{
-    if (!receipt->id[0])
-        tf_buf_putz(&desk->out, "All of it was in the repository already.\n");
-    else if (receipt->branch.n)
-        tf_buf_printf(&desk->out, "Committed on %s as %.7s.\n", tf_desk_safe(desk, receipt->branch),
-                      receipt->id);
-    else
-        tf_buf_printf(
-            &desk->out,
-            "Committed as %.7s, on no branch (a detached HEAD). To keep it, give it one:\n"
-            "    git switch -c NAME\n",
-            receipt->id);
-    if (receipt->amended)
-        tf_buf_putz(&desk->out, "A hook of the repository has changed the commit on its way.\n");
-}
-
-int tf_desk_commit(tf_desk *desk, tf_str subject, tf_error *error)
+int tf_desk_commit(tf_desk *desk, tf_str subject, bool *nothing, tf_error *error)
 {
     tf_order order = {.changes = desk->changes.at, .n = desk->changes.n};
     tf_receipt receipt;
@@ -109,8 +150,12 @@ int tf_desk_commit(tf_desk *desk, tf_str subject, tf_error *error)
     tf_message_put(&message, subject, &desk->trailers);
     order.message = tf_buf_str(&message);
     failed = tf_writer_commit(desk->writer, &order, &receipt, error);
-    if (!failed)
-        say_commit(desk, &receipt);
+    if (!failed && nothing)
+        *nothing = !receipt.id[0];
+    if (!failed && receipt.id[0]) {
+        tf_receipt_put(&desk->out, &receipt, order.message);
+        tf_receipt_say_detached(&receipt);
+    }
     tf_buf_release(&message);
     return failed;
 }
@@ -131,25 +176,17 @@ static tf_str choices(tf_desk *desk, tf_section_kind kind)
     return text;
 }
 
-static void put_commitment(tf_desk *desk, tf_str slug, tf_commitment_kind kind)
+tf_str tf_desk_commitment(tf_desk *desk, tf_commitment_kind kind)
 {
     tf_section_kind section = kind == TF_CLASSROOM_PRACTICE ? TF_LEARNING_PROCESS : TF_PLAN;
     tf_gap gaps[] = {{"supports", choices(desk, section)}};
-    tf_str name = tf_commitment_slug(kind);
     tf_buf buf = {0};
+    tf_str text;
 
-    tf_write_template(&buf, name.p, gaps, TF_COUNT(gaps));
-    tf_desk_write(desk,
-                  tf_arena_printf(&desk->arena, "staff/%.*s/%.*s.md", TF_ARG(slug), TF_ARG(name)),
-                  tf_buf_str(&buf));
+    tf_write_template(&buf, tf_commitment_slug(kind).p, gaps, TF_COUNT(gaps));
+    text = tf_arena_str(&desk->arena, tf_buf_str(&buf));
     tf_buf_release(&buf);
-}
-
-void tf_desk_put_commitments(tf_desk *desk, tf_str slug, bool both)
-{
-    if (both)
-        put_commitment(desk, slug, TF_CLASSROOM_PRACTICE);
-    put_commitment(desk, slug, TF_RECOVERY_PLAN);
+    return text;
 }
 
 const char *tf_desk_safe(tf_desk *desk, tf_str text)

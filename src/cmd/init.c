@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "desk.h"
+#include "hooks.h"
 
 struct values {
     const char *name, *cycle;
@@ -34,6 +35,7 @@ struct making {
     tf_init_school school;
     tf_str dir, top;
     bool made_folder;
+    bool committed; /* school.md is in the repository already */
     tf_str ignored; /* paths that git is told to ignore, a line each */
     TF_VEC(tf_str) added, kept, left_out;
 };
@@ -244,6 +246,18 @@ static int ask_what_is_ignored(struct making *making, const tf_init_files *files
     return failed;
 }
 
+static int ask_whether_committed(struct making *making, tf_error *error)
+{
+    tf_str object =
+        tf_arena_printf(&making->desk.arena, "HEAD:%.*sschool.md", TF_ARG(making->school.folder));
+    const char *const argv[] = {GIT, "cat-file", "-e", object.p, NULL};
+    tf_program git = {.argv = argv, .dir = making->top.p, .quiet = true};
+    int status = 0, failed = tf_program_run(&git, &status, error);
+
+    making->committed = !failed && status == 0;
+    return failed;
+}
+
 static bool is_ignored(const struct making *making, tf_str path)
 {
     tf_str rest = making->ignored;
@@ -257,27 +271,45 @@ static bool is_ignored(const struct making *making, tf_str path)
     return false;
 }
 
-static int gather(struct making *making, tf_error *error)
+/* What an earlier try wrote, and did not come to commit. */
+static bool is_as_written(struct making *making, const tf_init_file *file)
+{
+    tf_str path =
+        tf_arena_printf(&making->desk.arena, "%.*s/%.*s", TF_ARG(making->top), TF_ARG(file->path));
+    tf_str held;
+
+    return tf_desk_read(&making->desk.arena, path.p, &held) && tf_str_eq(held, file->bytes);
+}
+
+static void gather_file(struct making *making, const tf_init_file *file, bool is_kept)
 {
     tf_arena *arena = &making->desk.arena;
-    tf_init_files files = {0};
+    bool ignored = is_ignored(making, file->path);
+
+    if (is_kept)
+        *TF_PUSH(arena, &making->kept) = file->path;
+    else if (ignored)
+        *TF_PUSH(arena, &making->left_out) = file->path;
+    else
+        *TF_PUSH(arena, &making->added) = file->path;
+    if (!ignored && (!is_kept || is_as_written(making, file)))
+        *TF_PUSH(arena, &making->desk.changes) =
+            (tf_change){.path = file->path, .bytes = &file->bytes};
+}
+
+static int gather(struct making *making, tf_error *error)
+{
+    tf_init_files *files = TF_NEW(&making->desk.arena, tf_init_files);
     bool readme = has_readme(making);
 
-    tf_init_files_put(&files, arena, &making->school);
-    if (ask_what_is_ignored(making, &files, error) < 0)
+    tf_init_files_put(files, &making->desk.arena, &making->school);
+    if (ask_what_is_ignored(making, files, error) < 0 || ask_whether_committed(making, error) < 0)
         return -1;
-    for (size_t i = 0; i < files.found.n; i++) {
-        const tf_init_file *file = &files.found.at[i];
-        if (is_there(making, file->path) ||
-            (readme && tf_str_ends(file->path, TF_STR("README.md")))) {
-            *TF_PUSH(arena, &making->kept) = file->path;
-        } else if (is_ignored(making, file->path)) {
-            *TF_PUSH(arena, &making->left_out) = file->path;
-        } else {
-            *TF_PUSH(arena, &making->added) = file->path;
-            *TF_PUSH(arena, &making->desk.changes) =
-                (tf_change){.path = file->path, .bytes = &file->bytes};
-        }
+    for (size_t i = 0; i < files->found.n; i++) {
+        const tf_init_file *file = &files->found.at[i];
+        gather_file(making, file,
+                    is_there(making, file->path) ||
+                        (readme && tf_str_ends(file->path, TF_STR("README.md"))));
     }
     return 0;
 }
@@ -286,7 +318,8 @@ static int gather(struct making *making, tf_error *error)
 
 static bool is_new_school(const struct making *making)
 {
-    return making->added.n && tf_str_ends(making->added.at[0], TF_STR("school.md"));
+    return !making->committed && making->desk.changes.n &&
+           tf_str_ends(making->desk.changes.at[0].path, TF_STR("school.md"));
 }
 
 static tf_str subject_of(struct making *making)
@@ -326,22 +359,47 @@ static void say_what_is_next(struct making *making)
                          "    twofold check\n");
 }
 
+/* ---- the hook -------------------------------------------------------------------------------- */
+
+static bool has_hook(struct making *making)
+{
+    tf_str path = tf_writer_hook(making->desk.writer, "pre-commit"), text;
+
+    return tf_desk_read(&making->desk.arena, path.p, &text) && tf_hook_is_ours(text);
+}
+
+/* A school does without one where there can be none; what to do is said. */
+static void put_hook(struct making *making)
+{
+    tf_error error = {0};
+
+    if (!has_hook(making) && tf_hooks_install(making->dir.p, &making->desk.out, &error) < 0)
+        tf_say_error(&error);
+    tf_error_release(&error);
+}
+
 /* ---- the command ----------------------------------------------------------------------------- */
 
 static int init(struct making *making, const tf_call *call, const struct values *values,
                 tf_error *error)
 {
+    bool nothing = true;
+
     if (describe(making, values, error) < 0 || open_place(making, call, error) < 0 ||
         gather(making, error) < 0)
         return -1;
-    if (!making->added.n) {
+    if (making->added.n)
+        say_files(making);
+    if (making->desk.changes.n &&
+        tf_desk_commit(&making->desk, subject_of(making), &nothing, error) < 0)
+        return -1;
+    if (nothing && has_hook(making)) {
         tf_buf_putz(&making->desk.out, "Nothing is missing here.\n");
         return 0;
     }
-    say_files(making);
-    if (tf_desk_commit(&making->desk, subject_of(making), error) < 0)
-        return -1;
-    say_what_is_next(making);
+    put_hook(making);
+    if (!nothing)
+        say_what_is_next(making);
     return 0;
 }
 
@@ -372,8 +430,9 @@ const tf_command tf_command_init = {
     .summary = "make a school, or add what one lacks",
     .about =
         "Makes the folder a school of its own: a repository, a `school.md` to fill in, a README\n"
-        "for staff, and settings for editors; and commits them. In a folder or a repository that\n"
-        "is there already it adds only what is missing, and says what that was.",
+        "for staff, and settings for editors; commits them, and puts the hook in place that looks\n"
+        "over what is committed. In a folder or a repository that is there already it adds only\n"
+        "what is missing, and says what that was.",
     .options = options,
     .options_n = TF_COUNT(options),
     .run = run,

@@ -1,5 +1,5 @@
 /* Who of a list is new, and what their folders are called. */
-#include <sys/stat.h>
+#include <string.h>
 
 #include "join.h"
 
@@ -87,6 +87,58 @@ static void recognise(struct planning *planning, likeness *is_like)
     }
 }
 
+/* ---- who was begun --------------------------------------------------------------------------- */
+
+bool tf_join_adds(const tf_joiner *joiner)
+{
+    return joiner->state == TF_JOIN_NEW || joiner->state == TF_JOIN_BEGUN;
+}
+
+/* The profiles of those who are here, as far as they are committed: a line each. */
+static int ask_committed(struct planning *planning, tf_buf *out, tf_error *error)
+{
+    static const char *const ask[] = {"git", "ls-tree", "-z", "--name-only", "HEAD", "--"};
+    tf_desk *desk = planning->desk;
+    const tf_join_plan *plan = planning->plan;
+    const char **argv = TF_NEW_N(&desk->arena, const char *, plan->joiners.n + TF_COUNT(ask) + 1);
+    tf_str folder = tf_desk_path(desk, TF_STR(""));
+    tf_program git = {.argv = argv, .dir = folder.p, .out = out, .quiet = true};
+    size_t n = TF_COUNT(ask);
+    int status;
+
+    memcpy(argv, ask, sizeof(ask));
+    for (size_t i = 0; i < plan->joiners.n; i++)
+        if (plan->joiners.at[i].state == TF_JOIN_HERE)
+            argv[n++] = tf_arena_str(&desk->arena, plan->joiners.at[i].person->profile->path).p;
+    return n == TF_COUNT(ask) ? 0 : tf_program_run(&git, &status, error);
+}
+
+/* Whose profile is not committed was begun by a try that did not come to its end. */
+static int find_begun(struct planning *planning, tf_error *error)
+{
+    tf_join_plan *plan = planning->plan;
+    tf_buf out = {0};
+    tf_map committed = {0};
+    int failed = ask_committed(planning, &out, error);
+
+    for (tf_str rest = tf_buf_str(&out); rest.n;) {
+        size_t end = tf_str_find(rest, '\0');
+        tf_map_put(&committed, tf_str_sub(rest, 0, end), plan);
+        rest = tf_str_sub(rest, end + 1, rest.n);
+    }
+    for (size_t i = 0; i < plan->joiners.n && !failed; i++) {
+        tf_joiner *joiner = &plan->joiners.at[i];
+        if (joiner->state != TF_JOIN_HERE || tf_map_get(&committed, joiner->person->profile->path))
+            continue;
+        joiner->state = TF_JOIN_BEGUN;
+        joiner->slug = joiner->person->slug;
+        plan->fresh++;
+    }
+    tf_map_release(&committed);
+    tf_buf_release(&out);
+    return failed;
+}
+
 /* ---- rows that say the same ------------------------------------------------------------------ */
 
 /* The same email; or the same name, and nothing that tells them apart. */
@@ -159,13 +211,7 @@ static int refuse_unknown(const struct planning *planning, tf_str slug, tf_str n
 /* Something other than a person's folder may stand there too. */
 static bool is_on_disk(tf_desk *desk, tf_str slug)
 {
-    struct stat status;
-    tf_str top = tf_writer_top(desk->writer);
-
-    return lstat(tf_arena_printf(&desk->arena, "%.*s/%.*sstaff/%.*s", TF_ARG(top),
-                                 TF_ARG(desk->store->prefix), TF_ARG(slug))
-                     .p,
-                 &status) == 0;
+    return tf_desk_has(desk, tf_arena_printf(&desk->arena, "staff/%.*s", TF_ARG(slug)));
 }
 
 static int name_folder(struct planning *planning, tf_joiner *joiner, tf_error *error)
@@ -239,7 +285,9 @@ int tf_join_plan_make(tf_join_plan *plan, tf_desk *desk, const tf_staff_row *row
     find_repeated(plan, &desk->arena);
     for (size_t i = 0; i < TF_COUNT(surest_first) && !slug; i++)
         recognise(&planning, surest_first[i]);
-    failed = name_folders(&planning, slug, error);
+    failed = find_begun(&planning, error);
+    if (!failed)
+        failed = name_folders(&planning, slug, error);
     tf_latin_release(&planning.latin);
     tf_map_release(&planning.names);
     tf_map_release(&planning.emails);

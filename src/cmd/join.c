@@ -6,6 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "receipt.h"
+
 enum { LIST_MOST = 16 * 1024 * 1024 };
 
 struct values {
@@ -163,6 +165,10 @@ static void say_joiner(tf_desk *desk, const tf_joiner *joiner)
         tf_buf_printf(out, "%s: staff/%.*s/%s\n", name, TF_ARG(joiner->slug),
                       joiner->namesake ? " (the shorter name is another folder's)" : "");
         break;
+    case TF_JOIN_BEGUN:
+        tf_buf_printf(out, "%s: staff/%.*s/ (it was there, and not committed yet)\n", name,
+                      TF_ARG(joiner->slug));
+        break;
     case TF_JOIN_HERE:
         tf_buf_printf(out, "%s is here already: staff/%s/\n", name,
                       tf_desk_safe(desk, joiner->person->slug));
@@ -212,10 +218,11 @@ static tf_str taken(tf_desk *desk, tf_buf *buf)
     return text;
 }
 
-static void put_profile(tf_desk *desk, const tf_joiner *joiner)
+static tf_str profile_of(tf_desk *desk, const tf_joiner *joiner)
 {
     tf_gap gaps[] = {{"name", {0}}, {"role", tf_role_name(joiner->row.role)}, {"lines", {0}}};
     tf_buf buf = {0}, day = {0};
+    tf_str text;
 
     tf_write_scalar(&buf, joiner->row.name);
     gaps[0].text = taken(desk, &buf);
@@ -226,11 +233,31 @@ static void put_profile(tf_desk *desk, const tf_joiner *joiner)
     put_line(&buf, "joined", tf_buf_str(&day));
     gaps[2].text = taken(desk, &buf);
     tf_write_template(&buf, "profile", gaps, TF_COUNT(gaps));
-    tf_desk_write(desk,
-                  tf_arena_printf(&desk->arena, "staff/%.*s/profile.md", TF_ARG(joiner->slug)),
-                  tf_buf_str(&buf));
+    text = taken(desk, &buf);
     tf_buf_release(&buf);
     tf_buf_release(&day);
+    return text;
+}
+
+/* What lies there is somebody's, and goes in as it is. */
+static void put_file(tf_desk *desk, const tf_joiner *joiner, const char *name, tf_str bytes)
+{
+    tf_str path = tf_arena_printf(&desk->arena, "staff/%.*s/%s", TF_ARG(joiner->slug), name);
+
+    if (joiner->state == TF_JOIN_BEGUN && tf_desk_has(desk, path))
+        tf_desk_take(desk, path);
+    else
+        tf_desk_write(desk, path, bytes);
+}
+
+static void put_person(tf_desk *desk, const tf_joiner *joiner)
+{
+    put_file(desk, joiner, "profile.md", profile_of(desk, joiner));
+    if (tf_role_teaches(joiner->row.role))
+        put_file(desk, joiner, "classroom-practice.md",
+                 tf_desk_commitment(desk, TF_CLASSROOM_PRACTICE));
+    put_file(desk, joiner, "recovery-plan.md", tf_desk_commitment(desk, TF_RECOVERY_PLAN));
+    tf_trailers_add(&desk->trailers, &desk->arena, "Staff", joiner->slug);
 }
 
 /* A few are named; the trailers have them all. */
@@ -246,7 +273,7 @@ static tf_str subject_of(tf_desk *desk, const tf_join_plan *plan)
         tf_buf_printf(&buf, "%s%s%.*s", desk->snapshot.people.n ? "new colleagues" : "everyone",
                       cycle.n ? " to " : "", TF_ARG(cycle));
     for (size_t i = 0; i < plan->joiners.n && plan->fresh <= NAMED_MOST; i++) {
-        if (plan->joiners.at[i].state != TF_JOIN_NEW)
+        if (!tf_join_adds(&plan->joiners.at[i]))
             continue;
         n++;
         tf_buf_printf(&buf, "%s%.*s",
@@ -260,17 +287,20 @@ static tf_str subject_of(tf_desk *desk, const tf_join_plan *plan)
     return subject;
 }
 
+/* Templates need no looking over; what somebody else wrote does. */
 static int write_all(tf_desk *desk, const tf_join_plan *plan, tf_error *error)
 {
+    bool fresh = true;
+
     for (size_t i = 0; i < plan->joiners.n; i++) {
         const tf_joiner *joiner = &plan->joiners.at[i];
-        if (joiner->state != TF_JOIN_NEW)
-            continue;
-        put_profile(desk, joiner);
-        tf_desk_put_commitments(desk, joiner->slug, tf_role_teaches(joiner->row.role));
-        tf_trailers_add(&desk->trailers, &desk->arena, "Staff", joiner->slug);
+        if (tf_join_adds(joiner))
+            put_person(desk, joiner);
+        fresh = fresh && joiner->state != TF_JOIN_BEGUN;
     }
-    return tf_desk_commit(desk, subject_of(desk, plan), error);
+    if (fresh)
+        tf_receipt_checked();
+    return tf_desk_commit(desk, subject_of(desk, plan), NULL, error);
 }
 
 /* ---- the command ----------------------------------------------------------------------------- */
@@ -323,7 +353,7 @@ static int run(tf_call *call)
     if (!understands(call, &values))
         return TF_COULD_NOT;
     status = TF_DONE;
-    if (tf_desk_open(&desk, call, tf_desk_wants_people, &error) < 0 ||
+    if (tf_desk_open(&desk, call, NULL, &error) < 0 ||
         join(&desk, call, &values, &status, &error) < 0)
         status = tf_say_error(&error);
     else

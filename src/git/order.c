@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "disk.h"
+#include "journal.h"
 #include "writer.h"
 
 enum { TRIES = 50 /* rivals that may each get in before us */ };
@@ -27,7 +28,7 @@ struct work {
 static int place(struct work *work, tf_error *error)
 {
     for (size_t i = 0; i < work->order->n; i++) {
-        if (tf_place_put(work->writer, &work->order->changes[i], error) < 0)
+        if (tf_place_put(work->writer, &work->order->changes[i], error) != 0)
             return -1;
         work->written |= work->order->changes[i].bytes != NULL;
     }
@@ -192,7 +193,7 @@ static int try_once(struct work *work, tf_error *error)
         return -1;
     if (tf_seal_commit(writer, &work->branch, &work->tree, work->message, &work->commit, error) ||
         tf_seal_check(writer, &work->commit, work->staged, work->amended ? 0 : work->n, error) ||
-        put_index(work, error) < 0)
+        tf_journal_seal(writer, &work->commit, error) || put_index(work, error) < 0)
         return -1;
     return tf_branch_move(writer, &work->branch, &work->commit, subject_of(work->message), error);
 }
@@ -213,6 +214,36 @@ static int commit(struct work *work, tf_error *error)
         moved = try_once(work, error);
     }
     return moved > 0 ? tf_fail(error, "others commit faster than we can: please try again") : moved;
+}
+
+/* Whether an order changes several files: those of a person's own hand are never undone. */
+static bool is_journaled(const tf_order *order)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < order->n; i++)
+        n += order->changes[i].bytes || order->changes[i].was;
+    return n > 1;
+}
+
+static int commit_all_or_nothing(struct work *work, tf_error *error)
+{
+    tf_error undoing = {0};
+
+    if (tf_journal_begin(work->writer, work->order, error) < 0)
+        return -1;
+    if (commit(work, error) == 0) {
+        tf_journal_end(work->writer);
+        return 0;
+    }
+    work->written = false;
+    if (tf_journal_undo(work->writer, &undoing) < 0)
+        tf_context(error,
+                   "Some files could not be put back as they were (%s): the next command "
+                   "of twofold that writes will try again",
+                   undoing.message.p);
+    tf_error_release(&undoing);
+    return -1;
 }
 
 static void give(struct work *work, tf_receipt *receipt)
@@ -239,10 +270,10 @@ int tf_writer_commit(tf_writer *writer, const tf_order *order, tf_receipt *recei
         failed = tf_lock_take(&lock, writer->tokens.p, locked.p, TF_STR("twofold\n"), error);
     if (failed)
         return -1;
-    failed = commit(&work, error);
+    failed = is_journaled(order) ? commit_all_or_nothing(&work, error) : commit(&work, error);
     tf_lock_release(&lock);
     if (failed) {
-        tf_context(error, work.written ? "The files are written, and not committed yet"
+        tf_context(error, work.written ? "The file is written, and not committed yet"
                                        : "Nothing was committed");
         return -1;
     }

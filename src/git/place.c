@@ -16,18 +16,24 @@ struct spot {
     const char *name;
 };
 
+/* Gives 1 where the folder is not there and nobody asked to make it. */
 static int open_spot(tf_writer *writer, tf_str path, bool make, struct spot *spot, tf_error *error)
 {
-    int top = open(writer->top.p, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    int top = open(writer->top.p, O_PATH | O_DIRECTORY | O_CLOEXEC), number;
 
     spot->folder = top < 0 ? -1 : tf_beneath_folder_of(top, path.p, make);
     spot->name = strrchr(path.p, '/') ? strrchr(path.p, '/') + 1 : path.p;
-    if (spot->folder < 0)
-        tf_fail_errno(error, "%s cannot be reached%s", path.p,
-                      errno == ELOOP ? " without a symbolic link, which may lead anywhere" : "");
+    number = errno;
     if (top >= 0)
         close(top);
-    return spot->folder < 0 ? -1 : 0;
+    if (spot->folder >= 0)
+        return 0;
+    if (number == ENOENT && !make)
+        return 1;
+    errno = number;
+    return tf_fail_errno(error, "%s cannot be reached%s", path.p,
+                         number == ELOOP ? " without a symbolic link, which may lead anywhere"
+                                         : "");
 }
 
 /* ---- what is there --------------------------------------------------------------------------- */
@@ -57,9 +63,11 @@ static int refuse(tf_str path, found how, const tf_change *change, tf_error *err
     if (how == UNKNOWN)
         return tf_fail_errno(error, "%s cannot be read", path.p);
     if (!change->was)
-        return tf_fail(error, "%s is there already, and stays as it is", path.p);
-    return tf_fail(error, "%s has changed while we worked, and stays as it is: please try again",
-                   path.p);
+        tf_fail(error, "%s is there already, and stays as it is", path.p);
+    else
+        tf_fail(error, "%s has changed while we worked, and stays as it is: please try again",
+                path.p);
+    return 1;
 }
 
 /* ---- writing --------------------------------------------------------------------------------- */
@@ -153,9 +161,11 @@ int tf_place_put(tf_writer *writer, const tf_change *change, tf_error *error)
 
     if (!change->bytes && !change->was)
         return 0;
-    if (tf_refuse_path(writer, path, error) < 0 ||
-        open_spot(writer, path, change->bytes != NULL, &spot, error) < 0)
+    if (tf_refuse_path(writer, path, error) < 0)
         return -1;
+    failed = open_spot(writer, path, change->bytes != NULL, &spot, error);
+    if (failed)
+        return failed < 0 ? -1 : 0; /* what is to go has gone, and its folder too */
     how = look(&spot, change, &mode);
     if (how == AS_IT_SHALL || (how == NOTHING && change->gone))
         failed = 0;

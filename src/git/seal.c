@@ -66,6 +66,21 @@ int tf_seal_tree(tf_writer *writer, const tf_branch *branch, const tf_staged *st
     return failed ? tf_git_fail(error, "The commit's tree cannot be made") : 0;
 }
 
+void tf_seal_entry(tf_writer *writer, const tf_branch *branch, tf_staged *staged)
+{
+    git_tree *tree = NULL;
+    git_tree_entry *entry = NULL;
+
+    staged->entry.path = staged->path.p;
+    if (tree_of(writer, branch, &tree) == 0 && tree &&
+        git_tree_entry_bypath(&entry, tree, staged->path.p) == 0) {
+        staged->entry.id = *git_tree_entry_id(entry);
+        staged->entry.mode = (uint32_t)git_tree_entry_filemode(entry);
+    }
+    git_tree_entry_free(entry);
+    git_tree_free(tree);
+}
+
 git_oid tf_seal_at(tf_writer *writer, const tf_branch *branch, tf_str path)
 {
     git_tree *tree = NULL;

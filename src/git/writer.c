@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "disk.h"
+#include "journal.h"
 
 /* ---- settings, as git itself has them -------------------------------------------------------- */
 
@@ -121,6 +122,22 @@ static int fill(tf_writer *writer, tf_error *error)
     return failed;
 }
 
+/* What a program of ours that died had begun and not committed is put back as it was. */
+static int recover(tf_writer *writer, tf_error *error)
+{
+    tf_str locked = tf_writer_path(writer, writer->git_dir, "index.lock");
+    tf_lock lock = {.fd = -1};
+    int failed;
+
+    if (!tf_journal_is_there(writer))
+        return 0;
+    failed = tf_lock_take(&lock, writer->tokens.p, locked.p, TF_STR("twofold\n"), error);
+    if (!failed && tf_journal_is_there(writer))
+        failed = tf_journal_undo(writer, error);
+    tf_lock_release(&lock);
+    return failed;
+}
+
 int tf_writer_open(const char *dir, tf_writer **opened, tf_error *error)
 {
     tf_writer *writer = tf_alloc(sizeof(*writer));
@@ -137,6 +154,8 @@ int tf_writer_open(const char *dir, tf_writer **opened, tf_error *error)
                            "Make it a school's repository with: twofold init");
     if (!failed)
         failed = fill(writer, error);
+    if (!failed)
+        failed = recover(writer, error);
     if (failed)
         tf_writer_free(writer);
     else

@@ -39,8 +39,8 @@ int tf_who_signature(tf_str ident, git_signature **signature, tf_error *error);
 
 /* ---- the work tree (place.c) ----------------------------------------------------------------- */
 
-/* Writes or removes the file of a change that has `bytes` or is `gone`, if it is still what it
- * was. */
+/* Writes or removes the file of a change that has `bytes` or is `gone`. Gives 1, with words, where
+ * it is no longer what it was. */
 int tf_place_put(tf_writer *writer, const tf_change *change, tf_error *error);
 
 /* ---- blobs and the index (stage.c) ----------------------------------------------------------- */
@@ -87,6 +87,8 @@ int tf_hook_run(tf_writer *writer, const char *name, const char *const *operands
 /* The tree of `tip` with the staged changes. */
 int tf_seal_tree(tf_writer *writer, const tf_branch *branch, const tf_staged *staged, size_t n,
                  git_oid *tree, tf_error *error);
+/* Fills an entry, whose path is set, with what the branch's tip has there. */
+void tf_seal_entry(tf_writer *writer, const tf_branch *branch, tf_staged *staged);
 /* What the branch's tip has at a path; zero where there is nothing. */
 git_oid tf_seal_at(tf_writer *writer, const tf_branch *branch, tf_str path);
 /* Reads the commit and its changes anew, as another program would, and syncs their folders: writing

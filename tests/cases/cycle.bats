@@ -140,11 +140,50 @@ Cycle: $next" ]
     [ "$status" -eq 2 ]
     [ "$(git rev-parse HEAD)" = "$before" ]
     [[ "$stderr" == *"tag common-ground-2025-27 is set"* ]]
+    [ -n "$(git status --porcelain)" ]
+    # Half of it undone, as by a computer that was switched off.
+    git checkout -q school.md staff/anna-reid
+    rm -r staff/bilal-hussain/earlier
     rm .git/hooks/commit-msg
-    git checkout -q . && git clean -qfd
     begin_next
     [ "$status" -eq 0 ]
     [ -z "$(git status --porcelain)" ]
+    [ "$(git rev-parse common-ground-2025-27^{commit})" = "$before" ]
+    [ "$(git rev-parse HEAD^)" = "$before" ]
+    check
+    [ "$(grep -vc '^unwritten' <<<"$findings")" -eq 0 ]
+}
+
+@test "a hook that refuses, and then somebody writes" {
+    printf '#!/bin/sh\nexit 1\n' >.git/hooks/commit-msg
+    chmod +x .git/hooks/commit-msg
+    begin_next
+    rm .git/hooks/commit-msg
+    echo "Already." >>staff/anna-reid/recovery-plan.md
+    begin_next
+    [ "$status" -eq 2 ]
+    [[ "$stderr" == *"staff/anna-reid/recovery-plan.md"* ]]
+    grep -qx "Already." staff/anna-reid/recovery-plan.md
+}
+
+@test "line ends are converted, and stay as they are" {
+    git config core.autocrlf true
+    rm -r staff && git checkout -q staff
+    grep -q $'\r' staff/anna-reid/recovery-plan.md
+    cp staff/anna-reid/recovery-plan.md ../was
+    begin_next
+    [ "$status" -eq 0 ]
+    [ -z "$(git status --porcelain)" ]
+    cmp ../was staff/anna-reid/earlier/common-ground-2025-27/recovery-plan.md
+}
+
+@test "a link among the reflections" {
+    ln -s ../recovery-plan.md staff/anna-reid/reflections/link.md
+    git add . && git commit -qm "Link"
+    before=$(git rev-parse HEAD)
+    begin_next
+    untouched
+    [[ "$stderr" == *"staff/anna-reid/reflections/link.md"* ]]
 }
 
 @test "earlier/ has something of that name" {
@@ -211,7 +250,7 @@ Cycle: $next" ]
     cd ../other/schools/oak
     begin_next
     [ "$status" -eq 0 ]
-    [[ "$output" == *"git switch -c"* ]]
+    [[ "$stderr" == *"git switch -c"* ]]
     [ -z "$(git status --porcelain)" ]
     [ -f staff/anna-reid/earlier/common-ground-2025-27/recovery-plan.md ]
     git fsck --strict

@@ -49,7 +49,7 @@ sound() {
     printf '[init]\n\tdefaultBranch = trunk\n' >"$BATS_TEST_TMPDIR/config"
     GIT_CONFIG_GLOBAL=$BATS_TEST_TMPDIR/config init oak
     [ "$(git -C oak symbolic-ref HEAD)" = refs/heads/trunk ]
-    [[ "$output" == *"Committed on trunk"* ]]
+    [[ "$output" == *"to trunk: "* ]]
 }
 
 @test "cycles are two school years, from the September that is near" {
@@ -77,6 +77,38 @@ sound() {
     [ "$(git -C oak rev-parse HEAD)" = "$before" ]
 }
 
+@test "what is about to be committed is looked over, and a hook that was there is kept" {
+    git init -q -b main oak
+    printf '#!/bin/sh\necho before\n' >oak/.git/hooks/pre-commit
+    chmod +x oak/.git/hooks/pre-commit
+    init oak
+    [ "$status" -eq 0 ]
+    cd oak
+    run "$TWOFOLD" join "Amara Okafor" --role teacher --today "$TODAY"
+    [[ "$output" != *unwritten* ]]
+    printf '\n80%% of my class will reach grade 5.\n' >>staff/amara-okafor/classroom-practice.md
+    git add .
+    run git commit -m "A target"
+    [ "$status" -ne 0 ]
+    [[ "$output" == *before*numeric-target* ]]
+    git reset -q --hard
+    rm .git/hooks/pre-commit
+    init
+    [ -x .git/hooks/pre-commit ]
+    init
+    [ "$output" = "Nothing is missing here." ]
+}
+
+@test "hooks that other repositories share are left alone, and the school is made" {
+    mkdir hooks
+    git config --file config core.hooksPath "$PWD/hooks"
+    GIT_CONFIG_GLOBAL=$PWD/config init oak
+    [ "$status" -eq 0 ]
+    [[ "$stderr" == *"core.hooksPath"* ]]
+    [ -z "$(ls hooks)" ]
+    sound oak
+}
+
 @test "what is missing is added, and what is there stays" {
     init oak
     cd oak
@@ -90,6 +122,20 @@ sound() {
     [ "$(git log -1 --format=%s)" = "Add .editorconfig" ]
     [ "$(git show --name-only --format=)" = .editorconfig ]
     [ "$(cat README.md)" = "Ours." ]
+}
+
+@test "a try that was cut short is taken up by the next" {
+    git init -q -b main oak
+    printf '#!/bin/sh\nexit 1\n' >oak/.git/hooks/commit-msg
+    chmod +x oak/.git/hooks/commit-msg
+    init oak
+    [ "$status" -eq 2 ]
+    rm oak/.git/hooks/commit-msg oak/README.md
+    init oak
+    [ "$status" -eq 0 ]
+    sound oak
+    [ "$(git -C oak rev-list --count HEAD)" -eq 1 ]
+    git -C oak cat-file -e HEAD:school.md
 }
 
 @test "a folder with files in it: they stay, uncommitted" {
@@ -193,7 +239,7 @@ sound() {
     git commit -q --allow-empty -m "Begin" && git checkout -q --detach
     init
     [ "$status" -eq 0 ]
-    [[ "$output" == *"git switch -c"* ]]
+    [[ "$stderr" == *"git switch -c"* ]]
     sound
 }
 
@@ -224,6 +270,8 @@ sound() {
     awk '/^```sh/ { block = 1; next } /^```/ { block = 0 } block && !/^#/' README.md >recipes
     grep -q '^git log' recipes
     mv recipes ..
+    sed -i 's/^## Compelling.*/&\n\n### Talk first/' school.md && git commit -qam "Talk first"
+    sed -i 's/^supports:.*/supports: Talk first/' staff/amara-okafor/classroom-practice.md
     printf 'Anna and I talk first.\n' >>staff/amara-okafor/classroom-practice.md
     sh -eux ../recipes >../said
     grep -q "Welcome Amara Okafor" ../said

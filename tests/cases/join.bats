@@ -308,7 +308,7 @@ PY
     git checkout -q --detach
     join "Ben Li" --role support
     [ "$status" -eq 0 ]
-    [[ "$output" == *"git switch -c"* ]]
+    [[ "$stderr" == *"git switch -c"* ]]
     git fsck --strict
 }
 
@@ -320,6 +320,23 @@ PY
     [ "$status" -eq 2 ]
     [[ "$stderr" == *"not on a Friday"* ]]
     [ "$(git rev-list --count HEAD)" -eq "$count" ]
+}
+
+@test "a try that was cut short is taken up by the next" {
+    school
+    printf 'Name,Role\nAmara Okafor,teacher\nBen Li,support\nCara Lin,teacher\n' >../staff.csv
+    printf '#!/bin/sh\nexit 1\n' >.git/hooks/commit-msg
+    chmod +x .git/hooks/commit-msg
+    join --from ../staff.csv
+    [ "$status" -eq 2 ]
+    rm .git/hooks/commit-msg
+    rm -r staff/ben-li staff/cara-lin/recovery-plan.md
+    echo "Mine." >>staff/amara-okafor/recovery-plan.md
+    join --from ../staff.csv
+    one_commit
+    [ "$(git log -1 --format='%(trailers:key=Staff,valueonly)' | grep -c .)" -eq 3 ]
+    grep -qx "Mine." staff/amara-okafor/recovery-plan.md
+    [ -f staff/cara-lin/recovery-plan.md ]
 }
 
 @test "a school in a folder, called from within somebody's folder" {

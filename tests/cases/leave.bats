@@ -49,9 +49,22 @@ Staff: anna-reid" ]
     printf '\xef\xbb\xbf---\r\nname: Anna Reid # our Anna\r\nrole: teacher\r\nleft: 2026-12-18\r\n---\r\nHello\r\n' | cmp - staff/anna-reid/profile.md
 }
 
+@test "a hook that refuses: the next try commits what was written" {
+    make_repository
+    printf '#!/bin/sh\nexit 1\n' >.git/hooks/commit-msg
+    chmod +x .git/hooks/commit-msg
+    leave anna-reid --on 2026-12-18
+    [ "$status" -eq 2 ]
+    rm .git/hooks/commit-msg
+    leave anna-reid --on 2026-12-18
+    [ "$status" -eq 0 ]
+    [ "$(git log -1 --format=%s)" = "Say goodbye to Anna Reid" ]
+    [ -z "$(git status --porcelain)" ]
+}
+
 @test "who is meant has to be clear" {
     make_repository
-    leave anna-ried
+    leave Anna-Ried
     [ "$status" -eq 2 ]
     [[ "$stderr" == *'did you mean `anna-reid`'* ]]
     leave nobody-at-all
@@ -61,7 +74,7 @@ Staff: anna-reid" ]
     cp -r staff/anna-reid staff/anna-two
     leave "Anna Reid"
     [ "$status" -eq 2 ]
-    [[ "$stderr" == *"More than one"* ]]
+    [[ "$stderr" == *"several people"* ]]
 }
 
 @test "a day before they joined, a profile that cannot be read or edited" {
