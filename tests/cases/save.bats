@@ -65,6 +65,17 @@ body() {
     [ "$(git log -1 --format=%s)" = "Write recovery plan: Anna Reid" ]
 }
 
+@test "a profile that has its first words, others, and only a new team" {
+    sed -i 's/^team:.*/team: Another/' "$anna/profile.md"
+    save
+    printf '\nIn most days.\n' >>"$anna/profile.md"
+    save
+    echo "Knock loud." >>"$anna/profile.md"
+    save
+    subjects "Change profile: Anna Reid" "Write profile: Anna Reid" \
+        "Reword profile: Anna Reid"
+}
+
 @test "a new reflection, one reworded, one moved, one removed" {
     note "$anna/reflections/2026-11-18.md"
     save
@@ -120,7 +131,7 @@ body() {
     rm -r staff/fay-gill-hope
     save
     [ "$status" -eq 0 ]
-    subjects "Write classroom practice and recovery plan, add profile: Fay Gill" \
+    subjects "Write classroom practice, profile and recovery plan: Fay Gill" \
         "Move classroom practice, profile and recovery plan: Fay Gill" \
         "Remove classroom practice, profile and recovery plan: Fay Gill"
 }
