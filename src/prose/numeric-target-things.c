@@ -23,10 +23,10 @@ static const tf_entry b[] = {
 };
 static const tf_entry c[] = {
     {"call", T_OWN}, {"call-out", T_MEASURE}, {"callouts", T_MEASURE}, {"calls home", T_MEASURE},
-    {"candidate", T_PEOPLE}, {"card", T_PROCESS}, {"carer", T_PEOPLE}, {"chair", T_PROCESS},
-    {"chapter", T_PROCESS}, {"chat", T_PROCESS}, {"check", T_MEASURE}, {"chemists", T_PEOPLE},
-    {"child", T_PEOPLE}, {"children", T_PEOPLE}, {"choice", T_PROCESS}, {"choir", T_PEOPLE},
-    {"choose", T_OWN}, {"class", T_PEOPLE | T_PROCESS}, {"classes", T_PROCESS},
+    {"candidate", T_PEOPLE}, {"card", T_PROCESS}, {"carer", T_PEOPLE}, {"catch", T_OWN},
+    {"chair", T_PROCESS}, {"chapter", T_PROCESS}, {"chat", T_PROCESS}, {"check", T_MEASURE},
+    {"chemists", T_PEOPLE}, {"child", T_PEOPLE}, {"children", T_PEOPLE}, {"choice", T_PROCESS},
+    {"choir", T_PEOPLE}, {"choose", T_OWN}, {"class", T_PEOPLE | T_PROCESS}, {"classes", T_PROCESS},
     {"classroom", T_PROCESS}, {"clean", T_OWN}, {"cleaning", T_MEASURE}, {"clip", T_PROCESS},
     {"coach", T_OWN}, {"coffee", T_PROCESS}, {"cohort", T_PEOPLE}, {"colleague", T_PROCESS},
     {"colleagues", T_PEOPLE}, {"collection", T_MEASURE}, {"commendation", T_MEASURE},
@@ -63,8 +63,8 @@ static const tf_entry g[] = {
     {"group", T_PEOPLE | T_UNIT | T_PROCESS}, {"groups", T_UNIT | T_PROCESS},
 };
 static const tf_entry h[] = {
-    {"half the class", T_PEOPLE}, {"half-past", T_MEASURE}, {"hands", T_PEOPLE}, {"help", T_OWN},
-    {"hinge question", T_PROCESS}, {"historian", T_PEOPLE}, {"hold", T_OWN},
+    {"half the class", T_PEOPLE}, {"half-past", T_MEASURE}, {"hands", T_PEOPLE}, {"hear", T_OWN},
+    {"help", T_OWN}, {"hinge question", T_PROCESS}, {"historian", T_PEOPLE}, {"hold", T_OWN},
     {"home visits", T_MEASURE}, {"host", T_OWN}, {"hours", T_MEASURE},
     {"house", T_PEOPLE | T_PROCESS}, {"house point", T_UNIT}, {"house points", T_UNIT},
     {"household", T_PEOPLE}, {"houses", T_PEOPLE},
@@ -104,14 +104,14 @@ static const tf_entry m[] = {
 static const tf_entry n[] = {
     {"names", T_PROCESS}, {"near miss", T_MEASURE}, {"near misses", T_MEASURE},
     {"net promoter score", T_MEASURE}, {"new thing", T_PROCESS}, {"newcomers", T_PEOPLE},
-    {"no-show", T_MEASURE}, {"note", T_PROCESS | T_OWN}, {"number of", T_MEASURE},
-    {"numbers", T_MEASURE},
+    {"no-show", T_MEASURE}, {"note", T_PROCESS | T_OWN}, {"notice", T_OWN},
+    {"number of", T_MEASURE}, {"numbers", T_MEASURE},
 };
 static const tf_entry o[] = {
     {"observation", T_PROCESS}, {"observe", T_OWN}, {"occupancy", T_MEASURE},
     {"of a grade", T_UNIT}, {"of progress", T_UNIT}, {"of reading age", T_UNIT},
     {"of spelling age", T_UNIT}, {"of us", T_PROCESS}, {"open", T_OWN}, {"option", T_PROCESS},
-    {"order", T_OWN}, {"overdue", T_MEASURE},
+    {"order", T_OWN}, {"overdue", T_MEASURE}, {"overhear", T_OWN},
 };
 static const tf_entry p[] = {
     {"p8", T_MEASURE}, {"paint", T_OWN}, {"pair", T_PROCESS | T_OWN}, {"paper", T_PROCESS},

@@ -150,6 +150,16 @@ static uint64_t named(place p)
     return p.before && (p.before->number & N_BY) ? Q_NAME | W_FUTURE : Q_NAME;
 }
 
+/* "June 14", but not "by June 14% of them" or "by June 9 out of 10". */
+static size_t read_month_first(place p)
+{
+    bool counts =
+        (does(p, 2) & (N_PERCENT | N_OUT_OF | N_FRACTION)) || ((does(p, 2) & N_IN) && number(p, 3));
+    bool fits = (does(p, 1) & N_PLAIN) && (is_year(&p.at[1]) || value(p, 1) <= 31);
+
+    return fits && !counts ? 2 : 0;
+}
+
 static size_t read_date(place p, uint64_t *kind)
 {
     size_t n = number_or_range(p, 0);
@@ -157,8 +167,8 @@ static size_t read_date(place p, uint64_t *kind)
     *kind = named(p);
     if (n && is_month(p, n))
         return n + 1 + (n + 1 < p.n && is_year(&p.at[n + 1]));
-    if (is_month(p, 0) && 1 < p.n && (is_year(&p.at[1]) || value(p, 1) <= 31))
-        return number(p, 1) && !(does(p, 2) & N_PERCENT) ? 1 + number(p, 1) : 0;
+    if (is_month(p, 0))
+        return read_month_first(p);
     return n == 1 && is_year(&p.at[0]) && !(does(p, 1) & N_PERCENT) ? 1 : 0;
 }
 
