@@ -19,7 +19,8 @@ static bool fits(const tf_step *step, const tf_token *token)
 {
     return (token->roles & step->is) && !(token->roles & step->isnt) &&
            (!(step->how & TF_FIRST) || token->first) && (!(step->how & TF_LAST) || token->last) &&
-           (!(step->how & TF_QUOTED) || token->quoted || token->capital);
+           (!(step->how & TF_QUOTED) || token->quoted || token->capital) &&
+           (!(step->how & TF_MANY) || token->value > 2);
 }
 
 static bool is_step(const tf_frame *frame, size_t k)

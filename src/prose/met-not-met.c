@@ -64,7 +64,8 @@ static uint64_t setting_of(tf_arena *scratch, const tf_passage *passage, tf_pros
 {
     uint64_t setting = place_of(passage) | (of == TF_OF_COMMITMENT ? V_OURS : 0);
     tf_str said = passage->place == TF_IN_CELL ? passage->column : passage->heading;
-    uint64_t above = tf_library_roles(scratch, &library, said);
+    uint64_t above = tf_library_roles(scratch, &library, said) |
+                     tf_library_roles(scratch, &library, passage->lead);
 
     if (above & (V_STATUS | V_MET | V_DONE | V_COLOUR))
         setting |= P_UNDER;
@@ -83,7 +84,7 @@ static bool is_ticked_off(tf_arena *scratch, const tf_passage *passage, tf_prose
 void tf_prose_met_not_met(tf_arena *scratch, const tf_passage *passage, tf_prose_of of,
                           tf_prose_findings *findings)
 {
-    tf_detector detector = {&heads, &library, &tf_met_not_met_frames, 0};
+    tf_detector detector = {.heads = &heads, .library = &library, .frames = &tf_met_not_met_frames};
 
     if (is_ticked_off(scratch, passage, of)) {
         *TF_PUSH(scratch, &findings->found) =

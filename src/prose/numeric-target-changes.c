@@ -37,7 +37,8 @@ static const tf_entry c[] = {
     {"come up", T_CHANGE}, {"comes away with", T_ATTAIN}, {"comfortably above", T_LEAST},
     {"comfortably over", T_LEAST}, {"completed", T_DONE}, {"completing", T_DONE},
     {"confident", T_DONE}, {"correct", T_DONE}, {"crack", T_PASS}, {"creep", T_CHANGE},
-    {"cut", T_CHANGE | T_MORE}, {"cut of", T_CHANGE}, {"cutting", T_CHANGE},
+    {"cross", T_ATTAIN | T_PASS}, {"cut", T_CHANGE | T_MORE}, {"cut of", T_CHANGE},
+    {"cutting", T_CHANGE},
 };
 static const tf_entry d[] = {
     {"dealt with", T_DONE}, {"decrease", T_CHANGE | T_MORE}, {"delivered", T_DONE},
@@ -110,7 +111,7 @@ static const tf_entry n[] = {
     {"never below", T_LEAST}, {"never drop below", T_LEAST}, {"never fall below", T_LEAST},
     {"never fewer than", T_LEAST}, {"never less than", T_LEAST}, {"never more than", T_LEAST},
     {"no fewer than", T_LEAST}, {"no higher than", T_LEAST}, {"no less than", T_LEAST},
-    {"no longer than", T_LEAST}, {"no lower than", T_LEAST}, {"no more than", T_LEAST},
+    {"no longer than", T_LEAST | T_OVER}, {"no lower than", T_LEAST}, {"no more than", T_LEAST},
     {"no one", T_ALL}, {"no smaller than", T_LEAST}, {"no worse than", T_LEAST}, {"nobody", T_ALL},
     {"not a single", T_ALL}, {"not a single one", T_ALL}, {"not below", T_LEAST},
     {"not dip below", T_LEAST}, {"not drop below", T_LEAST}, {"not exceed", T_LEAST},
@@ -179,8 +180,8 @@ static const tf_entry w[] = {
     {"working at", T_ATTAIN | T_DONE}, {"working within", T_ATTAIN},
 };
 static const tf_entry others[] = {
-    {"<", T_LEAST}, {"< =", T_LEAST}, {">", T_LEAST}, {"> =", T_LEAST}, {"≤", T_LEAST},
-    {"≥", T_LEAST},
+    {"+", T_OR_MORE}, {"<", T_LEAST}, {"< =", T_LEAST}, {">", T_LEAST}, {"> =", T_LEAST},
+    {"≤", T_LEAST}, {"≥", T_LEAST},
 };
 
 const tf_lexicon tf_numeric_target_changes = {

@@ -46,7 +46,13 @@ static const tf_advice money = {
 /* ---- frames ---------------------------------------------------------------------------------- */
 
 static const tf_frame frames[] = {
-    /* every one of the thirty, at least 25 of the 30 */
+    /* every one of the thirty, at least 25 of the 30, 19 of the 20 will, all thirty will */
+    {.steps = {TF_IS(Q_COUNT),
+               TF_IS(W_OF),
+               TF_IS(W_DET | W_MY),
+               TF_IS(Q_COUNT),
+               {.is = W_FUTURE | T_ATTAIN | T_DONE, .skip = 6}},
+     .advice = &count},
     {.steps = {TF_IS(T_ALL),
                TF_IS(W_OF),
                TF_IS(W_DET | W_MY),
@@ -58,9 +64,13 @@ static const tf_frame frames[] = {
      .needs = AHEAD,
      .advice = &count},
 
+    /* reach the 80%, pass the 100 mark */
     {.steps = {TF_IS(T_ATTAIN | T_PASS | LIMITS), TF_IS(T_KNOWN), TF_IS(SHARES)},
      .needs = AHEAD,
      .advice = &share},
+    {.steps = {TF_IS(T_ATTAIN | T_PASS | LIMITS), TF_IS(T_KNOWN), TF_IS(Q_COUNT), TF_IS(T_UNIT)},
+     .needs = AHEAD,
+     .advice = &count},
 
     {.steps = {TF_IS(T_CHANGE | T_MOVE), TF_IS(T_LEAST), TF_IS(Q_COUNT), TF_NEAR(1, T_UNIT)},
      .needs = AHEAD | T_ALL,
@@ -72,6 +82,8 @@ static const tf_frame frames[] = {
                {.is = FIGURES | COUNTS, .skip = 3, .how = TF_MAYBE},
                {.is = FIGURES | COUNTS, .skip = 3, .how = TF_MAYBE}}},
     {.steps = {TF_IS(FIGURES | COUNTS), TF_IS(T_CONTENT)}},
+    {.steps = {TF_IS(Q_COUNT), TF_IS(T_OR_MORE), TF_IS(Q_COUNT)}}, /* 3 + 4 */
+    {.steps = {TF_IS(T_RANK), TF_IS(T_PROCESS)}},                  /* the top ten things */
     {.steps = {TF_IS(T_KNOWN), TF_IS(SHARES)}},
     {.steps = {TF_AFTER(T_AIM), TF_NEAR(2, Q_COUNT), TF_NEAR(3, WHO), TF_IS(W_TO), TF_IS(T_OWN)}},
     {.steps = {TF_IS(Q_COUNT), TF_NEAR(4, WHO), TF_NEAR(2, W_FUTURE), TF_NEAR(1, T_OWN)}},
@@ -84,12 +96,18 @@ static const tf_frame frames[] = {
                {.is = W_FUTURE, .how = TF_OUTSIDE},
                {.is = LIMITS, .skip = 8, .stops = OUTCOME, .how = TF_MAYBE},
                {.is = COUNTS | Q_ONE, .skip = 8, .stops = OUTCOME}}},
+    {.steps = {TF_AFTER(W_I),
+               TF_AFTER(W_FUTURE),
+               TF_NEAR(2, T_OWN),
+               {.is = SHARES, .skip = 5, .stops = OUTCOME}}},
     {.steps = {{.is = T_AIM, .how = TF_OUTSIDE},
                {.is = W_TO, .how = TF_OUTSIDE},
                {.is = LIMITS, .skip = 8, .stops = OUTCOME, .how = TF_MAYBE},
                {.is = COUNTS | Q_ONE, .skip = 8, .stops = OUTCOME}}},
     {.steps = {TF_IS(T_OWN),
-               {.is = COUNTS | Q_ONE | Q_PART, .skip = 5, .stops = W_TO | TALLIED | OUTCOME}}},
+               {.is = COUNTS | Q_ONE | Q_PART,
+                .skip = 5,
+                .stops = W_TO | TALLIED | OUTCOME | T_STANDARD | T_BENCH}}},
     {.steps = {{.is = LIMITS, .how = TF_MAYBE},
                TF_IS(COUNTS | Q_ONE),
                {.is = T_PROCESS, .skip = 3, .stops = TALLIED | W_TO}}},
@@ -101,7 +119,7 @@ static const tf_frame frames[] = {
      .advice = &change},
     {.steps = {{.is = T_CHANGE, .isnt = W_ED},
                {.is = LINKS, .skip = 3, .stops = W_FUTURE | W_I},
-               {.is = LIMITS, .skip = 1, .how = TF_MAYBE},
+               {.is = LIMITS | T_MEASURE, .skip = 1, .how = TF_MAYBE},
                TF_IS(COUNTS | Q_ONE)},
      .advice = &change},
     /* bring the number of calls down to ten, go from one second to four */
@@ -133,6 +151,8 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(T_MULTIPLY), TF_NEAR(4, TALLIED)}, .needs = AHEAD, .advice = &change},
     {.steps = {TF_IS(T_MULTIPLY), TF_NEAR(4, T_MEASURE)}, .unless = W_VERB, .advice = &change},
     {.steps = {TF_IS(T_CHANGE), TF_NEAR(6, T_MULTIPLY)}, .advice = &change},
+    {.steps = {TF_IS(T_MEASURE), TF_NEAR(3, T_MULTIPLY)}, .unless = W_VERB, .advice = &change},
+    {.steps = {TF_IS(T_MEASURE), TF_NEAR(6, T_MULTIPLY)}, .needs = AHEAD, .advice = &change},
     {.steps = {TF_AFTER(W_TO | W_FUTURE), TF_IS(T_MULTIPLY), TF_IS(W_DET)}, .advice = &change},
     {.steps = {TF_AFTER(W_FUTURE), TF_NEAR(1, T_MULTIPLY)},
      .needs = T_MEASURE | T_PEOPLE,
@@ -140,9 +160,11 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(FIGURES), TF_IS(T_MORE | T_CHANGE)}, .advice = &change},
 
     /* every child will achieve greater depth, a grade 4 or above, get a 7 */
-    {.steps = {TF_IS(T_ALL | SHARES | Q_COUNT), TF_NEAR(5, WHO | T_ALL), TF_NEAR(10, T_STANDARD)},
-     .needs = T_ATTAIN | W_FUTURE,
+    {.steps = {TF_IS(T_ALL | SHARES | Q_PART | Q_COUNT), TF_NEAR(5, WHO | T_ALL),
+               TF_NEAR(10, T_STANDARD)},
+     .needs = T_ATTAIN | AHEAD,
      .advice = &grade},
+    {.steps = {TF_IS(SHARES | Q_PART), TF_NEAR(8, T_STANDARD)}, .needs = AHEAD, .advice = &grade},
     {.steps = {TF_IS(T_ALL), TF_NEAR(12, T_STANDARD)},
      .needs = T_ATTAIN | W_FUTURE,
      .advice = &grade},
@@ -181,13 +203,14 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(SHARES), TF_NEAR(8, W_TO), TF_IS(DEEDS | W_BE)}, .advice = &share},
     {.steps = {TF_AFTER(T_AIM | T_GOAL), TF_NEAR(3, Q_PART), TF_NEAR(4, WHO)}, .advice = &share},
     {.steps = {TF_IS(Q_PART), TF_NEAR(5, WHO)}, .needs = P_UNDER, .advice = &share},
-    {.steps = {TF_IS(Q_PART), TF_NEAR(5, WHO), TF_NEAR(4, W_FUTURE), TF_NEAR(2, T_ATTAIN)},
+    {.steps = {TF_IS(Q_PART), TF_NEAR(5, WHO), TF_NEAR(4, W_FUTURE),
+               TF_NEAR(3, T_ATTAIN | T_PASS | T_DONE)},
      .advice = &share},
     {.steps = {TF_IS(T_MEASURE), TF_NEAR(3, Q_SCORE)}, .unless = W_VERB, .advice = &share},
     {.steps = {TF_IS(Q_SIGNED)}, .needs = AHEAD | T_MEASURE, .advice = &share},
 
     /* above the national average, in the top quartile */
-    {.steps = {TF_IS(T_BEAT), TF_NEAR(2, T_BENCH)}, .advice = &benchmark},
+    {.steps = {TF_IS(T_BEAT), TF_NEAR(3, T_BENCH)}, .advice = &benchmark},
     {.steps = {TF_NEAR(0, T_CHANGE | T_MOVE), TF_NEAR(8, W_TO), TF_NEAR(2, T_BENCH)},
      .advice = &benchmark},
     {.steps = {TF_IS(T_RANK)},
@@ -198,6 +221,15 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(T_LEAST), TF_IS(Q_ZERO)}, .needs = AHEAD, .advice = &benchmark},
 
     /* no more than three detentions, fewer than ten are late, six or more of my pupils */
+    {.steps = {TF_IS(T_LEAST), TF_IS(Q_ONE), TF_NEAR(2, T_MEASURE | T_UNIT)},
+     .needs = AHEAD,
+     .advice = &count},
+    {.steps = {TF_IS(T_LEAST), TF_IS(Q_ONE), TF_NEAR(2, T_MEASURE | T_UNIT)},
+     .unless = W_VERB,
+     .advice = &count},
+    {.steps = {TF_IS(Q_COUNT), TF_IS(T_OR_MORE), TF_NEAR(2, TALLIED)},
+     .unless = W_VERB,
+     .advice = &count},
     {.steps = {TF_IS(T_LEAST), TF_IS(Q_COUNT), TF_NEAR(4, TALLIED)},
      .needs = AHEAD,
      .advice = &count},
@@ -264,7 +296,13 @@ static const tf_frame frames[] = {
      .needs = AHEAD,
      .needs_too = T_MEASURE | T_GOAL,
      .advice = &count},
-    {.steps = {TF_IS(Q_COUNT), {.is = T_MORE | W_OF}, TF_NEAR(3, WHO), TF_NEAR(6, W_FUTURE)},
+    {.steps = {{.is = Q_COUNT, .how = TF_MANY},
+               {.is = T_MORE | W_OF},
+               TF_NEAR(3, WHO),
+               TF_NEAR(6, W_FUTURE)},
+     .advice = &count},
+    {.steps = {TF_IS(Q_COUNT), TF_NEAR(3, WHO), TF_NEAR(5, W_FUTURE),
+               TF_NEAR(2, T_ATTAIN | T_PASS | T_DONE)},
      .advice = &count},
     {.steps = {TF_AFTER(T_AIM), TF_NEAR(3, Q_COUNT), {.is = W_TO, .skip = 5}, TF_IS(OUTCOME)},
      .advice = &count},
@@ -272,10 +310,17 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(T_ATTAIN), TF_IS(Q_MONEY)}, .needs = AHEAD, .advice = &money},
     {.steps = {TF_IS(Q_MONEY)}, .needs = T_GOAL, .advice = &money},
 
-    {.steps = {TF_IS(Q_COUNT)}, .needs = AIMED, .advice = &count},
+    {.steps = {TF_IS(Q_COUNT)}, .needs = T_GOAL, .advice = &count},
+    {.steps = {TF_AFTER(T_AIM),
+               {.is = Q_COUNT, .skip = 3, .stops = T_OWN | T_PROCESS, .how = TF_MANY}},
+     .advice = &count},
+    {.steps = {TF_IS(Q_COUNT)}, .needs = P_UNDER, .needs_too = P_CELL, .advice = &count},
+    {.steps = {TF_IS(Q_COUNT), TF_IS(Q_GRADE)}, .needs = AHEAD, .advice = &count},
 
     /* zero exclusions, nil plate waste */
     {.steps = {TF_IS(Q_ZERO), TF_NEAR(2, TALLIED)}, .advice = &limit},
+    {.steps = {TF_IS(T_MEASURE), TF_NEAR(4, W_COLON), {.is = Q_ZERO, .how = TF_CROSSES}},
+     .advice = &limit},
     {.steps = {TF_IS(Q_ZERO)}, .needs = AIMED, .unless = W_VERB, .advice = &limit},
     {.steps = {TF_AFTER(T_AIM), TF_NEAR(2, Q_ZERO)}, .advice = &limit},
 

@@ -17,7 +17,7 @@ static const tf_entry b[] = {
     {"behaviour point", T_MEASURE}, {"behaviour points", T_MEASURE}, {"bill", T_MEASURE},
     {"bills", T_MEASURE}, {"book", T_PROCESS}, {"book band", T_UNIT}, {"book bands", T_UNIT},
     {"books borrowed", T_MEASURE}, {"borrow", T_OWN}, {"borrower", T_PEOPLE},
-    {"borrowing", T_MEASURE}, {"boxall", T_MEASURE}, {"boy", T_PEOPLE},
+    {"borrowing", T_MEASURE}, {"bottom set", T_PEOPLE}, {"boxall", T_MEASURE}, {"boy", T_PEOPLE},
     {"boys and girls", T_PEOPLE}, {"break", T_PROCESS}, {"breakage", T_MEASURE},
     {"bullying", T_MEASURE}, {"buy", T_OWN},
 };
@@ -57,14 +57,17 @@ static const tf_entry f[] = {
 };
 static const tf_entry g[] = {
     {"game", T_PROCESS}, {"gap", T_MEASURE}, {"gas use", T_MEASURE}, {"gcse", T_MEASURE},
-    {"geographer", T_PEOPLE}, {"girl", T_PEOPLE}, {"give", T_OWN}, {"give myself", T_OWN},
-    {"gld", T_MEASURE}, {"goals", T_UNIT}, {"governor", T_PEOPLE}, {"grade", T_UNIT},
-    {"grades", T_UNIT}, {"grandparents", T_PEOPLE}, {"greet", T_OWN},
+    {"geographer", T_PEOPLE}, {"get to know", T_OWN}, {"girl", T_PEOPLE}, {"give", T_OWN},
+    {"give myself", T_OWN}, {"gld", T_MEASURE}, {"goals", T_UNIT}, {"governor", T_PEOPLE},
+    {"grade", T_UNIT}, {"grades", T_UNIT}, {"grandparents", T_PEOPLE}, {"greet", T_OWN},
     {"group", T_PEOPLE | T_UNIT | T_PROCESS}, {"groups", T_UNIT | T_PROCESS},
 };
 static const tf_entry h[] = {
-    {"half the class", T_PEOPLE}, {"half-past", T_MEASURE}, {"hands", T_PEOPLE}, {"hear", T_OWN},
-    {"help", T_OWN}, {"hinge question", T_PROCESS}, {"historian", T_PEOPLE}, {"hold", T_OWN},
+    {"half the class", Q_PART | T_PEOPLE}, {"half the cohort", Q_PART | T_PEOPLE},
+    {"half the group", Q_PART | T_PEOPLE}, {"half the staff", Q_PART | T_PEOPLE},
+    {"half the team", Q_PART | T_PEOPLE}, {"half the year group", Q_PART | T_PEOPLE},
+    {"half-past", T_MEASURE}, {"hands", T_PEOPLE}, {"hear", T_OWN}, {"help", T_OWN},
+    {"hinge question", T_PROCESS}, {"historian", T_PEOPLE}, {"hold", T_OWN},
     {"home visits", T_MEASURE}, {"host", T_OWN}, {"hours", T_MEASURE},
     {"house", T_PEOPLE | T_PROCESS}, {"house point", T_UNIT}, {"house points", T_UNIT},
     {"household", T_PEOPLE}, {"houses", T_PEOPLE},
@@ -79,7 +82,7 @@ static const tf_entry j[] = {
 };
 static const tf_entry k[] = {
     {"key word", T_PROCESS}, {"kilograms", T_MEASURE}, {"kilos", T_MEASURE},
-    {"knife crime", T_MEASURE},
+    {"knife crime", T_MEASURE}, {"know", T_OWN},
 };
 static const tf_entry l[] = {
     {"late mark", T_MEASURE}, {"late marks", T_MEASURE}, {"lateness", T_MEASURE},
@@ -99,7 +102,8 @@ static const tf_entry m[] = {
     {"missing homeworks", T_MEASURE}, {"mock", T_MEASURE}, {"model", T_OWN}, {"module", T_PROCESS},
     {"month of reading age", T_UNIT}, {"months ' progress", T_UNIT}, {"months of progress", T_UNIT},
     {"months of reading age", T_UNIT}, {"most of them", T_PEOPLE}, {"mothers", T_PEOPLE},
-    {"mums", T_PEOPLE}, {"museum", T_PROCESS}, {"musician", T_PEOPLE}, {"my talk", T_MEASURE},
+    {"mums", T_PEOPLE}, {"museum", T_PROCESS}, {"musician", T_PEOPLE}, {"my set", T_PEOPLE},
+    {"my sets", T_PEOPLE}, {"my talk", T_MEASURE},
 };
 static const tf_entry n[] = {
     {"names", T_PROCESS}, {"near miss", T_MEASURE}, {"near misses", T_MEASURE},
@@ -111,7 +115,7 @@ static const tf_entry o[] = {
     {"observation", T_PROCESS}, {"observe", T_OWN}, {"occupancy", T_MEASURE},
     {"of a grade", T_UNIT}, {"of progress", T_UNIT}, {"of reading age", T_UNIT},
     {"of spelling age", T_UNIT}, {"of us", T_PROCESS}, {"open", T_OWN}, {"option", T_PROCESS},
-    {"order", T_OWN}, {"overdue", T_MEASURE}, {"overhear", T_OWN},
+    {"order", T_OWN}, {"our sets", T_PEOPLE}, {"overdue", T_MEASURE}, {"overhear", T_OWN},
 };
 static const tf_entry p[] = {
     {"p8", T_MEASURE}, {"paint", T_OWN}, {"pair", T_PROCESS | T_OWN}, {"paper", T_PROCESS},

@@ -13,7 +13,9 @@ static const tf_library library = {{
 static const tf_heads heads = {
     .by_letter =
         {
-            ['a' - 'a'] = {"bgt", {"above_", "age-related", "age_related", "at_are"}},
+            ['a' - 'a'] = {" bgt",
+                           {"above_", "age-related", "age_related", "at_are", "a_pass", "a_a_",
+                            "a_b_", "a_c_", "a_d_"}},
             ['b' - 'a'] = {"e", {"below_nat", "beat", "better_than", "best_"}},
             ['c' - 'a'] = {"ao", {"county", "catch_up"}},
             ['d' - 'a'] = {"io", {"doubl", "dozen", "distinction"}},
@@ -24,7 +26,7 @@ static const tf_heads heads = {
             ['g' - 'a'] = {"dlor", {"grade", "greater_depth", "gld", "good_level", "gds"}},
             ['h' - 'a'] = {"aiu", {"half", "halv", "hundred", "highest", "higher_standard"}},
             ['i' - 'a'] = {"n", {"in_line", "in_half"}},
-            ['l' - 'a'] = {"e", {"level"}},
+            ['l' - 'a'] = {"e", {"level", "less_than_a"}},
             ['m' - 'a'] = {"ae", {"match_", "merit"}},
             ['n' - 'a'] = {"aio", {"nine", "nil_", "national", "ninety", "nought"}},
             ['o' - 'a'] = {"nu",
@@ -41,7 +43,7 @@ static const tf_heads heads = {
                             "tenth",        "tenfold",    "third", "thirt", "twel", "twent",
                             "thousand",     "treb",       "tripl", "twice", "top_", "target_grade",
                             "their_target", "their_pred", "two,",  "two."}},
-            ['u' - 'a'] = {"p", {"upper_"}},
+            ['u' - 'a'] = {"np", {"upper_", "under_a"}},
             ['z' - 'a'] = {"e", {"zero"}},
         },
     .digits = TF_DIGITS,
@@ -54,6 +56,7 @@ static uint64_t setting_of(tf_arena *scratch, const tf_passage *passage)
         [TF_IN_TITLE] = P_TITLE, [TF_IN_ITEM] = P_ITEM, [TF_IN_CELL] = P_CELL};
     uint64_t setting = passage->place < TF_COUNT(places) ? places[passage->place] : 0;
     uint64_t above = tf_library_roles(scratch, &library, passage->heading) |
+                     tf_library_roles(scratch, &library, passage->lead) |
                      tf_library_roles(scratch, &library, passage->column);
 
     return above & T_GOAL ? setting | P_UNDER : setting;
@@ -73,7 +76,8 @@ static bool starts_with_quantity(tf_arena *scratch, const tf_passage *passage)
 void tf_prose_numeric_target(tf_arena *scratch, const tf_passage *passage,
                              tf_prose_findings *findings)
 {
-    tf_detector detector = {&heads, &library, &tf_numeric_target_frames, 0};
+    tf_detector detector = {
+        .heads = &heads, .library = &library, .frames = &tf_numeric_target_frames, .asked = T_GOAL};
 
     if (tf_heads_find(&heads, passage->text, 0) == passage->text.n)
         return;

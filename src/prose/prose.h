@@ -181,12 +181,15 @@ size_t tf_heads_find(const tf_heads *heads, tf_str text, size_t at);
 /* The sentence of `text` that starts at byte `at`, roughly: up to where the next one starts. */
 size_t tf_sentence_end(tf_str text, size_t at);
 
-/* What a detector is made of. `setting` is what holds for the whole passage. */
+/*
+ * What a detector is made of. `setting` is what holds for the whole passage; a question that has
+ * one of the roles `asked` puts its answer under a heading of that kind.
+ */
 typedef struct {
     const tf_heads *heads; /* NULL: every sentence is looked at */
     const tf_library *library;
     const struct tf_frames *frames;
-    uint64_t setting;
+    uint64_t setting, asked;
 } tf_detector;
 
 /* Runs a detector over the sentences of a passage. */
@@ -211,6 +214,7 @@ enum {
     TF_LAST = 8,     /* ends its sentence or line */
     TF_CROSSES = 16, /* may stand in another clause than the step before */
     TF_QUOTED = 32,  /* within inverted commas, or with a capital */
+    TF_MANY = 64,    /* a number above two: "two of them" may be any two */
 };
 
 enum { TF_STEPS = 6 };

@@ -3,7 +3,8 @@
 
 /* clang-format off */
 static const tf_entry a[] = {
-    {"a", N_A}, {"act", N_NAMING}, {"activity", N_NAMING}, {"advent", N_EVENT}, {"aged", N_NAMING},
+    {"a", N_A}, {"act", N_NAMING}, {"activity", N_NAMING}, {"advent", N_EVENT},
+    {"afternoon", N_TIME | N_MOMENT}, {"afternoons", N_TIME}, {"aged", N_NAMING},
     {"ages", N_NAMING}, {"am", N_CLOCK}, {"an", N_A}, {"and", N_AND}, {"appendix", N_NAMING},
     {"apprentice", N_COURSE}, {"apprenticeship", N_COURSE}, {"april", N_MONTH},
     {"article", N_NAMING}, {"at", N_LEADS}, {"august", N_MONTH}, {"autumn", N_EVENT},
@@ -29,7 +30,8 @@ static const tf_entry e[] = {
     {"eighteen", N_SMALL | N_VALUE(18)}, {"eighth", N_FRACTION | N_VALUE(8)},
     {"eighths", N_FRACTION | N_VALUE(8)}, {"eighty", N_TENS | N_VALUE(80)},
     {"eleven", N_SMALL | N_VALUE(11)}, {"end", N_EVENT}, {"euro", N_COINS}, {"euros", N_COINS},
-    {"exam", N_COURSE}, {"exams", N_EVENT}, {"exercise", N_NAMING},
+    {"evening", N_TIME | N_MOMENT}, {"evenings", N_TIME}, {"exam", N_COURSE}, {"exams", N_EVENT},
+    {"exercise", N_NAMING},
 };
 static const tf_entry f[] = {
     {"february", N_MONTH}, {"fewer", N_LEADS}, {"fifteen", N_SMALL | N_VALUE(15)},
@@ -59,13 +61,14 @@ static const tf_entry k[] = {
 };
 static const tf_entry l[] = {
     {"last", N_EVENT}, {"less", N_LEADS}, {"lesson", N_NAMING}, {"level", N_GRADE},
-    {"levels", N_GRADE}, {"line", N_NAMING},
+    {"levels", N_GRADE}, {"line", N_NAMING}, {"lunchtimes", N_TIME},
 };
 static const tf_entry m[] = {
     {"march", N_MONTH}, {"may", N_MONTH}, {"midsummer", N_EVENT},
     {"million", N_HUNDRED | N_VALUE(1000000)}, {"min", N_TIME}, {"mins", N_TIME},
     {"minute", N_TIME | N_MOMENT}, {"minutes", N_TIME}, {"mocks", N_EVENT}, {"module", N_NAMING},
-    {"month", N_TIME}, {"months", N_TIME}, {"more", N_LEADS},
+    {"month", N_TIME}, {"months", N_TIME}, {"more", N_LEADS}, {"morning", N_TIME | N_MOMENT},
+    {"mornings", N_TIME},
 };
 static const tf_entry n[] = {
     {"nil", N_ZERO}, {"nine", N_SMALL | N_VALUE(9)}, {"nineteen", N_SMALL | N_VALUE(19)},

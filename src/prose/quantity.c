@@ -210,6 +210,13 @@ static bool is_letter_grade(place p, size_t i)
            (p.at[i].word.p[0] <= 'g' || p.at[i].word.p[0] == 'u');
 }
 
+/* "6s" and "9s" are grades, as "As" and "Bs" would be if the words were not. */
+static bool is_grade_plural(const tf_token *token)
+{
+    return token->looks == TF_LOOKS_NAMED && token->word.n == 2 && token->word.p[1] == 's' &&
+           token->word.p[0] >= '4' && token->word.p[0] <= '9';
+}
+
 /* Grade 4, level 3, a B; "Grade 5 piano" is a name. */
 static size_t read_grade(place p, uint64_t *kind)
 {
@@ -221,6 +228,8 @@ static size_t read_grade(place p, uint64_t *kind)
     else if (does(p, 0) & N_GRADE)
         n = label(p, 1) ? 1 + label(p, 1) : 0;
     else if (p.before && (p.before->number & N_A) && is_letter_grade(p, 0))
+        n = 1;
+    else if (is_grade_plural(&p.at[0]))
         n = 1;
     if (n && (does(p, n) & N_COURSE))
         *kind = Q_NAME;
@@ -390,6 +399,9 @@ void tf_quantities_join(tf_words *words)
             joined.to = tokens[i + n - 1].to;
             joined.last = tokens[i + n - 1].last;
             joined.looks = TF_LOOKS_JOINED;
+            for (size_t k = 1; k < n; k++)
+                joined.value =
+                    tokens[i + k].value > joined.value ? tokens[i + k].value : joined.value;
         }
         if ((joined.number & (N_EVENT | N_MONTH)) && is_ahead(tokens, out))
             joined.roles |= W_FUTURE;

@@ -1,0 +1,13 @@
+#include "/tmp/w/prose/src/prose/numeric-target.h"
+#include "/tmp/w/prose/src/prose/met-not-met.h"
+#include <stdio.h>
+#include <string.h>
+static const char*nn[64]={[0]="W_I",[1]="W_MY",[2]="W_STARTS",[3]="W_THEY",[4]="W_DET",[5]="W_BE",[6]="W_HAVE",[7]="W_NOT",[8]="W_FUTURE",[9]="W_TO",[10]="W_OF",[11]="W_AND",[12]="W_COMMA",[13]="W_BREAK",[14]="W_END",[15]="W_COLON",[16]="W_PAST",[17]="W_ED",[18]="W_SPAN",[19]="W_VERB",[20]="W_NO",[58]="W_ING",[59]="W_JOINS",[21]="Q_SHARE",[22]="Q_PART",[23]="Q_COUNT",[24]="Q_ONE",[25]="Q_SCORE",[26]="Q_MONEY",[27]="Q_TIME",[28]="Q_SIGNED",[29]="Q_GRADE",[30]="Q_ZERO",[31]="Q_NAME",[60]="P_TITLE",[61]="P_ITEM",[62]="P_CELL",[63]="P_UNDER",[32]="T_AIM",[33]="T_GOAL",[34]="T_LEAST",[35]="T_OVER",[36]="T_OR_MORE",[37]="T_CHANGE",[38]="T_MOVE",[39]="T_MULTIPLY",[40]="T_ATTAIN",[41]="T_PASS",[42]="T_PEOPLE",[43]="T_ALL",[44]="T_MEASURE",[45]="T_UNIT",[46]="T_MORE",[47]="T_DONE",[48]="T_PROCESS",[49]="T_OWN",[50]="T_STANDARD",[51]="T_BENCH",[52]="T_RANK",[53]="T_BEAT",[54]="T_CONTENT",[55]="T_KNOWN",[56]="T_FROM"};
+static const char*mm[64]={[0]="W_I",[1]="W_MY",[2]="W_STARTS",[3]="W_THEY",[4]="W_DET",[5]="W_BE",[6]="W_HAVE",[7]="W_NOT",[8]="W_FUTURE",[9]="W_TO",[10]="W_OF",[11]="W_AND",[12]="W_COMMA",[13]="W_BREAK",[14]="W_END",[15]="W_COLON",[16]="W_PAST",[17]="W_ED",[18]="W_SPAN",[19]="W_VERB",[20]="W_NO",[58]="W_ING",[59]="W_JOINS",[21]="Q_SHARE",[22]="Q_PART",[23]="Q_COUNT",[24]="Q_ONE",[25]="Q_SCORE",[26]="Q_MONEY",[27]="Q_TIME",[28]="Q_SIGNED",[29]="Q_GRADE",[30]="Q_ZERO",[31]="Q_NAME",[60]="P_TITLE",[61]="P_ITEM",[62]="P_CELL",[63]="P_UNDER",[32]="V_COMMIT",[33]="V_GOAL",[34]="V_MET",[37]="V_DONE",[35]="V_MEET",[36]="V_HIT",[38]="V_FAIL",[39]="V_TRACK",[40]="V_COLOUR",[41]="V_LABEL",[42]="V_STRONG",[43]="V_RATE",[44]="V_PUT",[45]="V_AS",[46]="V_FOR",[47]="V_SELF",[48]="V_WORK",[49]="V_STAFF",[50]="V_APART",[51]="V_STATUS",[52]="V_CRITERIA",[53]="V_MARK",[54]="V_YES",[55]="V_DEGREE",[56]="V_FULLY",[57]="V_OURS"};
+
+static const tf_library ln={{&tf_grammar_words,&tf_numeric_target_aims,&tf_numeric_target_changes,&tf_numeric_target_things,&tf_numeric_target_standards}};
+static const tf_library lm={{&tf_grammar_words,&tf_met_not_met_verdicts,&tf_met_not_met_ratings}};
+int main(int c,char**v){ tf_arena a={0}; tf_passage p={.text=tf_str_z(v[2])}; tf_words w={0}; int n=v[1][0]=='n';
+tf_words_read(&a,&p,n?&ln:&lm,&w);
+for(size_t i=0;i<w.tokens.n;i++){tf_token*t=&w.tokens.at[i]; printf("%2u %.*s [",t->clause,(int)(t->to-t->from),p.text.p+t->from); for(int b=0;b<64;b++) if(t->roles>>b&1) printf(" %s",(n?nn:mm)[b]?(n?nn:mm)[b]:"?"); printf(" ]%s%s%s\n",t->first?" first":"",t->last?" last":"",t->quoted?" quoted":"");}
+return 0;(void)c;}
