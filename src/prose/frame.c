@@ -19,7 +19,7 @@ static bool fits(const tf_step *step, const tf_token *token)
 {
     return (token->roles & step->is) && !(token->roles & step->isnt) &&
            (!(step->how & TF_FIRST) || token->first) && (!(step->how & TF_LAST) || token->last) &&
-           (!(step->how & TF_QUOTED) || token->quoted || token->capital) &&
+           (!(step->how & TF_QUOTED) || token->quoted || (token->capital && !token->first)) &&
            (!(step->how & TF_MANY) || token->value > 2);
 }
 
@@ -85,13 +85,26 @@ static bool starts(search *s, size_t i)
 
 /* ---- what surrounds it ----------------------------------------------------------------------- */
 
+/* Whether a verb follows in the clause of token `i`. */
+static bool has_verb(const tf_words *words, size_t i)
+{
+    uint32_t clause = words->tokens.at[i].clause;
+
+    while (i < words->tokens.n && words->tokens.at[i].clause == clause &&
+           !(words->tokens.at[i].roles & W_VERB))
+        i++;
+    return i < words->tokens.n && words->tokens.at[i].clause == clause;
+}
+
+/* What is said shortly before token `i`; what has a verb of its own starts afresh at a comma. */
 static uint64_t roles_before(const tf_words *words, size_t i)
 {
     uint32_t clause = words->tokens.at[i].clause;
     size_t least = i > BEFORE ? i - BEFORE : 0;
-    uint64_t roles = 0;
+    uint64_t roles = 0, stops = has_verb(words, i) ? W_COMMA : 0;
 
-    while (i-- > least && words->tokens.at[i].clause == clause)
+    while (i-- > least && words->tokens.at[i].clause == clause &&
+           !(words->tokens.at[i].roles & stops))
         roles |= words->tokens.at[i].roles;
     return roles;
 }

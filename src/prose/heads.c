@@ -47,7 +47,7 @@ static bool is_mark(const tf_heads *heads, tf_str text, size_t i)
 static bool is_head(const tf_heads *heads, const char *at, const char *end, unsigned letter)
 {
     const char *seconds = heads->by_letter[letter].seconds;
-    char second = at + 1 < end ? (char)(at[1] | 0x20) : ' ';
+    char second = at + 1 == end || is_space(at[1]) ? '_' : (char)(at[1] | 0x20);
 
     if (!seconds)
         return false;

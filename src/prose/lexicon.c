@@ -120,10 +120,10 @@ typedef struct {
 } inflection;
 
 static const inflection inflections[] = {
-    {TF_STR_INIT("ies"), "y", false, 0}, {TF_STR_INIT("es"), "", false, 0},
-    {TF_STR_INIT("s"), "", false, 0},    {TF_STR_INIT("ied"), "y", false, W_ED},
-    {TF_STR_INIT("ed"), "", true, W_ED}, {TF_STR_INIT("ed"), "e", false, W_ED},
-    {TF_STR_INIT("ing"), "", true, 0},   {TF_STR_INIT("ing"), "e", false, 0},
+    {TF_STR_INIT("ies"), "y", false, 0},   {TF_STR_INIT("es"), "", false, 0},
+    {TF_STR_INIT("s"), "", false, 0},      {TF_STR_INIT("ied"), "y", false, W_ED},
+    {TF_STR_INIT("ed"), "", true, W_ED},   {TF_STR_INIT("ed"), "e", false, W_ED},
+    {TF_STR_INIT("ing"), "", true, W_ING}, {TF_STR_INIT("ing"), "e", false, W_ING},
 };
 
 static void add(spelling *spellings, size_t *n, tf_str word, uint64_t form)
@@ -230,7 +230,7 @@ static uint64_t roles_at(const tf_words *words, size_t i, const tf_library *libr
             find_any(library->at[k], words, i, spellings, count, &length, &form);
         if (!entry || length < *n)
             continue;
-        roles = (length > *n ? 0 : roles) | entry->roles | form;
+        roles = (length > *n ? 0 : roles) | (entry->roles & ~(form & W_ING ? W_VERB : 0)) | form;
         *n = length;
         found = true;
     }

@@ -46,6 +46,16 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(V_GOAL), {.is = MET, .skip = 5, .stops = ELSEWHERE}},
      .unless = V_APART,
      .advice = &verdict},
+    /* my commitment to the readers, if I look at it closely, has now been met */
+    {.steps = {TF_IS(V_COMMIT),
+               {.is = W_HAVE, .skip = 14, .stops = W_JOINS | W_BE},
+               TF_NEAR(1, W_BE),
+               TF_NEAR(1, MET)},
+     .advice = &verdict},
+    /* my target for reading was missed */
+    {.steps = {TF_IS(AIMS), {.is = W_BE, .skip = 5, .stops = ELSEWHERE}, TF_NEAR(1, V_HIT)},
+     .unless = V_APART,
+     .advice = &verdict},
     /* commitment: not met; objective 1: achieved */
     {.steps = {TF_IS(AIMS),
                TF_NEAR(3, W_COLON),
@@ -80,7 +90,13 @@ static const tf_frame frames[] = {
     {.steps = {TF_AFTER(W_I), {.is = V_PUT, .isnt = W_HAVE, .skip = 4}, TF_IS(HOW), TF_IS(V_MET)},
      .unless = V_APART,
      .advice = &verdict},
-    {.steps = {TF_IS(V_PUT | V_RATE), TF_NEAR(3, V_COMMIT), TF_NEAR(2, V_COLOUR | V_LABEL)},
+    {.steps = {TF_IS(V_PUT | V_RATE), TF_NEAR(3, V_COMMIT), TF_NEAR(2, V_COLOUR | V_LABEL | MET)},
+     .advice = &verdict},
+    {.steps = {TF_IS(V_COMMIT), TF_NEAR(6, V_PUT), {.is = HOW, .how = TF_MAYBE}, TF_IS(MET)},
+     .advice = &verdict},
+    /* I said "on track" */
+    {.steps = {TF_IS(V_PUT), {.is = VERDICTS, .skip = 1, .how = TF_QUOTED}},
+     .unless = V_APART,
      .advice = &verdict},
 
     /* on track with my commitment, I am off track */
@@ -115,7 +131,7 @@ static const tf_frame frames[] = {
      .advice = &status},
     {.steps = {TF_AFTER(W_COLON),
                {.is = HOW, .how = TF_CROSSES | TF_MAYBE},
-               {.is = V_MET, .how = TF_CROSSES | TF_LAST}},
+               {.is = V_MET | V_TRACK, .how = TF_CROSSES | TF_LAST}},
      .unless = V_APART,
      .advice = &status},
     {.steps = {TF_AFTER(W_BREAK),
@@ -127,7 +143,12 @@ static const tf_frame frames[] = {
     {.steps = {{.is = MET, .how = TF_FIRST}, {.is = W_BREAK, .isnt = W_END}},
      .needs = SHORT,
      .advice = &status},
-    /* Partially met. */
+    /* Partially met. Achieved in full. */
+    {.steps = {{.is = V_MET, .how = TF_FIRST | TF_LAST}, TF_AFTER(W_END)},
+     .unless = V_APART,
+     .advice = &status},
+    {.steps = {{.is = V_MET, .how = TF_FIRST}, {.is = V_DEGREE, .how = TF_LAST}},
+     .advice = &status},
     {.steps = {{.is = HOW, .how = TF_FIRST}, TF_IS(V_MET)}, .advice = &status},
     {.steps = {{.is = HOW, .how = TF_FIRST}, {.is = VERDICTS, .how = TF_LAST}}, .advice = &status},
     {.steps = {TF_IS(V_FULLY), TF_IS(V_MET)}, .unless = V_APART, .advice = &verdict},
@@ -152,6 +173,10 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(W_BE), {.is = V_PUT | V_RATE | V_AS}, TF_IS(V_MET)},
      .unless = V_APART,
      .advice = &verdict},
+    {.steps = {{.is = V_LABEL | NUMBERED, .how = TF_FIRST | TF_LAST}},
+     .needs = P_UNDER,
+     .unless = V_APART,
+     .advice = &rating},
     /* a cell below RAG, Met? or Rating */
     {.steps = {{.is = WRITTEN, .how = TF_FIRST}},
      .needs = P_UNDER,
@@ -169,6 +194,8 @@ static const tf_frame frames[] = {
      .advice = &mark},
     {.steps = {TF_IS(V_MARK), TF_NEAR(2, V_COMMIT | VERDICTS)}, .advice = &mark},
     {.steps = {TF_IS(AIMS | VERDICTS), TF_IS(V_MARK)}, .advice = &mark},
+    {.steps = {TF_IS(V_COMMIT), {.is = V_MARK, .skip = 5, .how = TF_LAST | TF_CROSSES}},
+     .advice = &mark},
     {.steps = {TF_IS(AIMS), TF_IS(V_COLOUR)}, .advice = &colour},
 
     /* rated me amber, mark me as "exceeding", put myself at a six, had me down as a secure 2 */
@@ -180,10 +207,13 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(V_PUT),
                TF_IS(V_SELF),
                TF_NEAR(4, V_LABEL),
-               {.is = V_FOR | W_BREAK | W_COMMA | W_AND, .how = TF_OUTSIDE}},
+               {.is = V_FOR | W_BREAK | W_COMMA | W_AND | W_SPAN, .how = TF_OUTSIDE}},
      .advice = &rating},
     /* nine out of ten is what I'd score myself, I deserve a B, I was "good" overall */
-    {.steps = {TF_IS(Q_SCORE), TF_NEAR(6, V_RATE | V_PUT), TF_NEAR(1, V_SELF)}, .advice = &rating},
+    {.steps = {TF_IS(Q_SCORE),
+               {.is = V_RATE | V_PUT, .skip = 6, .stops = W_AND},
+               TF_NEAR(1, V_SELF)},
+     .advice = &rating},
     {.steps = {TF_IS(W_I), {.is = V_PUT, .isnt = W_HAVE}, TF_IS(W_DET), TF_IS(Q_GRADE)},
      .unless = V_APART,
      .advice = &rating},
@@ -203,6 +233,8 @@ static const tf_frame frames[] = {
                TF_IS(W_DET),
                TF_NEAR(1, Q_COUNT | Q_ONE)},
      .advice = &rating},
+    /* had me down as a secure 2 */
+    {.steps = {TF_IS(V_SELF), TF_IS(V_PUT), TF_NEAR(2, NUMBERED | GIVEN)}, .advice = &rating},
     /* graded the lesson good, gave my lesson a 3 */
     {.steps = {TF_IS(V_RATE | V_PUT), TF_IS(W_DET | W_MY), TF_NEAR(1, V_WORK),
                TF_NEAR(2, GIVEN | NUMBERED)},
@@ -215,7 +247,7 @@ static const tf_frame frames[] = {
      .advice = &rating},
     {.steps = {TF_AFTER(W_I),
                TF_NEAR(1, V_RATE),
-               {.is = GIVEN | NUMBERED, .skip = 4, .stops = V_APART}},
+               {.is = GIVEN | NUMBERED, .skip = 6, .stops = V_APART}},
      .unless = V_APART,
      .advice = &rating},
     {.steps = {TF_IS(V_RATE), TF_NEAR(3, V_COMMIT)}, .advice = &rating},
@@ -224,7 +256,14 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(V_RATE | V_PUT), TF_IS(V_LABEL), TF_NEAR(3, V_WORK)},
      .unless = V_APART,
      .advice = &rating},
-    {.steps = {TF_IS(Q_SCORE | Q_GRADE), TF_IS(V_FOR), TF_IS(V_SELF)}, .advice = &rating},
+    {.steps = {TF_IS(Q_SCORE | Q_GRADE), TF_IS(V_FOR), TF_NEAR(2, V_SELF | V_WORK)},
+     .unless = V_APART,
+     .advice = &rating},
+    /* given a 1 for this lesson */
+    {.steps = {TF_IS(V_PUT), TF_IS(W_DET), TF_IS(Q_COUNT | Q_ONE), TF_IS(V_FOR),
+               TF_NEAR(2, V_SELF | V_WORK | V_COMMIT)},
+     .unless = V_APART,
+     .advice = &rating},
     /* passed my observation, failed my appraisal */
     {.steps = {TF_IS(V_FAIL), TF_IS(W_MY), TF_NEAR(1, V_WORK)},
      .unless = V_APART,
@@ -246,6 +285,14 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(W_BE), TF_IS(V_RATE), TF_NEAR(2, GIVEN | NUMBERED)},
      .unless = V_APART,
      .advice = &rating},
+    /* a "good" teacher */
+    {.steps = {{.is = V_LABEL, .how = TF_QUOTED}, {.is = V_STAFF | V_WORK}},
+     .unless = V_APART,
+     .advice = &rating},
+    /* on a scale of one to five I am at three */
+    {.steps = {TF_IS(V_RATE), TF_NEAR(7, W_I), TF_NEAR(2, W_BE | V_PUT), TF_NEAR(3, NUMBERED)},
+     .unless = V_APART,
+     .advice = &rating},
     /* I am a 3 out of 5, I'm an outstanding teacher */
     {.steps = {TF_IS(W_I | V_WORK), TF_IS(W_BE), TF_NEAR(1, Q_SCORE | Q_GRADE)}, .advice = &rating},
     {.steps = {TF_IS(W_I), TF_IS(W_BE), TF_IS(W_DET), TF_IS(Q_COUNT | Q_ONE), TF_IS(W_END)},
@@ -265,11 +312,19 @@ static const tf_frame frames[] = {
      .unless = V_APART,
      .advice = &rating},
     {.steps = {TF_IS(V_COMMIT), TF_IS(W_BE), TF_NEAR(3, V_COLOUR)}, .advice = &colour},
+    /* my commitment has gone from red to amber */
+    {.steps = {TF_IS(V_COMMIT),
+               TF_NEAR(8, V_COLOUR),
+               TF_IS(W_TO | W_AND | W_BREAK),
+               {.is = V_COLOUR, .how = TF_CROSSES}},
+     .unless = V_APART,
+     .advice = &colour},
 
     /* success criteria */
     {.steps = {TF_IS(V_CRITERIA)}, .needs = V_OURS, .unless = V_APART, .advice = &criteria},
     {.steps = {TF_IS(V_CRITERIA), TF_NEAR(4, AIMS)}, .advice = &criteria},
     {.steps = {TF_IS(W_MY), TF_NEAR(1, V_CRITERIA)}, .unless = V_APART, .advice = &criteria},
+    {.steps = {TF_IS(W_MY), TF_IS(V_CRITERIA)}, .needs = V_OURS, .advice = &criteria},
 };
 
 const tf_frames tf_met_not_met_frames = {

@@ -5,11 +5,11 @@
 static const tf_entry a[] = {
     {"a distinction", V_LABEL}, {"a fail", V_LABEL}, {"a merit", V_LABEL}, {"a minus", V_LABEL},
     {"a pass", V_LABEL}, {"about", V_FOR}, {"above expectations", V_LABEL | V_STRONG},
-    {"above standard", V_LABEL}, {"adequate", V_LABEL}, {"amber", V_COLOUR},
-    {"amber-green", V_COLOUR}, {"amber-red", V_COLOUR}, {"ambers", V_COLOUR}, {"appraisal", V_WORK},
-    {"appraise", V_RATE}, {"appraised", V_RATE}, {"as", V_FOR}, {"aspire", V_APART},
-    {"assess", V_RATE}, {"assessed", V_RATE}, {"at", V_FOR}, {"audit", V_APART},
-    {"average", V_LABEL}, {"award", V_PUT}, {"awarded", V_PUT},
+    {"above standard", V_LABEL}, {"academy is", V_APART}, {"academy was", V_APART},
+    {"adequate", V_LABEL}, {"amber", V_COLOUR}, {"amber-green", V_COLOUR}, {"amber-red", V_COLOUR},
+    {"ambers", V_COLOUR}, {"appraisal", V_WORK}, {"appraise", V_RATE}, {"appraised", V_RATE},
+    {"as", V_FOR}, {"aspire", V_APART}, {"assess", V_RATE}, {"assessed", V_RATE}, {"at", V_FOR},
+    {"audit", V_APART}, {"average", V_LABEL}, {"award", V_PUT}, {"awarded", V_PUT},
 };
 static const tf_entry b[] = {
     {"b minus", V_LABEL}, {"b plus", V_LABEL}, {"banded", V_RATE}, {"become", V_APART},
@@ -24,9 +24,10 @@ static const tf_entry c[] = {
     {"calls", V_PUT}, {"came back", V_PUT}, {"came out", V_PUT}, {"came out as", V_PUT},
     {"canteen", V_APART}, {"capability", V_WORK}, {"child", V_APART}, {"children", V_APART},
     {"circle", V_PUT}, {"circled", V_PUT}, {"class", V_APART}, {"class practice", V_WORK},
-    {"classed", V_RATE}, {"classroom management", V_WORK}, {"coffee", V_APART},
-    {"colleague", V_STAFF}, {"come out", V_PUT}, {"competent", V_LABEL}, {"considered", V_PUT},
-    {"count", V_PUT}, {"counts", V_PUT}, {"course", V_APART},
+    {"classed", V_RATE}, {"classroom management", V_WORK}, {"classroom practice", V_WORK},
+    {"coffee", V_APART}, {"colleague", V_STAFF}, {"college was", V_APART}, {"come out", V_PUT},
+    {"competent", V_LABEL}, {"considered", V_PUT}, {"count", V_PUT}, {"counts", V_PUT},
+    {"course", V_APART},
 };
 static const tf_entry d[] = {
     {"deadline", V_APART}, {"deemed", V_RATE | V_PUT}, {"delivery", V_WORK}, {"deputy", V_STAFF},
@@ -51,9 +52,10 @@ static const tf_entry g[] = {
     {"garden", V_APART}, {"gave", V_PUT}, {"gcse", V_APART}, {"get", V_PUT}, {"girl", V_APART},
     {"give", V_PUT}, {"given", V_PUT}, {"gives", V_PUT}, {"giving", V_PUT}, {"goal post", V_APART},
     {"good", V_LABEL}, {"good with", V_LABEL | V_STRONG},
-    {"good with outstanding features", V_LABEL | V_STRONG}, {"got", V_PUT}, {"governors", V_APART},
-    {"grade", V_RATE}, {"graded", V_RATE}, {"grading", V_RATE}, {"green", V_COLOUR},
-    {"green-amber", V_COLOUR}, {"greens", V_COLOUR},
+    {"good with outstanding features", V_LABEL | V_STRONG},
+    {"good with some outstanding features", V_LABEL | V_STRONG}, {"got", V_PUT},
+    {"governors", V_APART}, {"grade", V_RATE}, {"graded", V_RATE}, {"grading", V_RATE},
+    {"green", V_COLOUR}, {"green-amber", V_COLOUR}, {"greens", V_COLOUR},
 };
 static const tf_entry h[] = {
     {"had", V_PUT}, {"has", V_PUT}, {"have", V_PUT}, {"head of department", V_STAFF},
@@ -86,15 +88,17 @@ static const tf_entry m[] = {
 static const tf_entry n[] = {
     {"named", V_PUT}, {"need", V_APART}, {"needs", V_APART}, {"netball", V_APART},
     {"not up to standard", V_LABEL}, {"nqt", V_STAFF}, {"nqt year", V_WORK},
+    {"nursery has been", V_APART}, {"nursery is", V_APART}, {"nursery was", V_APART},
 };
 static const tf_entry o[] = {
     {"observation", V_WORK}, {"observations", V_WORK}, {"observed lesson", V_WORK}, {"on", V_FOR},
-    {"ourselves", V_SELF}, {"outstanding", V_LABEL | V_STRONG},
+    {"on a scale from", V_RATE}, {"on a scale of", V_RATE}, {"ourselves", V_SELF},
+    {"out of the review as", V_PUT}, {"outstanding", V_LABEL | V_STRONG},
 };
 static const tf_entry p[] = {
     {"paper", V_APART}, {"parent", V_APART}, {"performance", V_WORK},
     {"performance review", V_WORK}, {"pgce", V_WORK}, {"phonics", V_APART}, {"piano", V_APART},
-    {"placed", V_PUT}, {"planning", V_WORK}, {"play", V_APART}, {"poem", V_APART},
+    {"place", V_PUT}, {"placed", V_PUT}, {"planning", V_WORK}, {"play", V_APART}, {"poem", V_APART},
     {"poems", V_APART}, {"poor", V_LABEL}, {"poster", V_APART}, {"practice", V_WORK},
     {"practitioner", V_STAFF}, {"printer", V_APART}, {"probation", V_WORK}, {"pronounced", V_PUT},
     {"pupil", V_APART}, {"put", V_PUT}, {"put down as", V_PUT}, {"puts", V_PUT},
@@ -117,11 +121,12 @@ static const tf_entry r[] = {
 };
 static const tf_entry s[] = {
     {"said", V_PUT}, {"satisfactory", V_LABEL}, {"sats", V_APART}, {"say", V_PUT}, {"says", V_PUT},
-    {"school is", V_APART}, {"school was", V_APART}, {"score", V_RATE}, {"scored", V_RATE},
-    {"scores", V_PUT}, {"scoring", V_RATE}, {"secure", V_LABEL}, {"seed", V_APART},
-    {"song", V_APART}, {"special measures", V_LABEL | V_STRONG}, {"spelling", V_APART},
-    {"stamped", V_PUT}, {"standard", V_APART}, {"story", V_APART}, {"strong", V_LABEL},
-    {"student", V_APART}, {"subject knowledge", V_WORK},
+    {"school has been", V_APART}, {"school is", V_APART}, {"school was", V_APART},
+    {"score", V_RATE}, {"scored", V_RATE}, {"scores", V_PUT}, {"scoring", V_RATE},
+    {"secure", V_LABEL}, {"seed", V_APART}, {"song", V_APART},
+    {"special measures", V_LABEL | V_STRONG}, {"spelling", V_APART}, {"stamped", V_PUT},
+    {"standard", V_APART}, {"story", V_APART}, {"strong", V_LABEL}, {"student", V_APART},
+    {"subject knowledge", V_WORK},
 };
 static const tf_entry t[] = {
     {"ta", V_STAFF}, {"teacher", V_STAFF}, {"teaching", V_WORK}, {"teaching assistant", V_STAFF},
@@ -131,7 +136,7 @@ static const tf_entry t[] = {
     {"traffic-lighted", V_RATE}, {"trainee", V_STAFF}, {"trying", V_APART}, {"tutee", V_APART},
 };
 static const tf_entry u[] = {
-    {"unsatisfactory", V_LABEL | V_STRONG}, {"up to standard", V_LABEL}, {"us", V_SELF},
+    {"unsatisfactory", V_LABEL | V_STRONG}, {"up to standard", V_LABEL},
 };
 static const tf_entry v[] = {
     {"very good", V_LABEL}, {"visitors", V_APART},

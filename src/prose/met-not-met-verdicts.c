@@ -5,10 +5,11 @@
 static const tf_entry a[] = {
     {"a", V_YES}, {"a distinction", V_FAIL}, {"a fail", V_FAIL}, {"a failed", V_DONE},
     {"a failure", V_DONE}, {"a good many", 0}, {"a merit", V_FAIL}, {"a pass", V_FAIL | V_DONE},
-    {"a reality", V_DONE}, {"a success", V_DONE}, {"a*", V_YES}, {"a+", V_YES},
+    {"a reality", V_DONE}, {"a success", V_DONE}, {"a*", V_YES}, {"a+", V_YES}, {"a-", V_YES},
     {"abandoned", V_DONE}, {"about to", V_FAIL}, {"accomplish", V_MEET},
     {"accomplished", V_MET | V_HIT}, {"achieve", V_MEET}, {"achieved", V_MET | V_HIT},
-    {"achieved / not achieved", V_STATUS}, {"achieved ?", V_STATUS}, {"achieved or not", V_STATUS},
+    {"achieved / not achieved", V_STATUS}, {"achieved ?", V_STATUS | V_MET | V_HIT},
+    {"achieved or not", V_STATUS | V_MET}, {"achieved or not achieved", V_STATUS | V_MET},
     {"achieving", V_MET}, {"ag", V_YES}, {"ahead of schedule", V_TRACK},
     {"ahead of target", V_TRACK}, {"ahead with", V_TRACK}, {"aim", V_GOAL}, {"all but", V_DEGREE},
     {"almost", V_DEGREE}, {"already", V_DEGREE}, {"are not judged", W_NO}, {"as expected", 0},
@@ -16,32 +17,33 @@ static const tf_entry a[] = {
     {"attained", V_MET | V_HIT},
 };
 static const tf_entry b[] = {
-    {"b", V_YES}, {"b+", V_YES}, {"back on track", V_TRACK}, {"barely", V_DEGREE}, {"be done", 0},
-    {"be expected", 0}, {"be met with", 0}, {"beat", V_HIT}, {"beaten", V_HIT},
+    {"b", V_YES}, {"b+", V_YES}, {"b-", V_YES}, {"back on track", V_TRACK}, {"barely", V_DEGREE},
+    {"be done", 0}, {"be expected", 0}, {"be met with", 0}, {"beat", V_HIT}, {"beaten", V_HIT},
     {"behind on", V_TRACK}, {"behind schedule", V_TRACK}, {"behind target", V_TRACK},
     {"behind with", V_TRACK}, {"being done", 0}, {"both", V_DEGREE}, {"broken", V_DONE | V_HIT},
 };
 static const tf_entry c[] = {
-    {"c", V_YES}, {"c+", V_YES}, {"certain to", V_FAIL}, {"certainly", V_DEGREE},
-    {"chalk up", V_AS}, {"class", V_AS}, {"classroom practice", V_GOAL}, {"close", V_AS},
-    {"close to", V_FAIL}, {"closed", V_DONE | V_HIT | V_AS}, {"commitment", V_COMMIT},
-    {"commitment one", V_COMMIT}, {"commitment status", V_STATUS}, {"commitment two", V_COMMIT},
-    {"commitments", V_COMMIT}, {"complete", V_DONE | V_MEET}, {"complete ?", V_STATUS},
-    {"complete beginner", 0}, {"complete beginners", 0}, {"complete circle", 0},
-    {"complete joy", 0}, {"complete mess", 0}, {"complete rubbish", 0}, {"complete sentences", 0},
-    {"complete set", 0}, {"complete shambles", 0}, {"complete silence", 0}, {"complete stories", 0},
+    {"c", V_YES}, {"c+", V_YES}, {"c-", V_YES}, {"carried forward", V_DONE},
+    {"carried over", V_DONE}, {"certain to", V_FAIL}, {"certainly", V_DEGREE}, {"chalk up", V_AS},
+    {"class", V_AS}, {"classroom practice", V_GOAL}, {"close", V_AS}, {"close to", V_FAIL},
+    {"closed", V_DONE | V_HIT | V_AS}, {"commitment", V_COMMIT}, {"commitment one", V_COMMIT},
+    {"commitment status", V_STATUS}, {"commitment two", V_COMMIT}, {"commitments", V_COMMIT},
+    {"complete", V_DONE | V_MEET}, {"complete ?", V_STATUS | V_DONE}, {"complete beginner", 0},
+    {"complete beginners", 0}, {"complete circle", 0}, {"complete joy", 0}, {"complete mess", 0},
+    {"complete rubbish", 0}, {"complete sentences", 0}, {"complete set", 0},
+    {"complete shambles", 0}, {"complete silence", 0}, {"complete stories", 0},
     {"complete stranger", 0}, {"complete surprise", 0}, {"completed", V_DONE | V_HIT},
-    {"completed ?", V_STATUS}, {"completely", V_DEGREE}, {"completion", V_STATUS},
+    {"completed ?", V_STATUS | V_DONE}, {"completely", V_DEGREE}, {"completion", V_STATUS},
     {"confident that", V_FAIL}, {"consider", V_AS}, {"could not", V_FAIL}, {"couldn't", V_FAIL},
     {"count", V_AS}, {"counted", V_AS}, {"counting", V_AS}, {"criteria for success", V_CRITERIA},
     {"criterion for success", V_CRITERIA}, {"crossed off", V_DONE}, {"current grade", V_STATUS},
     {"current rating", V_STATUS}, {"current status", V_STATUS}, {"currently", V_DEGREE},
 };
 static const tf_entry d[] = {
-    {"d", V_YES}, {"d+", V_YES}, {"definitely", V_DEGREE}, {"deliver", V_MEET},
-    {"delivered", V_DONE | V_HIT}, {"delivered on", V_HIT}, {"did not", V_FAIL},
-    {"did not quite", V_FAIL}, {"didn't", V_FAIL}, {"do not rag", W_NO}, {"done", V_DONE},
-    {"done ?", V_STATUS}, {"done and dusted", V_DONE}, {"down", V_AS},
+    {"d", V_YES}, {"d+", V_YES}, {"deferred", V_DONE}, {"definitely", V_DEGREE},
+    {"deliver", V_MEET}, {"delivered", V_DONE | V_HIT}, {"delivered on", V_HIT},
+    {"did not", V_FAIL}, {"did not quite", V_FAIL}, {"didn't", V_FAIL}, {"do not rag", W_NO},
+    {"done", V_DONE}, {"done ?", V_STATUS | V_DONE}, {"done and dusted", V_DONE}, {"down", V_AS},
 };
 static const tf_entry e[] = {
     {"e", V_YES}, {"easier said than done", 0}, {"end-of-year judgement", V_STATUS},
@@ -50,12 +52,14 @@ static const tf_entry e[] = {
 };
 static const tf_entry f[] = {
     {"fail", V_FAIL | V_DONE}, {"failed", V_FAIL | V_DONE | V_HIT}, {"failed again", 0},
-    {"failing", V_FAIL | V_HIT}, {"fails", V_FAIL}, {"failure", V_FAIL}, {"fallen short of", V_HIT},
-    {"falling short of", V_HIT}, {"fell short of", V_HIT}, {"final judgement", V_STATUS},
-    {"finally", V_DEGREE}, {"finish", V_MEET}, {"finished", V_DONE | V_HIT},
-    {"finished ?", V_STATUS}, {"for good", 0}, {"form used to", W_NO}, {"fulfil", V_MEET},
-    {"fulfill", V_MEET}, {"fulfilled", V_MET | V_HIT}, {"fulfilled ?", V_STATUS},
-    {"fully", V_FULLY | V_DEGREE | V_YES}, {"fully met ?", V_STATUS},
+    {"failing", V_FAIL | V_HIT}, {"fails", V_FAIL}, {"failure", V_FAIL},
+    {"fallen behind with", V_TRACK}, {"fallen short of", V_HIT}, {"falling behind with", V_TRACK},
+    {"falling short of", V_HIT}, {"fell behind on", V_TRACK}, {"fell behind with", V_TRACK},
+    {"fell short of", V_HIT}, {"final judgement", V_STATUS}, {"finally", V_DEGREE},
+    {"finish", V_MEET}, {"finished", V_DONE | V_HIT}, {"finished ?", V_STATUS}, {"for good", 0},
+    {"form used to", W_NO}, {"fulfil", V_MEET}, {"fulfill", V_MEET}, {"fulfilled", V_MET | V_HIT},
+    {"fulfilled ?", V_STATUS | V_MET}, {"fully", V_FULLY | V_DEGREE | V_YES},
+    {"fully met ?", V_STATUS},
 };
 static const tf_entry g[] = {
     {"g", V_YES}, {"get it done", 0}, {"goal", V_GOAL}, {"goal difference", 0}, {"goal keeper", 0},
@@ -93,12 +97,14 @@ static const tf_entry l[] = {
 static const tf_entry m[] = {
     {"made good on", V_HIT}, {"mainly", V_FULLY | V_DEGREE}, {"managed to", V_FAIL},
     {"mark", V_AS | V_STATUS}, {"marked", V_AS}, {"meet", V_MEET}, {"met", V_MET | V_HIT},
-    {"met / not met", V_STATUS}, {"met ?", V_STATUS}, {"met again", 0}, {"met all", V_HIT},
-    {"met both", V_HIT}, {"met each", 0}, {"met each other", 0}, {"met for", 0}, {"met halfway", 0},
-    {"met it", V_MET}, {"met me", 0}, {"met or exceeded", V_HIT}, {"met or not", V_STATUS},
-    {"met them", 0}, {"met twice", 0}, {"met up", 0}, {"met up with", 0}, {"met us", 0},
-    {"met with", 0}, {"met?", V_STATUS}, {"mine", V_GOAL}, {"miss", V_HIT}, {"missed", V_HIT},
+    {"met / not met", V_STATUS}, {"met ?", V_STATUS | V_MET | V_HIT}, {"met again", 0},
+    {"met all", V_HIT}, {"met both", V_HIT}, {"met each", 0}, {"met each other", 0}, {"met for", 0},
+    {"met halfway", 0}, {"met it", V_MET}, {"met me", 0}, {"met or exceeded", V_HIT},
+    {"met or not", V_STATUS | V_MET}, {"met or not met", V_STATUS | V_MET}, {"met them", 0},
+    {"met twice", 0}, {"met up", 0}, {"met up with", 0}, {"met us", 0}, {"met with", 0},
+    {"met?", V_STATUS | V_MET}, {"mine", V_GOAL}, {"miss", V_HIT}, {"missed", V_HIT},
     {"more or less", V_FULLY | V_DEGREE}, {"mostly", V_FULLY | V_DEGREE | V_YES},
+    {"mostly met", V_MET | V_HIT},
 };
 static const tf_entry n[] = {
     {"n", V_YES}, {"nailed", V_HIT}, {"nearly", V_DEGREE}, {"never", V_DEGREE},
@@ -112,19 +118,20 @@ static const tf_entry n[] = {
 static const tf_entry o[] = {
     {"objective", V_GOAL}, {"objective one", V_GOAL}, {"objective two", V_GOAL},
     {"off course", V_TRACK}, {"off target", V_TRACK}, {"off track", V_TRACK},
-    {"on course", V_TRACK}, {"on course ?", V_STATUS}, {"on schedule", V_TRACK},
+    {"on course", V_TRACK}, {"on course ?", V_STATUS | V_TRACK}, {"on schedule", V_TRACK},
     {"on target", V_TRACK}, {"on the way to", V_FAIL}, {"on track", V_TRACK},
-    {"on track ?", V_STATUS}, {"on track to be", 0}, {"ongoing", V_DONE}, {"only", V_DEGREE},
-    {"only partially", V_FULLY | V_DEGREE}, {"only partly", V_FULLY | V_DEGREE},
+    {"on track ?", V_STATUS | V_TRACK}, {"on track to be", 0}, {"ongoing", V_DONE},
+    {"only", V_DEGREE}, {"only partially", V_FULLY | V_DEGREE}, {"only partly", V_FULLY | V_DEGREE},
     {"outcome", V_STATUS}, {"over and done with", V_DONE}, {"over the line", V_DONE},
     {"overachieved on", V_HIT}, {"overall", V_STATUS}, {"overdue", V_DONE}, {"overshot", V_HIT},
 };
 static const tf_entry p[] = {
     {"part", V_DEGREE}, {"part met", V_MET | V_HIT}, {"part-met", V_MET},
-    {"partially", V_FULLY | V_DEGREE | V_YES}, {"partly", V_FULLY | V_DEGREE | V_YES},
-    {"partly met", V_HIT}, {"partly there", V_DONE}, {"pass", V_FAIL}, {"passed", V_FAIL | V_DONE},
-    {"passed around", 0}, {"passed by", 0}, {"passed me", 0}, {"passed on", 0}, {"passed the", 0},
-    {"passing", V_FAIL}, {"progress", V_STATUS}, {"progress so far", V_STATUS}, {"put down", V_AS},
+    {"partially", V_FULLY | V_DEGREE | V_YES}, {"partially met", V_MET | V_HIT},
+    {"partly", V_FULLY | V_DEGREE | V_YES}, {"partly met", V_HIT | V_MET}, {"partly there", V_DONE},
+    {"pass", V_FAIL}, {"passed", V_FAIL | V_DONE}, {"passed around", 0}, {"passed by", 0},
+    {"passed me", 0}, {"passed on", 0}, {"passed the", 0}, {"passing", V_FAIL}, {"pending", V_DONE},
+    {"progress", V_STATUS}, {"progress so far", V_STATUS}, {"put down", V_AS},
 };
 static const tf_entry r[] = {
     {"r", V_YES}, {"r / a / g", V_STATUS}, {"r a g", V_STATUS}, {"ra", V_YES}, {"rag", V_STATUS},

@@ -8,41 +8,46 @@ static const tf_library library = {{
 }};
 
 /* No verdict without one of these. */
-static const tf_heads heads = {
-    .by_letter =
-        {
-            ['a' - 'a'] = {"cdhmpt",
-                           {"achiev", "accomplish", "amber", "attain", "adequate", "appraisal",
-                            "ahead_of"}},
-            ['b' - 'a'] = {"e", {"behind_", "below_"}},
-            ['c' - 'a'] = {"lor",
-                           {"complet", "commit", "criteri", "competent", "closed", "crossed_off"}},
-            ['d' - 'a'] = {"eo", {"done", "deliver", "deem", "developing"}},
-            ['e' - 'a'] = {"mx", {"exceed", "emerg", "exemplary", "excellent", "exceptional"}},
-            ['f' - 'a'] = {"aiu", {"fail", "fulfil", "finished", "fully_"}},
-            ['g' - 'a'] = {"or", {"grad", "green", "goal", "good"}},
-            ['h' - 'a'] = {"i", {"hit_"}},
-            ['i' - 'a'] = {"n",
-                           {"inadequate", "incomplete", "ineffective", "in_progress", "in_part"}},
-            ['j' - 'a'] = {"u", {"judg"}},
-            ['m' - 'a'] = {"aeioy",
-                           {"met", "missed", "myself_a", "mark_me", "marked_me", "mostly_"}},
-            ['o' - 'a'] = {"bfnuv",
-                           {"outstanding", "objective", "on_track", "on_course", "on_target",
-                            "off_track", "off_course", "overall", "out_of"}},
-            ['p' - 'a'] = {"ar", {"pass_", "passed", "partially", "partly", "progress"}},
-            ['r' - 'a'] = {"ae",
-                           {"rag", "rated", "rate_", "rating", "red_", "red.", "red,", "requir"}},
-            ['s' - 'a'] = {"aceitu",
-                           {"status", "scor", "success", "surpass", "satisf", "self_", "self-",
-                            "secure", "signed_off"}},
-            ['t' - 'a'] = {"air", {"target", "ticked", "tick_", "traffic"}},
-            ['u' - 'a'] = {"n", {"unmet", "unsatisf", "unfulfil"}},
-            ['v' - 'a'] = {"e", {"verdict"}},
-            ['w' - 'a'] = {"eor", {"weak", "working_towards", "wrapped"}},
-        },
-    .digits = TF_SCORES,
-    .signs = true,
+static const tf_heads heads =
+    {
+        .by_letter =
+            {
+                ['a' - 'a'] = {"*+cdhmpt",
+                               {"achiev", "accomplish", "amber", "attain", "adequate", "appraisal",
+                                "ahead_of", "a*", "a+"}},
+                ['b' - 'a'] = {"+e", {"behind_", "below_", "b+"}},
+                ['c' -
+                    'a'] = {"lor",
+                            {"complet", "commit", "criteri", "competent", "closed", "crossed_off"}},
+                ['d' - 'a'] = {"eo", {"done", "deliver", "deem", "developing"}},
+                ['e' - 'a'] = {"mx", {"exceed", "emerg", "exemplary", "excellent", "exceptional"}},
+                ['f' - 'a'] = {"aiu", {"fail", "fulfil", "finished", "fully_"}},
+                ['g' - 'a'] = {"aior",
+                               {"grad", "green", "goal", "good", "give_m", "gave_m", "given_m"}},
+                ['h' - 'a'] = {"i", {"hit_"}},
+                ['i' -
+                    'a'] = {"n",
+                            {"inadequate", "incomplete", "ineffective", "in_progress", "in_part"}},
+                ['j' - 'a'] = {"u", {"judg"}},
+                ['m' - 'a'] = {"aeioy",
+                               {"met", "missed", "myself_a", "mark_me", "marked_me", "mostly_"}},
+                ['o' - 'a'] = {"bfnuv",
+                               {"outstanding", "objective", "on_track", "on_course", "on_target",
+                                "off_track", "off_course", "overall", "out_of"}},
+                ['p' - 'a'] = {"ar", {"pass_", "passed", "partially", "partly", "progress"}},
+                ['r' -
+                    'a'] = {"ae",
+                            {"rag", "rated", "rate_", "rating", "red_", "red.", "red,", "requir"}},
+                ['s' - 'a'] = {"aceitu",
+                               {"status", "scor", "success", "surpass", "satisf", "self_", "self-",
+                                "secure", "signed_off", "scale_of"}},
+                ['t' - 'a'] = {"air", {"target", "ticked", "tick_", "traffic"}},
+                ['u' - 'a'] = {"n", {"unmet", "unsatisf", "unfulfil"}},
+                ['v' - 'a'] = {"e", {"verdict"}},
+                ['w' - 'a'] = {"eor", {"weak", "working_towards", "wrapped"}},
+            },
+        .digits = TF_SCORES,
+        .signs = true,
 };
 
 static const tf_advice box = {

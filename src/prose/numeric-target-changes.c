@@ -10,7 +10,7 @@ static const tf_entry a[] = {
     {"alone", T_DONE}, {"an extra", T_LEAST}, {"an improvement of", T_CHANGE},
     {"an increase of", T_CHANGE}, {"and above", T_OR_MORE}, {"and better", T_OR_MORE},
     {"and higher", T_OR_MORE}, {"and more", T_OR_MORE}, {"and over", T_OR_MORE},
-    {"and up", T_OR_MORE}, {"and upwards", T_OR_MORE}, {"answered", T_DONE},
+    {"and up", T_OR_MORE}, {"and upwards", T_OR_MORE}, {"another", T_MORE}, {"answered", T_DONE},
     {"anything below", T_LEAST}, {"approaching", T_LEAST}, {"as a minimum", T_OR_MORE},
     {"as few as", T_LEAST}, {"as high as", T_LEAST}, {"as low as", T_LEAST},
     {"as many as", T_LEAST}, {"at a minimum", T_OR_MORE}, {"at least", T_LEAST | T_OR_MORE},
@@ -20,13 +20,14 @@ static const tf_entry a[] = {
     {"attending", T_DONE}, {"attract", T_PASS}, {"average", T_ATTAIN}, {"awarded", T_ATTAIN},
 };
 static const tf_entry b[] = {
-    {"back", T_DONE}, {"be", T_MOVE}, {"be awarded", T_ATTAIN}, {"beat", T_PASS}, {"below", T_OVER},
+    {"be", T_MOVE}, {"be awarded", T_ATTAIN}, {"beat", T_PASS}, {"below", T_OVER},
     {"better", T_MORE}, {"better than", T_LEAST}, {"between", T_FROM}, {"beyond", T_OVER},
     {"boost", T_CHANGE}, {"both", T_ALL}, {"break", T_PASS}, {"bring", T_MOVE},
     {"bring back", T_CHANGE}, {"bring down", T_CHANGE}, {"bring in", T_PASS},
     {"bring it down", T_CHANGE}, {"bring it up", T_CHANGE}, {"bring up", T_CHANGE},
-    {"bringing", T_MOVE}, {"bringing in", T_PASS}, {"build", T_CHANGE}, {"build up", T_CHANGE},
-    {"building up", T_CHANGE}, {"bump up", T_CHANGE}, {"by", T_FROM}, {"by half", T_MULTIPLY},
+    {"bringing", T_MOVE}, {"bringing in", T_PASS}, {"brought back", T_DONE}, {"build", T_CHANGE},
+    {"build up", T_CHANGE}, {"building up", T_CHANGE}, {"bump up", T_CHANGE}, {"by", T_FROM},
+    {"by half", T_MULTIPLY},
 };
 static const tf_entry c[] = {
     {"caught up", T_DONE}, {"change", T_MOVE}, {"changes", T_MOVE}, {"choosing", T_DONE},
@@ -48,9 +49,10 @@ static const tf_entry d[] = {
     {"drop", T_CHANGE | T_MORE}, {"dwindle", T_CHANGE},
 };
 static const tf_entry e[] = {
-    {"each", T_ALL}, {"each one", T_ALL | T_PEOPLE}, {"earn", T_ATTAIN | T_PASS}, {"eaten", T_DONE},
-    {"edge", T_CHANGE}, {"end", T_MOVE}, {"end on", T_ATTAIN}, {"end up with", T_ATTAIN},
-    {"engaged", T_DONE}, {"enrol", T_PASS}, {"error-free", T_DONE}, {"every", T_ALL},
+    {"each", T_ALL}, {"each and every one", T_ALL | T_PEOPLE}, {"each one", T_ALL | T_PEOPLE},
+    {"earn", T_ATTAIN | T_PASS}, {"eaten", T_DONE}, {"edge", T_CHANGE}, {"end", T_MOVE},
+    {"end on", T_ATTAIN}, {"end up with", T_ATTAIN}, {"engaged", T_DONE}, {"enrol", T_PASS},
+    {"error-free", T_DONE}, {"every", T_ALL}, {"every last one", T_ALL | T_PEOPLE},
     {"every one", T_ALL | T_PEOPLE}, {"every single one", T_ALL | T_PEOPLE},
     {"everybody", T_ALL | T_PEOPLE}, {"everyone", T_ALL | T_PEOPLE}, {"exceed", T_ATTAIN | T_PASS},
     {"exceeding", T_LEAST}, {"expand", T_MOVE}, {"extend", T_MOVE},
@@ -64,9 +66,9 @@ static const tf_entry f[] = {
 };
 static const tf_entry g[] = {
     {"gain", T_CHANGE | T_ATTAIN}, {"gains", T_ATTAIN}, {"get", T_MOVE | T_ATTAIN},
-    {"get down", T_CHANGE}, {"get up", T_CHANGE}, {"getting", T_ATTAIN}, {"go", T_MOVE},
-    {"go down", T_CHANGE}, {"go on to", T_ATTAIN}, {"go up", T_CHANGE}, {"goes", T_MOVE},
-    {"goes up", T_CHANGE}, {"going down", T_CHANGE}, {"going up", T_CHANGE},
+    {"get down", T_CHANGE}, {"get through", T_PASS}, {"get up", T_CHANGE}, {"getting", T_ATTAIN},
+    {"go", T_MOVE}, {"go down", T_CHANGE}, {"go on to", T_ATTAIN}, {"go up", T_CHANGE},
+    {"goes", T_MOVE}, {"goes up", T_CHANGE}, {"going down", T_CHANGE}, {"going up", T_CHANGE},
     {"greater than", T_LEAST}, {"grow", T_CHANGE}, {"growth", T_MORE}, {"growth of", T_CHANGE},
 };
 static const tf_entry h[] = {
@@ -113,7 +115,7 @@ static const tf_entry n[] = {
     {"no fewer than", T_LEAST}, {"no higher than", T_LEAST}, {"no less than", T_LEAST},
     {"no longer than", T_LEAST | T_OVER}, {"no lower than", T_LEAST}, {"no more than", T_LEAST},
     {"no one", T_ALL}, {"no smaller than", T_LEAST}, {"no worse than", T_LEAST}, {"nobody", T_ALL},
-    {"not a single", T_ALL}, {"not a single one", T_ALL}, {"not below", T_LEAST},
+    {"none", T_ALL}, {"not a single", T_ALL}, {"not a single one", T_ALL}, {"not below", T_LEAST},
     {"not dip below", T_LEAST}, {"not drop below", T_LEAST}, {"not exceed", T_LEAST},
     {"not fall below", T_LEAST}, {"not fewer than", T_LEAST}, {"not go above", T_LEAST},
     {"not go over", T_LEAST}, {"not less than", T_LEAST}, {"not longer than", T_LEAST | T_OVER},
@@ -161,12 +163,13 @@ static const tf_entry s[] = {
 };
 static const tf_entry t[] = {
     {"take", T_MOVE}, {"taken", T_DONE}, {"taking", T_DONE}, {"tenfold", T_MULTIPLY},
-    {"the rest", T_ALL}, {"the whole", T_ALL}, {"there", T_DONE},
-    {"three times as many", T_MULTIPLY}, {"threefold", T_MULTIPLY}, {"top", T_PASS},
-    {"topping", T_PASS}, {"trained", T_DONE}, {"treble", T_MULTIPLY}, {"trebling", T_MULTIPLY},
-    {"trim", T_CHANGE}, {"triple", T_MULTIPLY}, {"tripling", T_MULTIPLY}, {"turn", T_MOVE},
-    {"twice as many", T_MULTIPLY}, {"twice as much", T_MULTIPLY}, {"twice as often", T_MULTIPLY},
-    {"twice the number", T_MULTIPLY}, {"two-fold", T_MULTIPLY},
+    {"the lot", T_ALL}, {"the rest", T_ALL}, {"the whole", T_ALL}, {"there", T_DONE},
+    {"three times as many", T_MULTIPLY}, {"threefold", T_MULTIPLY}, {"times as many", T_MULTIPLY},
+    {"times as much", T_MULTIPLY}, {"times as often", T_MULTIPLY}, {"times the number", T_MULTIPLY},
+    {"top", T_PASS}, {"topping", T_PASS}, {"trained", T_DONE}, {"treble", T_MULTIPLY},
+    {"trebling", T_MULTIPLY}, {"trim", T_CHANGE}, {"triple", T_MULTIPLY}, {"tripling", T_MULTIPLY},
+    {"turn", T_MOVE}, {"twice as many", T_MULTIPLY}, {"twice as much", T_MULTIPLY},
+    {"twice as often", T_MULTIPLY}, {"twice the number", T_MULTIPLY}, {"two-fold", T_MULTIPLY},
 };
 static const tf_entry u[] = {
     {"unaided", T_DONE}, {"under", T_OVER}, {"up", T_MOVE | T_MORE}, {"up to date", T_DONE},

@@ -78,7 +78,7 @@ static const tf_frame frames[] = {
 
     /* Harmless: such as 2/3; the 43% who; our two classes; over six weeks; 85% is not */
     {.steps = {TF_IS(T_CONTENT),
-               TF_NEAR(8, FIGURES | COUNTS),
+               {.is = FIGURES | COUNTS, .skip = 8, .stops = W_COMMA},
                {.is = FIGURES | COUNTS, .skip = 3, .how = TF_MAYBE},
                {.is = FIGURES | COUNTS, .skip = 3, .how = TF_MAYBE}}},
     {.steps = {TF_IS(FIGURES | COUNTS), TF_IS(T_CONTENT)}},
@@ -99,7 +99,7 @@ static const tf_frame frames[] = {
     {.steps = {TF_AFTER(W_I),
                TF_AFTER(W_FUTURE),
                TF_NEAR(2, T_OWN),
-               {.is = SHARES, .skip = 5, .stops = OUTCOME}}},
+               {.is = SHARES, .skip = 5, .stops = OUTCOME | LIMITS}}},
     {.steps = {{.is = T_AIM, .how = TF_OUTSIDE},
                {.is = W_TO, .how = TF_OUTSIDE},
                {.is = LIMITS, .skip = 8, .stops = OUTCOME, .how = TF_MAYBE},
@@ -110,7 +110,9 @@ static const tf_frame frames[] = {
                 .stops = W_TO | TALLIED | OUTCOME | T_STANDARD | T_BENCH}}},
     {.steps = {{.is = LIMITS, .how = TF_MAYBE},
                TF_IS(COUNTS | Q_ONE),
-               {.is = T_PROCESS, .skip = 3, .stops = TALLIED | W_TO}}},
+               {.is = W_OF, .how = TF_MAYBE},
+               {.is = W_DET | W_MY, .how = TF_MAYBE},
+               {.is = T_PROCESS, .skip = 2, .stops = TALLIED | W_TO | W_DET | W_SPAN}}},
 
     /* raise it to 96%, rise by 15%, fall by a quarter */
     {.steps = {{.is = T_CHANGE | T_MOVE, .isnt = W_ED},
@@ -140,6 +142,21 @@ static const tf_frame frames[] = {
      .needs = AHEAD,
      .needs_too = T_MEASURE,
      .advice = &change},
+    {.steps = {{.is = T_CHANGE, .isnt = W_ED},
+               {.is = W_TO, .skip = 8, .stops = W_FUTURE | W_I},
+               {.is = LIMITS, .skip = 1, .how = TF_MAYBE},
+               TF_IS(COUNTS)},
+     .needs = T_PEOPLE,
+     .advice = &change},
+    {.steps = {TF_IS(T_MOVE | T_CHANGE), TF_IS(SHARES)}, .unless = W_VERB, .advice = &change},
+    /* goes up a level; gains four months or more */
+    {.steps = {TF_IS(T_CHANGE | T_MOVE), TF_IS(W_DET | Q_ONE | Q_COUNT), TF_NEAR(1, T_UNIT)},
+     .needs = T_ALL,
+     .advice = &change},
+    {.steps = {TF_IS(T_CHANGE | T_ATTAIN), TF_NEAR(1, Q_TIME)}, .needs = T_ALL, .advice = &change},
+    {.steps = {TF_IS(T_CHANGE | T_ATTAIN), TF_NEAR(2, Q_TIME), TF_IS(T_OR_MORE)},
+     .needs = T_ALL | T_PEOPLE,
+     .advice = &change},
     /* improve by one grade */
     {.steps = {TF_IS(T_CHANGE | T_MOVE),
                {.is = LINKS, .skip = 2},
@@ -148,7 +165,9 @@ static const tf_frame frames[] = {
      .needs = AHEAD | T_ALL,
      .advice = &change},
     /* halve the number of late marks, cut in half, 50% fewer */
-    {.steps = {TF_IS(T_MULTIPLY), TF_NEAR(4, TALLIED)}, .needs = AHEAD, .advice = &change},
+    {.steps = {{.is = Q_COUNT, .how = TF_MAYBE}, TF_IS(T_MULTIPLY), TF_NEAR(4, TALLIED)},
+     .needs = AHEAD,
+     .advice = &change},
     {.steps = {TF_IS(T_MULTIPLY), TF_NEAR(4, T_MEASURE)}, .unless = W_VERB, .advice = &change},
     {.steps = {TF_IS(T_CHANGE), TF_NEAR(6, T_MULTIPLY)}, .advice = &change},
     {.steps = {TF_IS(T_MEASURE), TF_NEAR(3, T_MULTIPLY)}, .unless = W_VERB, .advice = &change},
@@ -165,6 +184,7 @@ static const tf_frame frames[] = {
      .needs = T_ATTAIN | AHEAD,
      .advice = &grade},
     {.steps = {TF_IS(SHARES | Q_PART), TF_NEAR(8, T_STANDARD)}, .needs = AHEAD, .advice = &grade},
+    {.steps = {TF_IS(T_ALL), TF_NEAR(5, T_STANDARD)}, .unless = W_VERB, .advice = &grade},
     {.steps = {TF_IS(T_ALL), TF_NEAR(12, T_STANDARD)},
      .needs = T_ATTAIN | W_FUTURE,
      .advice = &grade},
@@ -188,7 +208,7 @@ static const tf_frame frames[] = {
     /* at least 80%, 80% of pupils will, I want 80%, 80% under a heading "Target" */
     {.steps = {TF_IS(LIMITS), TF_NEAR(1, FIGURES)}, .needs = AHEAD, .advice = &share},
     {.steps = {TF_IS(LIMITS), TF_NEAR(1, FIGURES)}, .unless = W_VERB, .advice = &share},
-    {.steps = {TF_IS(FIGURES), TF_NEAR(1, T_OR_MORE)}, .needs = AHEAD, .advice = &share},
+    {.steps = {TF_IS(FIGURES | Q_ZERO), TF_NEAR(1, T_OR_MORE)}, .needs = AHEAD, .advice = &share},
     {.steps = {TF_IS(FIGURES), TF_NEAR(1, T_OR_MORE)}, .unless = W_VERB, .advice = &share},
     {.steps = {TF_IS(SHARES), {.is = W_FUTURE, .skip = 12, .how = TF_OUTSIDE}}, .advice = &share},
     {.steps = {TF_IS(SHARES)}, .needs = AIMED, .advice = &share},
@@ -197,6 +217,7 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(SHARES), {.is = T_DONE | W_ING, .skip = 6}},
      .unless = W_VERB | P_CELL,
      .advice = &share},
+    {.steps = {TF_IS(T_DONE), TF_NEAR(6, SHARES)}, .unless = W_VERB | P_CELL, .advice = &share},
     {.steps = {TF_IS(SHARES), TF_NEAR(4, WHO | T_MEASURE)}, .needs = P_TITLE, .advice = &share},
     {.steps = {TF_AFTER(W_TO), TF_IS(T_ATTAIN | T_PASS), TF_NEAR(2, SHARES)}, .advice = &share},
     {.steps = {{.is = DEEDS | W_HAVE, .how = TF_FIRST}, TF_NEAR(4, SHARES)}, .advice = &share},
@@ -251,7 +272,7 @@ static const tf_frame frames[] = {
 
     /* I'd love to see five of my Year 13s go on, 12 pupils at greater depth */
     {.steps = {TF_AFTER(T_AIM | T_GOAL),
-               {.is = Q_COUNT, .skip = 4, .stops = T_OWN},
+               {.is = Q_COUNT, .skip = 6, .stops = T_OWN},
                {.is = WHO, .skip = 4}},
      .advice = &count},
     {.steps = {TF_IS(Q_COUNT), TF_NEAR(3, TALLIED)}, .needs = P_UNDER, .advice = &count},
@@ -306,7 +327,12 @@ static const tf_frame frames[] = {
      .advice = &count},
     {.steps = {TF_AFTER(T_AIM), TF_NEAR(3, Q_COUNT), {.is = W_TO, .skip = 5}, TF_IS(OUTCOME)},
      .advice = &count},
+    {.steps = {{.is = T_MORE}, TF_IS(Q_COUNT), TF_NEAR(3, WHO)}, .needs = AHEAD, .advice = &count},
+    {.steps = {TF_IS(WHO), TF_NEAR(5, W_FUTURE), TF_NEAR(2, T_ATTAIN | T_PASS),
+               TF_NEAR(1, Q_COUNT)},
+     .advice = &count},
     {.steps = {TF_IS(T_PASS), TF_NEAR(3, Q_MONEY)}, .advice = &money},
+    {.steps = {TF_IS(T_MOVE | T_CHANGE), TF_NEAR(2, Q_MONEY)}, .needs = T_AIM, .advice = &money},
     {.steps = {TF_IS(T_ATTAIN), TF_IS(Q_MONEY)}, .needs = AHEAD, .advice = &money},
     {.steps = {TF_IS(Q_MONEY)}, .needs = T_GOAL, .advice = &money},
 
@@ -322,6 +348,10 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(T_MEASURE), TF_NEAR(4, W_COLON), {.is = Q_ZERO, .how = TF_CROSSES}},
      .advice = &limit},
     {.steps = {TF_IS(Q_ZERO)}, .needs = AIMED, .unless = W_VERB, .advice = &limit},
+    {.steps = {{.is = Q_ZERO, .how = TF_FIRST}},
+     .needs = P_TITLE | P_ITEM,
+     .unless = W_VERB,
+     .advice = &limit},
     {.steps = {TF_AFTER(T_AIM), TF_NEAR(2, Q_ZERO)}, .advice = &limit},
 
     /* transitions in under a minute */

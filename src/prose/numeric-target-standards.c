@@ -5,13 +5,14 @@
 static const tf_entry a[] = {
     {"a distinction", T_STANDARD}, {"a good level of development", T_STANDARD},
     {"a merit", T_STANDARD}, {"a positive p8", T_RANK}, {"a positive progress 8", T_RANK},
-    {"a positive progress score", T_RANK}, {"a strong pass", T_STANDARD}, {"a* to c", T_STANDARD},
-    {"above", T_BEAT}, {"above zero", T_RANK}, {"achieve are", T_STANDARD},
-    {"achieving are", T_STANDARD}, {"age related", T_STANDARD},
-    {"age related expectations", T_STANDARD}, {"age-related", T_STANDARD},
-    {"age-related expectations", T_STANDARD}, {"ahead of", T_BEAT}, {"as good as", T_BEAT},
-    {"as high as", T_BEAT}, {"at are", T_STANDARD}, {"at least as good as", T_BEAT},
-    {"at least in line with", T_BEAT}, {"at or above", T_BEAT}, {"average", T_BENCH},
+    {"a positive progress score", T_RANK}, {"a strong pass", T_STANDARD},
+    {"a year 's progress", T_STANDARD}, {"a* to c", T_STANDARD}, {"above", T_BEAT},
+    {"above zero", T_RANK}, {"achieve are", T_STANDARD}, {"achieving are", T_STANDARD},
+    {"age related", T_STANDARD}, {"age related expectations", T_STANDARD},
+    {"age-related", T_STANDARD}, {"age-related expectations", T_STANDARD}, {"ahead of", T_BEAT},
+    {"as good as", T_BEAT}, {"as high as", T_BEAT}, {"at are", T_STANDARD},
+    {"at least as good as", T_BEAT}, {"at least in line with", T_BEAT}, {"at or above", T_BEAT},
+    {"average", T_BENCH},
 };
 static const tf_entry b[] = {
     {"beat", T_BEAT}, {"beating", T_BEAT}, {"benchmark", T_BENCH}, {"best", T_BEAT},
@@ -154,7 +155,8 @@ static const tf_entry w[] = {
     {"well above", T_BEAT}, {"whole-school average", T_BENCH}, {"whole-school figure", T_BENCH},
 };
 static const tf_entry y[] = {
-    {"year group average", T_BENCH},
+    {"year 's progress", T_STANDARD}, {"year group average", T_BENCH},
+    {"year of progress", T_STANDARD}, {"years ' progress", T_STANDARD},
 };
 static const tf_entry z[] = {
     {"zero", T_BENCH},

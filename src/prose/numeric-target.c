@@ -13,7 +13,7 @@ static const tf_library library = {{
 static const tf_heads heads = {
     .by_letter =
         {
-            ['a' - 'a'] = {" bgt",
+            ['a' - 'a'] = {"_bgt",
                            {"above_", "age-related", "age_related", "at_are", "a_pass", "a_a_",
                             "a_b_", "a_c_", "a_d_"}},
             ['b' - 'a'] = {"e", {"below_nat", "beat", "better_than", "best_"}},

@@ -267,6 +267,8 @@ static size_t read_proportion(place p, uint64_t *kind)
         return 0;
     for (at = n; at < n + 3 && at < p.n && !does(p, at) && p.at[at].looks == TF_LOOKS_WORD;)
         at++;
+    if ((does(p, n) & N_TIME) && (does(p, n + 1) & N_OUT_OF))
+        at = n + 1; /* two days out of three */
     whole = number(p, at + 1);
     if (!whole)
         return 0;

@@ -34,15 +34,19 @@ static bool is_end(const tf_words *words, size_t i)
 
 enum { CLAUSE_MOST = 120 }; /* tokens: no clause that somebody wrote is longer */
 
-/* A comma, "and" or "but" that another clause follows, seen from what stands behind it. */
-static bool breaks(const tf_words *words, size_t i)
+/*
+ * A comma, "and" or "but" that another clause follows, seen from what stands behind it; and the
+ * comma that ends "which …" in mid-sentence, where the main clause goes on.
+ */
+static bool breaks(const tf_words *words, size_t i, bool joined)
 {
     const tf_token *token = &words->tokens.at[i];
     uint64_t next = i + 1 < words->tokens.n ? token[1].roles : 0;
     uint64_t after = i + 2 < words->tokens.n ? token[2].roles : 0;
 
     if (token->roles & W_COMMA)
-        return (next & W_JOINS) || ((next & W_AND) && after && !(after & Q_ANY));
+        return (joined && (next & W_FUTURE)) || (next & W_JOINS) ||
+               ((next & W_AND) && after && !(after & Q_ANY));
     return (token->roles & W_AND) && (next & (W_I | W_THEY));
 }
 
@@ -76,13 +80,15 @@ static void mark_end(const tf_words *words, size_t i, bool *fresh)
 void tf_sentences_mark(tf_arena *scratch, tf_words *words)
 {
     tf_clause *clause = TF_PUSH(scratch, &words->clauses);
-    bool fresh = true;
+    bool fresh = true, joined = false;
     size_t length = 0;
 
     for (size_t i = 0; i < words->tokens.n; i++) {
         tf_token *token = &words->tokens.at[i];
         mark_end(words, i, &fresh);
-        if (breaks(words, i))
+        if (length == 0)
+            joined = (token->roles & W_JOINS) != 0;
+        if (breaks(words, i, joined))
             token->roles |= W_BREAK;
         if ((token->roles & W_STARTS) || length == CLAUSE_MOST) {
             clause = TF_PUSH(scratch, &words->clauses);

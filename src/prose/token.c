@@ -147,12 +147,12 @@ static void split_clitic(cutter *cut, tf_token *token)
     }
 }
 
-/* A letter with a plus or a star behind it is one word: B+, A*. */
+/* A letter with a plus, a minus or a star behind it is one word: B+, A-, A*. */
 static bool graded_at(tf_str text, size_t from, size_t at)
 {
     char c = ascii_at(text, at);
 
-    return at == from + 1 && (c == '+' || c == '*') && !letter_at(text, at + 1) &&
+    return at == from + 1 && (c == '+' || c == '*' || c == '-') && !letter_at(text, at + 1) &&
            !digit_at(text, at + 1);
 }
 
