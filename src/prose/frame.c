@@ -194,7 +194,7 @@ void tf_frames_find(tf_arena *scratch, const tf_words *words, const tf_frames *f
                 continue;
             if (s.frame->advice)
                 note(scratch, &s);
-            else if (!claimed(&s))
+            else if (!claimed(&s) || claimed(&s) == HARMLESS)
                 claim_all(&s, HARMLESS);
         }
     }

@@ -144,12 +144,12 @@ static const tf_entry w[] = {
     {"want", W_VERB}, {"wanted", W_PAST | W_VERB}, {"wants", W_VERB},
     {"was", W_BE | W_PAST | W_VERB}, {"wasn't", W_BE | W_NOT | W_PAST | W_VERB}, {"we", W_I},
     {"we dropped", W_NO}, {"went", W_PAST | W_VERB}, {"were", W_BE | W_PAST | W_VERB},
-    {"weren't", W_BE | W_NOT | W_PAST | W_VERB}, {"where", W_STARTS}, {"whereas", W_STARTS},
-    {"which", W_JOINS}, {"while", W_JOINS}, {"whilst", W_STARTS}, {"who", W_JOINS},
-    {"whose", W_JOINS}, {"will", W_FUTURE | W_VERB}, {"within", W_SPAN}, {"without", W_NOT},
-    {"woke", W_PAST | W_VERB}, {"won't", W_NOT | W_FUTURE | W_VERB}, {"wondered", W_PAST | W_VERB},
-    {"wore", W_PAST | W_VERB}, {"work", W_VERB}, {"works", W_VERB}, {"would", W_VERB},
-    {"wouldn't", W_NOT | W_PAST | W_VERB}, {"write", W_VERB}, {"writes", W_VERB},
+    {"weren't", W_BE | W_NOT | W_PAST | W_VERB}, {"when", W_STARTS}, {"where", W_STARTS},
+    {"whereas", W_STARTS}, {"which", W_JOINS}, {"while", W_JOINS}, {"whilst", W_STARTS},
+    {"who", W_JOINS}, {"whose", W_JOINS}, {"will", W_FUTURE | W_VERB}, {"within", W_SPAN},
+    {"without", W_NOT}, {"woke", W_PAST | W_VERB}, {"won't", W_NOT | W_FUTURE | W_VERB},
+    {"wondered", W_PAST | W_VERB}, {"wore", W_PAST | W_VERB}, {"work", W_VERB}, {"works", W_VERB},
+    {"would", W_VERB}, {"wouldn't", W_NOT | W_PAST | W_VERB}, {"write", W_VERB}, {"writes", W_VERB},
     {"wrote", W_PAST | W_VERB},
 };
 static const tf_entry y[] = {

@@ -35,6 +35,8 @@ static bool is_mark(const tf_heads *heads, tf_str text, size_t i)
 {
     unsigned char c = (unsigned char)text.p[i];
 
+    if (c == 0xC2) /* ½ and its like */
+        return heads->signs && i + 1 < text.n && (unsigned char)text.p[i + 1] >= 0xBC;
     if (c >= 0xE2)
         return heads->signs &&
                (c >= 0xF0 || (c == 0xE2 && i + 1 < text.n && (unsigned char)text.p[i + 1] > 0x80));

@@ -165,11 +165,11 @@ static size_t spell(const tf_token *token, spelling spellings[SPELLINGS],
 
 /* The entry of the likeliest spelling that has one. */
 static const tf_entry *find_any(const tf_lexicon *lexicon, const tf_words *words, size_t i,
-                                const spelling *spellings, size_t count, size_t *n, uint64_t *form)
+                                const spelling *spellings, size_t count, size_t *n, size_t *which)
 {
     for (size_t k = 0; k < count; k++) {
         const tf_entry *entry = find(lexicon, words, i + 1, &spellings[k], n);
-        *form = spellings[k].form;
+        *which = k;
         if (entry)
             return entry;
     }
@@ -181,10 +181,9 @@ const tf_entry *tf_lexicon_find(const tf_lexicon *lexicon, const tf_words *words
 {
     spelling spellings[SPELLINGS];
     char room[SPELLINGS * (LONGEST + 1)];
-    uint64_t form;
-    size_t count = spell(&words->tokens.at[i], spellings, room);
+    size_t count = spell(&words->tokens.at[i], spellings, room), which;
 
-    return find_any(lexicon, words, i, spellings, count, n, &form);
+    return find_any(lexicon, words, i, spellings, count, n, &which);
 }
 
 const tf_entry *tf_lexicon_word(const tf_lexicon *lexicon, tf_str word)
@@ -213,6 +212,16 @@ static uint64_t form_of(const tf_token *token)
     return tf_str_ends(word, TF_STR("ed")) && !tf_str_ends(word, TF_STR("eed")) ? W_ED : 0;
 }
 
+/* What an entry does in the form in which it was found; a past form has no forms of its own. */
+static uint64_t roles_of(const tf_entry *entry, const spelling *found, bool inflected)
+{
+    uint64_t lost = found->form & W_ING ? W_VERB : 0;
+
+    if (inflected && (entry->roles & W_PAST))
+        lost = W_VERB | W_PAST;
+    return (entry->roles & ~lost) | found->form;
+}
+
 /* The roles of the longest phrase at `i`: of all dictionaries that have one so long. */
 static uint64_t roles_at(const tf_words *words, size_t i, const tf_library *library, size_t *n)
 {
@@ -224,13 +233,12 @@ static uint64_t roles_at(const tf_words *words, size_t i, const tf_library *libr
 
     *n = 1;
     for (size_t k = 0; k < TF_LEXICONS && library->at[k]; k++) {
-        size_t length;
-        uint64_t form;
+        size_t length, which;
         const tf_entry *entry =
-            find_any(library->at[k], words, i, spellings, count, &length, &form);
+            find_any(library->at[k], words, i, spellings, count, &length, &which);
         if (!entry || length < *n)
             continue;
-        roles = (length > *n ? 0 : roles) | (entry->roles & ~(form & W_ING ? W_VERB : 0)) | form;
+        roles = (length > *n ? 0 : roles) | roles_of(entry, &spellings[which], which > 0);
         *n = length;
         found = true;
     }

@@ -52,6 +52,16 @@ static const tf_frame frames[] = {
                TF_NEAR(1, W_BE),
                TF_NEAR(1, MET)},
      .advice = &verdict},
+    /* my commitment is, broadly speaking, met */
+    {.steps = {TF_IS(V_COMMIT),
+               TF_NEAR(1, W_BE),
+               {.is = MET, .skip = 4, .stops = W_TO | V_APART | W_I | W_HAVE}},
+     .advice = &verdict},
+    /* whether it is met */
+    {.steps = {TF_IS(W_THEY), TF_NEAR(2, W_BE), {.is = V_MET, .how = TF_LAST}},
+     .needs = V_OURS,
+     .unless = V_APART,
+     .advice = &verdict},
     /* my target for reading was missed */
     {.steps = {TF_IS(AIMS), {.is = W_BE, .skip = 5, .stops = ELSEWHERE}, TF_NEAR(1, V_HIT)},
      .unless = V_APART,
@@ -95,7 +105,7 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(V_COMMIT), TF_NEAR(6, V_PUT), {.is = HOW, .how = TF_MAYBE}, TF_IS(MET)},
      .advice = &verdict},
     /* I said "on track" */
-    {.steps = {TF_IS(V_PUT), {.is = VERDICTS, .skip = 1, .how = TF_QUOTED}},
+    {.steps = {{.is = V_PUT, .isnt = W_HAVE}, {.is = V_MET | V_TRACK, .skip = 1, .how = TF_QUOTED}},
      .unless = V_APART,
      .advice = &verdict},
 
@@ -134,6 +144,12 @@ static const tf_frame frames[] = {
                {.is = V_MET | V_TRACK, .how = TF_CROSSES | TF_LAST}},
      .unless = V_APART,
      .advice = &status},
+    {.steps = {TF_AFTER(W_COLON),
+               {.is = HOW, .how = TF_CROSSES | TF_MAYBE},
+               {.is = V_MET, .how = TF_CROSSES},
+               TF_AFTER(W_BREAK)},
+     .unless = V_APART,
+     .advice = &status},
     {.steps = {TF_AFTER(W_BREAK),
                {.is = HOW, .how = TF_CROSSES | TF_MAYBE},
                {.is = VERDICTS, .how = TF_CROSSES},
@@ -155,11 +171,16 @@ static const tf_frame frames[] = {
     {.steps = {{.is = VERDICTS | V_COLOUR, .how = TF_FIRST | TF_LAST}},
      .needs = P_UNDER,
      .advice = &status},
-    {.steps = {{.is = VERDICTS, .how = TF_FIRST | TF_LAST}},
+    {.steps = {{.is = V_MET, .how = TF_FIRST | TF_LAST}},
      .needs = P_CELL,
      .unless = V_APART,
      .advice = &status},
-    {.steps = {{.is = V_TRACK, .how = TF_FIRST | TF_LAST}}, .advice = &status},
+    {.steps = {{.is = V_DONE | V_MARK, .how = TF_FIRST | TF_LAST}},
+     .needs = P_CELL,
+     .needs_too = V_OURS | V_COMMIT,
+     .unless = V_APART,
+     .advice = &status},
+    {.steps = {{.is = V_TRACK, .how = TF_FIRST | TF_LAST}}, .unless = V_APART, .advice = &status},
     {.steps = {{.is = V_TRACK, .how = TF_FIRST}, {.is = W_DET | V_FOR | W_TO, .how = TF_OUTSIDE}},
      .unless = V_APART,
      .advice = &status},
@@ -259,6 +280,15 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(Q_SCORE | Q_GRADE), TF_IS(V_FOR), TF_NEAR(2, V_SELF | V_WORK)},
      .unless = V_APART,
      .advice = &rating},
+    /* was described as outstanding; give my efforts a 6 */
+    {.steps = {TF_IS(W_BE), TF_IS(V_PUT), TF_NEAR(1, V_STRONG)},
+     .unless = V_APART,
+     .advice = &rating},
+    {.steps = {TF_IS(V_PUT),
+               TF_IS(W_MY),
+               {.is = W_DET, .skip = 3, .stops = V_APART},
+               {.is = Q_COUNT | Q_ONE, .how = TF_LAST}},
+     .advice = &rating},
     /* given a 1 for this lesson */
     {.steps = {TF_IS(V_PUT), TF_IS(W_DET), TF_IS(Q_COUNT | Q_ONE), TF_IS(V_FOR),
                TF_NEAR(2, V_SELF | V_WORK | V_COMMIT)},
@@ -320,7 +350,8 @@ static const tf_frame frames[] = {
      .unless = V_APART,
      .advice = &colour},
 
-    /* success criteria */
+    /* success criteria, but not those of 7B */
+    {.steps = {TF_IS(V_CRITERIA), {.is = Q_NAME, .isnt = W_FUTURE, .skip = 1}}},
     {.steps = {TF_IS(V_CRITERIA)}, .needs = V_OURS, .unless = V_APART, .advice = &criteria},
     {.steps = {TF_IS(V_CRITERIA), TF_NEAR(4, AIMS)}, .advice = &criteria},
     {.steps = {TF_IS(W_MY), TF_NEAR(1, V_CRITERIA)}, .unless = V_APART, .advice = &criteria},

@@ -58,7 +58,11 @@ static const tf_advice box = {
 static uint64_t place_of(const tf_passage *passage)
 {
     static const uint64_t places[] = {
-        [TF_IN_TITLE] = P_TITLE, [TF_IN_ITEM] = P_ITEM, [TF_IN_CELL] = P_CELL};
+        [TF_IN_TITLE] = P_TITLE,
+        [TF_IN_HEADING] = P_TITLE,
+        [TF_IN_ITEM] = P_ITEM,
+        [TF_IN_CELL] = P_CELL,
+    };
 
     if (passage->place >= TF_COUNT(places) || (passage->place == TF_IN_CELL && !passage->column.n))
         return 0;
@@ -74,7 +78,7 @@ static uint64_t setting_of(tf_arena *scratch, const tf_passage *passage, tf_pros
 
     if (above & (V_STATUS | V_MET | V_DONE | V_COLOUR))
         setting |= P_UNDER;
-    return passage->place == TF_IN_CELL ? setting | (above & V_APART) : setting;
+    return passage->place == TF_IN_CELL ? setting | (above & (V_APART | V_COMMIT)) : setting;
 }
 
 /* A box in a reflection is a shopping list, unless it speaks of the commitment. */

@@ -3,16 +3,16 @@
 
 /* clang-format off */
 static const tf_entry a[] = {
-    {"a hundred per cent behind", 0}, {"a little", 0}, {"a success if", T_AIM | W_FUTURE},
-    {"a thousand times", 0}, {"a year from now", W_FUTURE}, {"abandon", W_NO}, {"above all", 0},
-    {"add and subtract", T_CONTENT}, {"add up", T_CONTENT}, {"after all", 0}, {"agreed on", T_AIM},
-    {"aim", T_AIM | T_GOAL}, {"aim at", T_AIM | T_GOAL}, {"aim for", T_AIM | T_GOAL},
-    {"aiming", T_AIM | T_GOAL}, {"aiming at", T_AIM | T_GOAL}, {"aiming for", T_AIM | T_GOAL},
-    {"aims", T_AIM | T_GOAL}, {"all about", 0}, {"all being well", T_AIM}, {"all for", T_AIM},
-    {"all i ask", T_AIM}, {"all i want", T_AIM}, {"all in all", 0}, {"all of a sudden", 0},
-    {"all right", 0}, {"all the time", 0}, {"all together", 0}, {"am after", T_AIM},
-    {"ambition", T_AIM | T_GOAL}, {"and no less", T_AIM}, {"anticipate", T_AIM},
-    {"are after", T_AIM}, {"are heading", T_AIM}, {"are needed", T_AIM},
+    {"a hundred per cent behind", 0}, {"a little", 0}, {"a point", 0}, {"a point where", 0},
+    {"a success if", T_AIM | W_FUTURE}, {"a thousand times", 0}, {"a year from now", W_FUTURE},
+    {"abandon", W_NO}, {"above all", 0}, {"add and subtract", T_CONTENT}, {"add up", T_CONTENT},
+    {"after all", 0}, {"agreed on", T_AIM}, {"aim", T_AIM | T_GOAL}, {"aim at", T_AIM | T_GOAL},
+    {"aim for", T_AIM | T_GOAL}, {"aiming", T_AIM | T_GOAL}, {"aiming at", T_AIM | T_GOAL},
+    {"aiming for", T_AIM | T_GOAL}, {"aims", T_AIM | T_GOAL}, {"all about", 0},
+    {"all being well", T_AIM}, {"all for", T_AIM}, {"all i ask", T_AIM}, {"all i want", T_AIM},
+    {"all in all", 0}, {"all of a sudden", 0}, {"all right", 0}, {"all the time", 0},
+    {"all together", 0}, {"am after", T_AIM}, {"ambition", T_AIM | T_GOAL}, {"and no less", T_AIM},
+    {"anticipate", T_AIM}, {"are after", T_AIM}, {"are heading", T_AIM}, {"are needed", T_AIM},
     {"ask for", T_AIM | T_GOAL}, {"ask whether", T_CONTENT}, {"aspiration", T_AIM | T_GOAL},
     {"aspire", T_AIM}, {"at a time", W_NO}, {"at all", 0}, {"at first", 0}, {"at last", 0},
     {"at most of", 0}, {"at once", 0}, {"at one", 0}, {"at present", 0}, {"at stake", T_AIM},
@@ -55,7 +55,7 @@ static const tf_entry d[] = {
     {"double lessons", 0}, {"double page", 0}, {"double period", 0}, {"double science", 0},
     {"double up", 0}, {"double-check", 0}, {"draw", T_CONTENT}, {"dream", T_AIM},
     {"dream of", T_AIM | T_GOAL}, {"dreaming", T_AIM}, {"dreaming of", T_AIM | T_GOAL},
-    {"drop the", W_NO},
+    {"dreamt of", T_AIM}, {"drop the", W_NO},
 };
 static const tf_entry e[] = {
     {"e.g", T_CONTENT}, {"each group", W_NO}, {"eager to", T_AIM}, {"end point", T_AIM | T_GOAL},
@@ -170,15 +170,15 @@ static const tf_entry n[] = {
 static const tf_entry o[] = {
     {"objective", T_AIM | T_GOAL}, {"objectives", T_AIM | T_GOAL}, {"of all", 0},
     {"old target", W_NO}, {"old targets", W_NO}, {"on a mission", T_AIM}, {"on all fours", 0},
-    {"on the one hand", 0}, {"on the way to", T_AIM}, {"once and for all", 0}, {"one another", 0},
-    {"one at a time", 0}, {"one by one", 0}, {"one day", 0}, {"one hundred per cent behind", 0},
-    {"one hundred per cent sure", 0}, {"one in particular", 0}, {"one of", 0}, {"one of the", 0},
-    {"one step at a time", 0}, {"one to one", 0}, {"one-to-one", 0}, {"only", T_CONTENT},
-    {"only then", 0}, {"other", T_KNOWN}, {"other half", 0}, {"our", T_KNOWN},
-    {"our ambition", T_AIM}, {"our dream", T_AIM}, {"our hope", T_AIM}, {"our wish", T_AIM},
-    {"out to", T_AIM}, {"outcome", T_GOAL}, {"outcomes", T_GOAL}, {"over a", 0},
-    {"over and over", 0}, {"over lunch", 0}, {"over my", 0}, {"over the", 0},
-    {"over the moon", T_AIM}, {"over the moon if", T_AIM}, {"over the next", 0},
+    {"on last year", 0}, {"on last year 's", 0}, {"on the one hand", 0}, {"on the way to", T_AIM},
+    {"once and for all", 0}, {"one another", 0}, {"one at a time", 0}, {"one by one", 0},
+    {"one day", 0}, {"one hundred per cent behind", 0}, {"one hundred per cent sure", 0},
+    {"one in particular", 0}, {"one of", 0}, {"one of the", 0}, {"one step at a time", 0},
+    {"one to one", 0}, {"one-to-one", 0}, {"only", T_CONTENT}, {"only then", 0}, {"other", T_KNOWN},
+    {"other half", 0}, {"our", T_KNOWN}, {"our ambition", T_AIM}, {"our dream", T_AIM},
+    {"our hope", T_AIM}, {"our wish", T_AIM}, {"out to", T_AIM}, {"outcome", T_GOAL},
+    {"outcomes", T_GOAL}, {"over a", 0}, {"over and over", 0}, {"over lunch", 0}, {"over my", 0},
+    {"over the", 0}, {"over the moon", T_AIM}, {"over the moon if", T_AIM}, {"over the next", 0},
     {"over the term", 0}, {"over the two", 0}, {"over the year", 0}, {"over three", 0},
     {"over time", 0}, {"over to", 0}, {"over two", 0}, {"overjoyed", T_AIM},
 };
@@ -186,12 +186,11 @@ static const tf_entry p[] = {
     {"paid off if", T_AIM}, {"paid off when", T_AIM}, {"past few", 0}, {"past month", 0},
     {"past three", 0}, {"past two", 0}, {"past year", 0}, {"per adult", W_NO}, {"per group", W_NO},
     {"per table", W_NO}, {"percentages", T_CONTENT}, {"picture", T_AIM}, {"place value", T_CONTENT},
-    {"plan for", T_AIM}, {"planning for", T_AIM}, {"please me", T_AIM},
-    {"pleased if", T_AIM | W_FUTURE}, {"pleased to see", T_AIM}, {"pleased with", T_AIM | T_GOAL},
-    {"pledge", T_AIM}, {"predict", T_AIM}, {"press for", T_AIM | T_GOAL}, {"prices", T_CONTENT},
-    {"promise", T_AIM}, {"promised", T_AIM}, {"proof of", T_AIM | T_GOAL},
-    {"proud if", T_AIM | W_FUTURE}, {"proud to see", T_AIM}, {"push for", T_AIM},
-    {"pushing for", T_AIM | T_GOAL}, {"put down", 0},
+    {"please me", T_AIM}, {"pleased if", T_AIM | W_FUTURE}, {"pleased to see", T_AIM},
+    {"pleased with", T_AIM | T_GOAL}, {"pledge", T_AIM}, {"predict", T_AIM},
+    {"press for", T_AIM | T_GOAL}, {"prices", T_CONTENT}, {"promise", T_AIM}, {"promised", T_AIM},
+    {"proof of", T_AIM | T_GOAL}, {"proud if", T_AIM | W_FUTURE}, {"proud to see", T_AIM},
+    {"push for", T_AIM}, {"pushing for", T_AIM | T_GOAL}, {"put down", 0},
 };
 static const tf_entry r[] = {
     {"ratio", T_CONTENT}, {"ratios", T_CONTENT}, {"reckon on", T_AIM}, {"refuse to", W_NO},
@@ -221,22 +220,26 @@ static const tf_entry s[] = {
 static const tf_entry t[] = {
     {"tables facts", T_CONTENT}, {"take turns", W_NO}, {"target", T_AIM | T_GOAL},
     {"targets", T_AIM | T_GOAL}, {"teach", T_CONTENT}, {"tell me it worked", T_AIM | T_GOAL},
-    {"tell us that", T_CONTENT}, {"tells us that", T_CONTENT}, {"the", T_KNOWN},
+    {"tell us that", T_CONTENT}, {"tells us that", T_CONTENT}, {"than last year", 0},
+    {"the", T_KNOWN}, {"the bar", T_AIM | T_GOAL}, {"the bar is", T_AIM | T_GOAL},
     {"the challenge", T_AIM}, {"the expectation", T_AIM},
     {"the figure i have in mind", T_AIM | T_GOAL}, {"the hope is", T_AIM}, {"the idea is", T_AIM},
     {"the idea that", T_CONTENT}, {"the job is", T_AIM}, {"the mark of", T_AIM | T_GOAL},
     {"the measure", T_AIM | T_GOAL}, {"the nearest", T_CONTENT}, {"the old target", W_NO},
-    {"the other half", 0}, {"the past", 0}, {"the plan is", T_AIM}, {"the point is", T_AIM},
-    {"the prize", T_AIM}, {"the proof", T_AIM | T_GOAL}, {"the sign", T_AIM | T_GOAL},
-    {"the task", T_AIM}, {"the test", T_AIM | T_GOAL}, {"there are no", W_NO},
-    {"there is no", W_NO}, {"there will be no", W_NO}, {"these", T_KNOWN},
+    {"the other half", 0}, {"the past", 0}, {"the plan is", T_AIM}, {"the point", 0},
+    {"the point is", T_AIM}, {"the prize", T_AIM}, {"the proof", T_AIM | T_GOAL},
+    {"the sign", T_AIM | T_GOAL}, {"the task", T_AIM}, {"the test", T_AIM | T_GOAL},
+    {"there are no", W_NO}, {"there is no", W_NO}, {"there will be no", W_NO}, {"these", T_KNOWN},
     {"this summer", W_FUTURE}, {"this time next year", W_FUTURE}, {"those", T_KNOWN},
     {"threshold", T_AIM | T_GOAL}, {"thrilled", T_AIM}, {"thrilled if", T_AIM | W_FUTURE},
     {"thrilled with", T_AIM | T_GOAL}, {"times table", T_CONTENT}, {"times tables", T_CONTENT},
     {"tired of", W_NO}, {"titled", T_CONTENT}, {"to a group", W_NO}, {"to a table", W_NO},
     {"to have", T_AIM}, {"to see", T_AIM}, {"to win", T_AIM}, {"told that", T_CONTENT},
-    {"top set", 0}, {"top table", 0}, {"top tips", 0}, {"toward", T_AIM}, {"towards", T_AIM},
-    {"try to", T_AIM}, {"trying to", T_AIM}, {"two heads", 0}, {"two-way", 0},
+    {"too long", 0}, {"top 10 things", 0}, {"top 5 things", 0}, {"top five things", 0},
+    {"top set", 0}, {"top table", 0}, {"top ten books", 0}, {"top ten things", 0},
+    {"top ten tips", 0}, {"top three things", 0}, {"top tips", 0}, {"toward", T_AIM},
+    {"towards", T_AIM}, {"try to", T_AIM}, {"trying to", T_AIM}, {"twice the fun", 0},
+    {"twice the work", 0}, {"two heads", 0}, {"two-way", 0},
 };
 static const tf_entry u[] = {
     {"under one roof", 0}, {"under pressure", 0}, {"under the", 0}, {"under way", 0},
@@ -272,6 +275,9 @@ static const tf_entry w[] = {
     {"would tell", 0}, {"would tell me", T_AIM | T_GOAL}, {"would tell us", T_AIM | T_GOAL},
     {"write down", 0},
 };
+static const tf_entry x[] = {
+    {"x", T_CONTENT},
+};
 static const tf_entry y[] = {
     {"yardstick", T_AIM | T_GOAL}, {"year on year", 0}, {"yearn", T_AIM},
 };
@@ -285,6 +291,7 @@ static const tf_entry others[] = {
     {"'d be", T_AIM}, {"'d have", T_AIM}, {"'d like", T_AIM}, {"'d love", T_AIM},
     {"'m after", T_AIM}, {"'m heading", T_AIM}, {"'re after", T_AIM}, {"'re heading", T_AIM},
     {"100 % behind", 0}, {"100 % sure", 0}, {"110 %", 0}, {"24 / 7", 0}, {"50 / 50", 0},
+    {"×", T_CONTENT}, {"÷", T_CONTENT},
 };
 
 const tf_lexicon tf_numeric_target_aims = {
@@ -296,8 +303,8 @@ const tf_lexicon tf_numeric_target_aims = {
         ['m' - 'a'] = TF_PAGE(m), ['n' - 'a'] = TF_PAGE(n), ['o' - 'a'] = TF_PAGE(o),
         ['p' - 'a'] = TF_PAGE(p), ['r' - 'a'] = TF_PAGE(r), ['s' - 'a'] = TF_PAGE(s),
         ['t' - 'a'] = TF_PAGE(t), ['u' - 'a'] = TF_PAGE(u), ['v' - 'a'] = TF_PAGE(v),
-        ['w' - 'a'] = TF_PAGE(w), ['y' - 'a'] = TF_PAGE(y), ['z' - 'a'] = TF_PAGE(z),
-        [TF_OTHERS] = TF_PAGE(others),
+        ['w' - 'a'] = TF_PAGE(w), ['x' - 'a'] = TF_PAGE(x), ['y' - 'a'] = TF_PAGE(y),
+        ['z' - 'a'] = TF_PAGE(z), [TF_OTHERS] = TF_PAGE(others),
     },
 };
 /* clang-format on */

@@ -62,7 +62,8 @@ static const tf_entry f[] = {
     {"fed", T_DONE}, {"fewer", T_MORE}, {"fewer than", T_LEAST | T_OVER}, {"filled", T_DONE},
     {"find", T_PASS}, {"finish with", T_ATTAIN}, {"finished", T_DONE}, {"fivefold", T_MULTIPLY},
     {"fixed", T_DONE}, {"fluent", T_DONE}, {"found", T_DONE}, {"four times as many", T_MULTIPLY},
-    {"fourfold", T_MULTIPLY}, {"from", T_FROM}, {"fund-raise", T_PASS}, {"fundraise", T_PASS},
+    {"four times the", T_MULTIPLY}, {"fourfold", T_MULTIPLY}, {"from", T_FROM},
+    {"fund-raise", T_PASS}, {"fundraise", T_PASS},
 };
 static const tf_entry g[] = {
     {"gain", T_CHANGE | T_ATTAIN}, {"gains", T_ATTAIN}, {"get", T_MOVE | T_ATTAIN},
@@ -164,12 +165,13 @@ static const tf_entry s[] = {
 static const tf_entry t[] = {
     {"take", T_MOVE}, {"taken", T_DONE}, {"taking", T_DONE}, {"tenfold", T_MULTIPLY},
     {"the lot", T_ALL}, {"the rest", T_ALL}, {"the whole", T_ALL}, {"there", T_DONE},
-    {"three times as many", T_MULTIPLY}, {"threefold", T_MULTIPLY}, {"times as many", T_MULTIPLY},
-    {"times as much", T_MULTIPLY}, {"times as often", T_MULTIPLY}, {"times the number", T_MULTIPLY},
-    {"top", T_PASS}, {"topping", T_PASS}, {"trained", T_DONE}, {"treble", T_MULTIPLY},
-    {"trebling", T_MULTIPLY}, {"trim", T_CHANGE}, {"triple", T_MULTIPLY}, {"tripling", T_MULTIPLY},
-    {"turn", T_MOVE}, {"twice as many", T_MULTIPLY}, {"twice as much", T_MULTIPLY},
-    {"twice as often", T_MULTIPLY}, {"twice the number", T_MULTIPLY}, {"two-fold", T_MULTIPLY},
+    {"three times as many", T_MULTIPLY}, {"three times the", T_MULTIPLY}, {"threefold", T_MULTIPLY},
+    {"times as many", T_MULTIPLY}, {"times as much", T_MULTIPLY}, {"times as often", T_MULTIPLY},
+    {"times the number", T_MULTIPLY}, {"top", T_PASS}, {"topping", T_PASS}, {"trained", T_DONE},
+    {"treble", T_MULTIPLY}, {"trebling", T_MULTIPLY}, {"trim", T_CHANGE}, {"triple", T_MULTIPLY},
+    {"tripling", T_MULTIPLY}, {"turn", T_MOVE}, {"twice as many", T_MULTIPLY},
+    {"twice as much", T_MULTIPLY}, {"twice as often", T_MULTIPLY}, {"twice the", T_MULTIPLY},
+    {"twice the number", T_MULTIPLY}, {"two-fold", T_MULTIPLY},
 };
 static const tf_entry u[] = {
     {"unaided", T_DONE}, {"under", T_OVER}, {"up", T_MOVE | T_MORE}, {"up to date", T_DONE},

@@ -3,9 +3,10 @@
 
 /* clang-format off */
 static const tf_entry a[] = {
-    {"a distinction", T_STANDARD}, {"a good level of development", T_STANDARD},
+    {"a distinction", T_STANDARD}, {"a full grade", T_RANK},
+    {"a good level of development", T_STANDARD}, {"a grade and a half", T_RANK},
     {"a merit", T_STANDARD}, {"a positive p8", T_RANK}, {"a positive progress 8", T_RANK},
-    {"a positive progress score", T_RANK}, {"a strong pass", T_STANDARD},
+    {"a positive progress score", T_RANK}, {"a strong pass", T_STANDARD}, {"a whole grade", T_RANK},
     {"a year 's progress", T_STANDARD}, {"a* to c", T_STANDARD}, {"above", T_BEAT},
     {"above zero", T_RANK}, {"achieve are", T_STANDARD}, {"achieving are", T_STANDARD},
     {"age related", T_STANDARD}, {"age related expectations", T_STANDARD},
@@ -51,9 +52,10 @@ static const tf_entry g[] = {
     {"greater depth", T_STANDARD},
 };
 static const tf_entry h[] = {
-    {"higher standard", T_STANDARD}, {"higher than", T_BEAT}, {"highest", T_BEAT},
-    {"highest fifth", T_RANK}, {"highest quarter", T_RANK}, {"highest quartile", T_RANK},
-    {"highest tenth", T_RANK}, {"highest third", T_RANK}, {"hold our own with", T_BEAT},
+    {"half a grade", T_RANK}, {"higher standard", T_STANDARD}, {"higher than", T_BEAT},
+    {"highest", T_BEAT}, {"highest fifth", T_RANK}, {"highest quarter", T_RANK},
+    {"highest quartile", T_RANK}, {"highest tenth", T_RANK}, {"highest third", T_RANK},
+    {"hold our own with", T_BEAT},
 };
 static const tf_entry i[] = {
     {"improve on", T_BEAT}, {"in half", T_RANK}, {"in line with", T_BEAT},
@@ -141,10 +143,11 @@ static const tf_entry t[] = {
     {"top fifth", T_RANK}, {"top five", T_RANK}, {"top five schools", T_RANK},
     {"top grade", T_STANDARD}, {"top grades", T_STANDARD}, {"top half", T_RANK},
     {"top of the league", T_RANK}, {"top of the table", T_RANK}, {"top quarter", T_RANK},
-    {"top quartile", T_RANK}, {"top quintile", T_RANK}, {"top ten", T_RANK}, {"top tenth", T_RANK},
-    {"top that of", T_BEAT}, {"top third", T_RANK}, {"top three", T_RANK}, {"top tier", T_RANK},
-    {"top twenty", T_RANK}, {"triple figures", T_RANK}, {"trust average", T_BENCH},
-    {"trust figure", T_BENCH},
+    {"top quartile", T_RANK}, {"top quintile", T_RANK}, {"top ten", T_RANK},
+    {"top ten schools", T_RANK}, {"top tenth", T_RANK}, {"top that of", T_BEAT},
+    {"top third", T_RANK}, {"top three", T_RANK}, {"top three schools", T_RANK},
+    {"top tier", T_RANK}, {"top twenty", T_RANK}, {"triple figures", T_RANK},
+    {"trust average", T_BENCH}, {"trust figure", T_BENCH},
 };
 static const tf_entry u[] = {
     {"upper", T_BEAT}, {"upper band", T_RANK}, {"upper decile", T_RANK}, {"upper half", T_RANK},

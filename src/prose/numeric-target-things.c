@@ -138,7 +138,7 @@ static const tf_entry j[] = {
 static const tf_entry k[] = {
     {"keep a", T_OWN}, {"kettle", T_PROCESS}, {"key word", T_PROCESS}, {"kid", T_PEOPLE},
     {"kilograms", T_MEASURE}, {"kilos", T_MEASURE}, {"kind", T_PROCESS}, {"knife crime", T_MEASURE},
-    {"knit", T_OWN}, {"know", T_OWN},
+    {"knit", T_OWN},
 };
 static const tf_entry l[] = {
     {"label", T_OWN}, {"language", T_PROCESS}, {"lap", T_PROCESS}, {"laptop", T_PROCESS},
@@ -251,7 +251,7 @@ static const tf_entry r[] = {
 };
 static const tf_entry s[] = {
     {"sales", T_MEASURE}, {"sanction", T_MEASURE}, {"sandwich", T_PROCESS},
-    {"satisfaction", T_MEASURE}, {"saving", T_MEASURE}, {"savings", T_MEASURE},
+    {"satisfaction", T_MEASURE}, {"sats", T_MEASURE}, {"saving", T_MEASURE}, {"savings", T_MEASURE},
     {"scaled score", T_MEASURE}, {"scheme", T_PROCESS}, {"scholar", T_PEOPLE},
     {"school", T_PROCESS}, {"scientist", T_PEOPLE}, {"scooter", T_PROCESS}, {"score", T_MEASURE},
     {"scrap", T_MEASURE}, {"screen", T_PROCESS}, {"screening", T_MEASURE}, {"script", T_OWN},
@@ -268,7 +268,7 @@ static const tf_entry s[] = {
     {"singer", T_PEOPLE}, {"singers", T_PEOPLE}, {"sit", T_OWN}, {"sixth", T_PEOPLE},
     {"sixth former", T_PEOPLE}, {"sketch", T_OWN}, {"slide", T_PROCESS}, {"slip", T_MEASURE},
     {"slips", T_MEASURE}, {"smell", T_PROCESS}, {"snack", T_PROCESS}, {"sociologist", T_PEOPLE},
-    {"sofa", T_PROCESS}, {"song", T_PROCESS}, {"sort", T_OWN}, {"sound", T_PROCESS},
+    {"sofa", T_PROCESS}, {"song", T_PROCESS}, {"sort", T_OWN}, {"sounds known", T_UNIT},
     {"speak", T_OWN}, {"speaker", T_PEOPLE}, {"speaker system", T_PROCESS}, {"speed", T_MEASURE},
     {"spelling age", T_MEASURE}, {"spelling score", T_MEASURE}, {"spend", T_OWN},
     {"spillage", T_MEASURE}, {"sportsmen", T_PEOPLE}, {"sprinter", T_PEOPLE}, {"squad", T_PEOPLE},

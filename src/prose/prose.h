@@ -119,7 +119,10 @@ typedef struct {
     bool quoted;      /* within inverted commas */
 } tf_token;
 
-/* What a clause holds: all roles of its tokens, and of those that led to it with a colon. */
+/*
+ * What a clause holds: all roles of its tokens, and of those that led to it, with a colon or as
+ * the main clause leads to "where …".
+ */
 typedef struct {
     uint64_t roles, lead;
 } tf_clause;

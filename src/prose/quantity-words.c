@@ -139,7 +139,8 @@ static const tf_entry z[] = {
     {"zero", N_ZERO},
 };
 static const tf_entry others[] = {
-    {"%", N_PERCENT}, {"£", N_COINS}, {"–", N_AND}, {"€", N_COINS},
+    {"%", N_PERCENT}, {"£", N_COINS}, {"¼", N_HALF}, {"½", N_HALF}, {"¾", N_HALF}, {"–", N_AND},
+    {"€", N_COINS},
 };
 
 const tf_lexicon tf_quantity_words = {

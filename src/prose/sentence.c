@@ -77,33 +77,64 @@ static void mark_end(const tf_words *words, size_t i, bool *fresh)
     }
 }
 
+/* Clauses that start so go on with what was said: "a class where …", "I shall be glad if …". */
+static const char *const going_on[] = {"where", "when", "until", "till",  "if",
+                                       "which", "who",  "whose", "unless"};
+
+static bool goes_on(const tf_token *token)
+{
+    for (size_t i = 0; i < TF_COUNT(going_on); i++)
+        if (tf_str_is(token->word, going_on[i]))
+            return true;
+    return false;
+}
+
+/* The clause that is being read. */
+typedef struct {
+    tf_arena *scratch;
+    tf_words *words;
+    tf_clause *clause;
+    size_t length; /* tokens */
+    bool joined;   /* it starts with "which" or the like */
+} clauses;
+
+static void start_clause(clauses *c, uint64_t lead)
+{
+    c->clause = TF_PUSH(c->scratch, &c->words->clauses);
+    c->clause->lead = lead;
+    c->length = 0;
+}
+
+/* A word that starts a clause by itself, or the first one behind a break. */
+static void open_clause(clauses *c, const tf_token *token)
+{
+    if ((token->roles & W_STARTS) || c->length == CLAUSE_MOST)
+        start_clause(c, 0);
+    if (c->length)
+        return;
+    c->joined = (token->roles & W_JOINS) != 0;
+    if (c->words->clauses.n > 1 && goes_on(token))
+        c->clause->lead |= c->clause[-1].roles | c->clause[-1].lead;
+}
+
 void tf_sentences_mark(tf_arena *scratch, tf_words *words)
 {
-    tf_clause *clause = TF_PUSH(scratch, &words->clauses);
-    bool fresh = true, joined = false;
-    size_t length = 0;
+    clauses c = {.scratch = scratch, .words = words};
+    bool fresh = true;
 
+    start_clause(&c, 0);
     for (size_t i = 0; i < words->tokens.n; i++) {
         tf_token *token = &words->tokens.at[i];
         mark_end(words, i, &fresh);
-        if (length == 0)
-            joined = (token->roles & W_JOINS) != 0;
-        if (breaks(words, i, joined))
+        open_clause(&c, token);
+        if (breaks(words, i, c.joined))
             token->roles |= W_BREAK;
-        if ((token->roles & W_STARTS) || length == CLAUSE_MOST) {
-            clause = TF_PUSH(scratch, &words->clauses);
-            length = 0;
-        }
         token->clause = (uint32_t)(words->clauses.n - 1);
         words->roles |= token->roles;
-        length++;
+        c.length++;
         if (!token->quoted)
-            clause->roles |= token->roles;
-        if (token->roles & W_BREAK) {
-            uint64_t lead = token->roles & W_COLON ? clause->roles : 0;
-            clause = TF_PUSH(scratch, &words->clauses);
-            clause->lead = lead;
-            length = 0;
-        }
+            c.clause->roles |= token->roles;
+        if (token->roles & W_BREAK)
+            start_clause(&c, token->roles & W_COLON ? c.clause->roles : 0);
     }
 }
