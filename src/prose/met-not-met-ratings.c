@@ -8,9 +8,9 @@ static const tf_entry a[] = {
     {"above standard", V_LABEL}, {"academy is", V_APART}, {"academy was", V_APART},
     {"adequate", V_LABEL}, {"allotment", V_APART}, {"amber", V_COLOUR}, {"amber-green", V_COLOUR},
     {"amber-red", V_COLOUR}, {"ambers", V_COLOUR}, {"appraisal", V_WORK}, {"appraise", V_RATE},
-    {"appraised", V_RATE}, {"as", V_FOR}, {"aspire", V_APART}, {"assembly", V_APART},
-    {"assess", V_RATE}, {"assessed", V_RATE}, {"at", V_FOR}, {"audit", V_APART},
-    {"average", V_LABEL}, {"award", V_PUT}, {"awarded", V_PUT},
+    {"appraised", V_RATE}, {"as", V_FOR}, {"aspire", V_APART}, {"assess", V_RATE},
+    {"assessed", V_RATE}, {"at", V_FOR}, {"audit", V_APART}, {"average", V_LABEL}, {"award", V_PUT},
+    {"awarded", V_PUT},
 };
 static const tf_entry b[] = {
     {"b minus", V_LABEL}, {"b plus", V_LABEL}, {"banded", V_RATE}, {"become", V_APART},
@@ -36,8 +36,8 @@ static const tf_entry d[] = {
     {"deemed", V_RATE | V_PUT}, {"delivery", V_WORK}, {"delivery note", V_APART},
     {"deputy", V_STAFF}, {"describe", V_PUT}, {"described", V_PUT}, {"deserve", V_PUT},
     {"deserved", V_PUT}, {"developing", V_LABEL}, {"dictation", V_APART}, {"display", V_APART},
-    {"door", V_APART}, {"down as", V_PUT}, {"drawing", V_APART}, {"dream", V_APART},
-    {"driving", V_APART}, {"driving test", V_APART},
+    {"down as", V_PUT}, {"drawing", V_APART}, {"dream", V_APART}, {"driving", V_APART},
+    {"driving test", V_APART},
 };
 static const tf_entry e[] = {
     {"each other", V_APART}, {"earned", V_PUT}, {"ect", V_STAFF}, {"ect year", V_WORK},
@@ -51,7 +51,7 @@ static const tf_entry e[] = {
 };
 static const tf_entry f[] = {
     {"family", V_APART}, {"father", V_APART}, {"fence", V_APART}, {"filed", V_PUT},
-    {"film", V_APART}, {"floor", V_APART}, {"football", V_APART}, {"for", V_FOR}, {"form", V_APART},
+    {"film", V_APART}, {"football", V_APART}, {"for", V_FOR}, {"form", V_APART},
     {"form time", V_APART}, {"found", V_PUT}, {"from", V_FOR},
 };
 static const tf_entry g[] = {
@@ -90,6 +90,7 @@ static const tf_entry m[] = {
     {"machine", V_APART}, {"mark", V_PUT}, {"marked", V_RATE}, {"marking", V_WORK},
     {"marks", V_PUT}, {"mastering", V_LABEL}, {"match", V_APART}, {"maths", V_APART},
     {"me", V_SELF}, {"meeting expectations", V_LABEL | V_STRONG}, {"meeting the standard", V_LABEL},
+    {"meeting the standards", V_LABEL}, {"meeting the teachers ' standards", V_LABEL},
     {"meets expectations", V_LABEL | V_STRONG}, {"mentee", V_STAFF}, {"mentor", V_STAFF},
     {"menu", V_APART}, {"merit", V_PUT}, {"minibus", V_APART}, {"mock", V_APART},
     {"model", V_APART}, {"mother", V_APART}, {"mum", V_APART}, {"my class teaching", V_WORK},
@@ -107,10 +108,10 @@ static const tf_entry o[] = {
     {"out of the review as", V_PUT}, {"outstanding", V_LABEL | V_STRONG},
 };
 static const tf_entry p[] = {
-    {"page", V_APART}, {"painting", V_APART}, {"paper", V_APART}, {"parent", V_APART},
-    {"path", V_APART}, {"performance", V_WORK}, {"performance review", V_WORK}, {"pgce", V_WORK},
-    {"phone system", V_APART}, {"phonics", V_APART}, {"photocopier", V_APART}, {"piano", V_APART},
-    {"place", V_PUT}, {"placed", V_PUT}, {"planning", V_WORK}, {"play", V_APART}, {"poem", V_APART},
+    {"painting", V_APART}, {"paper", V_APART}, {"parent", V_APART}, {"performance", V_WORK},
+    {"performance review", V_WORK}, {"pgce", V_WORK}, {"phone system", V_APART},
+    {"phonics", V_APART}, {"photocopier", V_APART}, {"piano", V_APART}, {"place", V_PUT},
+    {"placed", V_PUT}, {"planning", V_WORK}, {"play", V_APART}, {"poem", V_APART},
     {"poems", V_APART}, {"pond", V_APART}, {"poor", V_LABEL}, {"poster", V_APART},
     {"practice", V_WORK}, {"practitioner", V_STAFF}, {"printer", V_APART}, {"probation", V_WORK},
     {"projector", V_APART}, {"pronounced", V_PUT}, {"pupil", V_APART}, {"put", V_PUT},
@@ -159,8 +160,8 @@ static const tf_entry v[] = {
     {"van", V_APART}, {"very good", V_LABEL}, {"visit", V_APART}, {"visitors", V_APART},
 };
 static const tf_entry w[] = {
-    {"wall", V_APART}, {"weak", V_LABEL}, {"well above average", V_LABEL}, {"wifi", V_APART},
-    {"window", V_APART}, {"wish", V_APART}, {"working towards", V_LABEL}, {"worksheet", V_APART},
+    {"weak", V_LABEL}, {"well above average", V_LABEL}, {"wifi", V_APART}, {"window", V_APART},
+    {"wish", V_APART}, {"working towards", V_LABEL}, {"worksheet", V_APART},
     {"worksheets", V_APART}, {"would say", V_PUT}, {"writes", V_PUT}, {"written down", V_PUT},
     {"wrote", V_PUT},
 };

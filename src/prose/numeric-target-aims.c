@@ -3,7 +3,7 @@
 
 /* clang-format off */
 static const tf_entry a[] = {
-    {"a hundred per cent behind", 0}, {"a little", 0}, {"a point", 0}, {"a point where", 0},
+    {"a hundred per cent behind", 0}, {"a little", 0}, {"a point in", 0}, {"a point where", 0},
     {"a success if", T_AIM | W_FUTURE}, {"a thousand times", 0}, {"a year from now", W_FUTURE},
     {"abandon", W_NO}, {"above all", 0}, {"add and subtract", T_CONTENT}, {"add up", T_CONTENT},
     {"after all", 0}, {"agreed on", T_AIM}, {"aim", T_AIM | T_GOAL}, {"aim at", T_AIM | T_GOAL},
@@ -12,12 +12,13 @@ static const tf_entry a[] = {
     {"all being well", T_AIM}, {"all for", T_AIM}, {"all i ask", T_AIM}, {"all i want", T_AIM},
     {"all in all", 0}, {"all of a sudden", 0}, {"all right", 0}, {"all the time", 0},
     {"all together", 0}, {"am after", T_AIM}, {"ambition", T_AIM | T_GOAL}, {"and no less", T_AIM},
-    {"anticipate", T_AIM}, {"are after", T_AIM}, {"are heading", T_AIM}, {"are needed", T_AIM},
-    {"ask for", T_AIM | T_GOAL}, {"ask whether", T_CONTENT}, {"aspiration", T_AIM | T_GOAL},
-    {"aspire", T_AIM}, {"at a time", W_NO}, {"at all", 0}, {"at first", 0}, {"at last", 0},
-    {"at most of", 0}, {"at once", 0}, {"at one", 0}, {"at present", 0}, {"at stake", T_AIM},
-    {"at the", 0}, {"at the end of the cycle", W_FUTURE}, {"at the end of the year", W_FUTURE},
-    {"average day", 0}, {"average lesson", 0}, {"average week", 0}, {"away from", T_CONTENT},
+    {"angle", T_CONTENT}, {"anticipate", T_AIM}, {"are after", T_AIM}, {"are heading", T_AIM},
+    {"are needed", T_AIM}, {"ask for", T_AIM | T_GOAL}, {"ask whether", T_CONTENT},
+    {"aspiration", T_AIM | T_GOAL}, {"aspire", T_AIM}, {"at a time", W_NO}, {"at all", 0},
+    {"at first", 0}, {"at last", 0}, {"at most of", 0}, {"at once", 0}, {"at one", 0},
+    {"at present", 0}, {"at stake", T_AIM}, {"at the", 0}, {"at the end of the cycle", W_FUTURE},
+    {"at the end of the year", W_FUTURE}, {"average day", 0}, {"average lesson", 0},
+    {"average week", 0}, {"away from", T_CONTENT},
 };
 static const tf_entry b[] = {
     {"back to", 0}, {"bank on", T_AIM}, {"be a sign that", T_AIM | W_FUTURE},
@@ -81,7 +82,8 @@ static const tf_entry g[] = {
     {"glad of", T_AIM | T_GOAL}, {"glad to see", T_AIM}, {"glad when", T_AIM},
     {"goal", T_AIM | T_GOAL}, {"goals", T_AIM | T_GOAL}, {"going for", T_AIM},
     {"good term if", T_AIM}, {"good to see", T_AIM}, {"good year if", T_AIM},
-    {"got there when", T_AIM}, {"grant", T_CONTENT}, {"ground zero", 0}, {"guarantee", T_AIM},
+    {"got there when", T_AIM}, {"gradient", T_CONTENT}, {"grant", T_CONTENT}, {"graph", T_CONTENT},
+    {"ground zero", 0}, {"guarantee", T_AIM},
 };
 static const tf_entry h[] = {
     {"had enough of", W_NO}, {"half an eye", 0}, {"half asleep", 0}, {"half empty", 0},
@@ -120,7 +122,7 @@ static const tf_entry i[] = {
     {"intentions", T_AIM}, {"is after", T_AIM}, {"is bigger than", T_CONTENT},
     {"is my hope", T_AIM}, {"is needed", T_AIM}, {"is not the", W_NO}, {"is our hope", T_AIM},
     {"is said that", T_CONTENT}, {"is what", T_AIM}, {"is where", T_AIM}, {"is where i", T_AIM},
-    {"is where we", T_AIM}, {"it is said", T_CONTENT},
+    {"is where we", T_AIM}, {"it is one thing to", W_NO}, {"it is said", T_CONTENT},
 };
 static const tf_entry j[] = {
     {"job is done when", T_AIM}, {"judge it by", T_AIM | T_GOAL},
@@ -188,9 +190,10 @@ static const tf_entry p[] = {
     {"per table", W_NO}, {"percentages", T_CONTENT}, {"picture", T_AIM}, {"place value", T_CONTENT},
     {"please me", T_AIM}, {"pleased if", T_AIM | W_FUTURE}, {"pleased to see", T_AIM},
     {"pleased with", T_AIM | T_GOAL}, {"pledge", T_AIM}, {"predict", T_AIM},
-    {"press for", T_AIM | T_GOAL}, {"prices", T_CONTENT}, {"promise", T_AIM}, {"promised", T_AIM},
-    {"proof of", T_AIM | T_GOAL}, {"proud if", T_AIM | W_FUTURE}, {"proud to see", T_AIM},
-    {"push for", T_AIM}, {"pushing for", T_AIM | T_GOAL}, {"put down", 0},
+    {"press for", T_AIM | T_GOAL}, {"prices", T_CONTENT}, {"probability", T_CONTENT},
+    {"promise", T_AIM}, {"promised", T_AIM}, {"proof of", T_AIM | T_GOAL},
+    {"proud if", T_AIM | W_FUTURE}, {"proud to see", T_AIM}, {"push for", T_AIM},
+    {"pushing for", T_AIM | T_GOAL}, {"put down", 0},
 };
 static const tf_entry r[] = {
     {"ratio", T_CONTENT}, {"ratios", T_CONTENT}, {"reckon on", T_AIM}, {"refuse to", W_NO},
@@ -226,20 +229,20 @@ static const tf_entry t[] = {
     {"the figure i have in mind", T_AIM | T_GOAL}, {"the hope is", T_AIM}, {"the idea is", T_AIM},
     {"the idea that", T_CONTENT}, {"the job is", T_AIM}, {"the mark of", T_AIM | T_GOAL},
     {"the measure", T_AIM | T_GOAL}, {"the nearest", T_CONTENT}, {"the old target", W_NO},
-    {"the other half", 0}, {"the past", 0}, {"the plan is", T_AIM}, {"the point", 0},
-    {"the point is", T_AIM}, {"the prize", T_AIM}, {"the proof", T_AIM | T_GOAL},
-    {"the sign", T_AIM | T_GOAL}, {"the task", T_AIM}, {"the test", T_AIM | T_GOAL},
-    {"there are no", W_NO}, {"there is no", W_NO}, {"there will be no", W_NO}, {"these", T_KNOWN},
+    {"the other half", 0}, {"the past", 0}, {"the plan is", T_AIM}, {"the point is", T_AIM},
+    {"the prize", T_AIM}, {"the proof", T_AIM | T_GOAL}, {"the sign", T_AIM | T_GOAL},
+    {"the task", T_AIM}, {"the test", T_AIM | T_GOAL}, {"there are no", W_NO},
+    {"there is no", W_NO}, {"there will be no", W_NO}, {"these", T_KNOWN},
     {"this summer", W_FUTURE}, {"this time next year", W_FUTURE}, {"those", T_KNOWN},
     {"threshold", T_AIM | T_GOAL}, {"thrilled", T_AIM}, {"thrilled if", T_AIM | W_FUTURE},
     {"thrilled with", T_AIM | T_GOAL}, {"times table", T_CONTENT}, {"times tables", T_CONTENT},
-    {"tired of", W_NO}, {"titled", T_CONTENT}, {"to a group", W_NO}, {"to a table", W_NO},
-    {"to have", T_AIM}, {"to see", T_AIM}, {"to win", T_AIM}, {"told that", T_CONTENT},
-    {"too long", 0}, {"top 10 things", 0}, {"top 5 things", 0}, {"top five things", 0},
-    {"top set", 0}, {"top table", 0}, {"top ten books", 0}, {"top ten things", 0},
-    {"top ten tips", 0}, {"top three things", 0}, {"top tips", 0}, {"toward", T_AIM},
-    {"towards", T_AIM}, {"try to", T_AIM}, {"trying to", T_AIM}, {"twice the fun", 0},
-    {"twice the work", 0}, {"two heads", 0}, {"two-way", 0},
+    {"tired of", W_NO}, {"titled", T_CONTENT}, {"to a group", W_NO}, {"to a point", 0},
+    {"to a table", W_NO}, {"to have", T_AIM}, {"to see", T_AIM}, {"to the point", 0},
+    {"to win", T_AIM}, {"told that", T_CONTENT}, {"too long", 0}, {"top 10 things", 0},
+    {"top 5 things", 0}, {"top five things", 0}, {"top set", 0}, {"top table", 0},
+    {"top ten books", 0}, {"top ten things", 0}, {"top ten tips", 0}, {"top three things", 0},
+    {"top tips", 0}, {"toward", T_AIM}, {"towards", T_AIM}, {"try to", T_AIM}, {"trying to", T_AIM},
+    {"twice the fun", 0}, {"twice the work", 0}, {"two heads", 0}, {"two-way", 0},
 };
 static const tf_entry u[] = {
     {"under one roof", 0}, {"under pressure", 0}, {"under the", 0}, {"under way", 0},
@@ -269,11 +272,11 @@ static const tf_entry w[] = {
     {"worked when", T_AIM}, {"working for", T_AIM}, {"working if", T_AIM},
     {"working towards", T_AIM}, {"worth", T_CONTENT}, {"worth having when", T_AIM},
     {"worth it if", T_AIM}, {"worth it when", T_AIM}, {"would", T_AIM}, {"would ask", 0},
-    {"would be", T_AIM}, {"would be proud", T_AIM}, {"would count it", T_AIM},
-    {"would have said", 0}, {"would like", T_AIM}, {"would love", T_AIM}, {"would mean", T_AIM},
-    {"would please me", T_AIM}, {"would prove", T_AIM}, {"would say", 0}, {"would show", T_AIM},
-    {"would tell", 0}, {"would tell me", T_AIM | T_GOAL}, {"would tell us", T_AIM | T_GOAL},
-    {"write down", 0},
+    {"would be", T_AIM | W_FUTURE}, {"would be proud", T_AIM}, {"would count it", T_AIM},
+    {"would have said", 0}, {"would like", T_AIM | W_FUTURE}, {"would love", T_AIM | W_FUTURE},
+    {"would mean", T_AIM}, {"would please me", T_AIM}, {"would prove", T_AIM}, {"would say", 0},
+    {"would show", T_AIM}, {"would tell", 0}, {"would tell me", T_AIM | T_GOAL},
+    {"would tell us", T_AIM | T_GOAL}, {"write down", 0},
 };
 static const tf_entry x[] = {
     {"x", T_CONTENT},
@@ -284,14 +287,13 @@ static const tf_entry y[] = {
 static const tf_entry z[] = {
     {"zero doubt", 0}, {"zero effort", 0}, {"zero excuses", 0}, {"zero fuss", 0}, {"zero hour", 0},
     {"zero idea", 0}, {"zero interest", 0}, {"zero pressure", 0}, {"zero stress", 0},
-    {"zero to hero", 0}, {"zero tolerance", 0}, {"zero waste", 0}, {"zero waste week", 0},
-    {"zero-hours", 0},
+    {"zero to hero", 0}, {"zero tolerance", 0}, {"zero waste week", 0}, {"zero-hours", 0},
 };
 static const tf_entry others[] = {
-    {"'d be", T_AIM}, {"'d have", T_AIM}, {"'d like", T_AIM}, {"'d love", T_AIM},
-    {"'m after", T_AIM}, {"'m heading", T_AIM}, {"'re after", T_AIM}, {"'re heading", T_AIM},
-    {"100 % behind", 0}, {"100 % sure", 0}, {"110 %", 0}, {"24 / 7", 0}, {"50 / 50", 0},
-    {"×", T_CONTENT}, {"÷", T_CONTENT},
+    {"'d be", T_AIM | W_FUTURE}, {"'d have", T_AIM}, {"'d like", T_AIM | W_FUTURE},
+    {"'d love", T_AIM | W_FUTURE}, {"'m after", T_AIM}, {"'m heading", T_AIM}, {"'re after", T_AIM},
+    {"'re heading", T_AIM}, {"100 % behind", 0}, {"100 % sure", 0}, {"110 %", 0}, {"24 / 7", 0},
+    {"50 / 50", 0}, {"×", T_CONTENT}, {"÷", T_CONTENT},
 };
 
 const tf_lexicon tf_numeric_target_aims = {

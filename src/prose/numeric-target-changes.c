@@ -11,13 +11,14 @@ static const tf_entry a[] = {
     {"an increase of", T_CHANGE}, {"and above", T_OR_MORE}, {"and better", T_OR_MORE},
     {"and higher", T_OR_MORE}, {"and more", T_OR_MORE}, {"and over", T_OR_MORE},
     {"and up", T_OR_MORE}, {"and upwards", T_OR_MORE}, {"another", T_MORE}, {"answered", T_DONE},
-    {"anything below", T_LEAST}, {"approaching", T_LEAST}, {"as a minimum", T_OR_MORE},
-    {"as few as", T_LEAST}, {"as high as", T_LEAST}, {"as low as", T_LEAST},
-    {"as many as", T_LEAST}, {"at a minimum", T_OR_MORE}, {"at least", T_LEAST | T_OR_MORE},
-    {"at most", T_LEAST | T_OR_MORE}, {"at or above", T_LEAST},
+    {"anything below", T_LEAST}, {"apply for", T_ATTAIN}, {"approaching", T_LEAST},
+    {"as a minimum", T_OR_MORE}, {"as few as", T_LEAST}, {"as high as", T_LEAST},
+    {"as low as", T_LEAST}, {"as many as", T_LEAST}, {"at a minimum", T_OR_MORE},
+    {"at least", T_LEAST | T_OR_MORE}, {"at most", T_LEAST | T_OR_MORE}, {"at or above", T_LEAST},
     {"at the least", T_LEAST | T_OR_MORE}, {"at the most", T_OR_MORE},
     {"at the very least", T_LEAST | T_OR_MORE}, {"at worst", T_OR_MORE}, {"attain", T_ATTAIN},
-    {"attending", T_DONE}, {"attract", T_PASS}, {"average", T_ATTAIN}, {"awarded", T_ATTAIN},
+    {"attending", T_DONE}, {"attract", T_PASS}, {"audition for", T_ATTAIN}, {"average", T_ATTAIN},
+    {"awarded", T_ATTAIN},
 };
 static const tf_entry b[] = {
     {"be", T_MOVE}, {"be awarded", T_ATTAIN}, {"beat", T_PASS}, {"below", T_OVER},
@@ -68,9 +69,10 @@ static const tf_entry f[] = {
 static const tf_entry g[] = {
     {"gain", T_CHANGE | T_ATTAIN}, {"gains", T_ATTAIN}, {"get", T_MOVE | T_ATTAIN},
     {"get down", T_CHANGE}, {"get through", T_PASS}, {"get up", T_CHANGE}, {"getting", T_ATTAIN},
-    {"go", T_MOVE}, {"go down", T_CHANGE}, {"go on to", T_ATTAIN}, {"go up", T_CHANGE},
-    {"goes", T_MOVE}, {"goes up", T_CHANGE}, {"going down", T_CHANGE}, {"going up", T_CHANGE},
-    {"greater than", T_LEAST}, {"grow", T_CHANGE}, {"growth", T_MORE}, {"growth of", T_CHANGE},
+    {"go", T_MOVE}, {"go down", T_CHANGE}, {"go for", T_ATTAIN}, {"go on to", T_ATTAIN},
+    {"go up", T_CHANGE}, {"goes", T_MOVE}, {"goes up", T_CHANGE}, {"going down", T_CHANGE},
+    {"going up", T_CHANGE}, {"greater than", T_LEAST}, {"grow", T_CHANGE}, {"growth", T_MORE},
+    {"growth of", T_CHANGE},
 };
 static const tf_entry h[] = {
     {"half as many", T_MULTIPLY}, {"half as much", T_MULTIPLY}, {"half as often", T_MULTIPLY},
@@ -127,10 +129,10 @@ static const tf_entry n[] = {
 static const tf_entry o[] = {
     {"obtain", T_ATTAIN}, {"on the shelf", T_DONE}, {"on time", T_DONE}, {"on track", T_DONE},
     {"on track for", T_ATTAIN}, {"one and all", T_ALL | T_PEOPLE}, {"only just under", T_LEAST},
-    {"or above", T_OR_MORE}, {"or below", T_OR_MORE}, {"or better", T_OR_MORE},
-    {"or beyond", T_OR_MORE}, {"or faster", T_OR_MORE}, {"or fewer", T_OR_MORE},
-    {"or greater", T_OR_MORE}, {"or higher", T_OR_MORE}, {"or less", T_OR_MORE},
-    {"or lower", T_OR_MORE}, {"or more", T_OR_MORE}, {"or over", T_OR_MORE},
+    {"opt for", T_ATTAIN}, {"or above", T_OR_MORE}, {"or below", T_OR_MORE},
+    {"or better", T_OR_MORE}, {"or beyond", T_OR_MORE}, {"or faster", T_OR_MORE},
+    {"or fewer", T_OR_MORE}, {"or greater", T_OR_MORE}, {"or higher", T_OR_MORE},
+    {"or less", T_OR_MORE}, {"or lower", T_OR_MORE}, {"or more", T_OR_MORE}, {"or over", T_OR_MORE},
     {"or quicker", T_OR_MORE}, {"or shorter", T_OR_MORE}, {"or so", T_OR_MORE},
     {"or under", T_OR_MORE}, {"outscore", T_PASS}, {"over", T_OVER},
 };
@@ -138,6 +140,7 @@ static const tf_entry p[] = {
     {"paid", T_DONE}, {"pass", T_ATTAIN | T_PASS}, {"passing", T_PASS | T_DONE}, {"past", T_OVER},
     {"pick up", T_ATTAIN}, {"plus", T_OR_MORE}, {"present", T_DONE}, {"processed", T_DONE},
     {"progress by", T_ATTAIN}, {"pull", T_MOVE}, {"push", T_CHANGE}, {"push up", T_CHANGE},
+    {"put in for", T_ATTAIN},
 };
 static const tf_entry q[] = {
     {"quadruple", T_MULTIPLY}, {"quadrupling", T_MULTIPLY}, {"quicken", T_CHANGE},
@@ -156,11 +159,12 @@ static const tf_entry s[] = {
     {"safe", T_DONE}, {"save", T_PASS}, {"saving", T_PASS}, {"scale up", T_CHANGE},
     {"score", T_ATTAIN}, {"secure", T_ATTAIN | T_DONE}, {"sell", T_PASS}, {"settle", T_MOVE},
     {"shift", T_MOVE}, {"shorten", T_CHANGE}, {"shorter than", T_LEAST | T_OVER},
-    {"shrink", T_CHANGE}, {"sign up", T_PASS}, {"signed", T_DONE}, {"signed up", T_DONE},
-    {"sink", T_CHANGE}, {"sit", T_MOVE}, {"sit at", T_ATTAIN}, {"slash", T_CHANGE},
-    {"soar", T_CHANGE}, {"sooner than", T_LEAST | T_OVER}, {"speed up", T_CHANGE},
-    {"start", T_MOVE}, {"stay", T_MOVE}, {"step up", T_CHANGE}, {"stretch", T_CHANGE},
-    {"submitted", T_DONE}, {"surpass", T_PASS}, {"swell", T_CHANGE},
+    {"shrink", T_CHANGE}, {"sign up", T_PASS}, {"sign up for", T_ATTAIN | T_PASS},
+    {"signed", T_DONE}, {"signed up", T_DONE}, {"sink", T_CHANGE}, {"sit", T_MOVE},
+    {"sit at", T_ATTAIN}, {"slash", T_CHANGE}, {"soar", T_CHANGE},
+    {"sooner than", T_LEAST | T_OVER}, {"speed up", T_CHANGE}, {"start", T_MOVE}, {"stay", T_MOVE},
+    {"step up", T_CHANGE}, {"stretch", T_CHANGE}, {"submitted", T_DONE}, {"surpass", T_PASS},
+    {"swell", T_CHANGE},
 };
 static const tf_entry t[] = {
     {"take", T_MOVE}, {"taken", T_DONE}, {"taking", T_DONE}, {"tenfold", T_MULTIPLY},
@@ -169,9 +173,9 @@ static const tf_entry t[] = {
     {"times as many", T_MULTIPLY}, {"times as much", T_MULTIPLY}, {"times as often", T_MULTIPLY},
     {"times the number", T_MULTIPLY}, {"top", T_PASS}, {"topping", T_PASS}, {"trained", T_DONE},
     {"treble", T_MULTIPLY}, {"trebling", T_MULTIPLY}, {"trim", T_CHANGE}, {"triple", T_MULTIPLY},
-    {"tripling", T_MULTIPLY}, {"turn", T_MOVE}, {"twice as many", T_MULTIPLY},
-    {"twice as much", T_MULTIPLY}, {"twice as often", T_MULTIPLY}, {"twice the", T_MULTIPLY},
-    {"twice the number", T_MULTIPLY}, {"two-fold", T_MULTIPLY},
+    {"tripling", T_MULTIPLY}, {"try for", T_ATTAIN}, {"turn", T_MOVE},
+    {"twice as many", T_MULTIPLY}, {"twice as much", T_MULTIPLY}, {"twice as often", T_MULTIPLY},
+    {"twice the", T_MULTIPLY}, {"twice the number", T_MULTIPLY}, {"two-fold", T_MULTIPLY},
 };
 static const tf_entry u[] = {
     {"unaided", T_DONE}, {"under", T_OVER}, {"up", T_MOVE | T_MORE}, {"up to date", T_DONE},
