@@ -109,11 +109,13 @@ static uint64_t roles_before(const tf_words *words, size_t i)
     return roles;
 }
 
-/* Whether what all findings have to leave alone is there. */
+/* Whether what all findings have to leave alone is there; "I do not miss it: met, not met". */
 static bool is_vetoed(const search *s, const tf_frames *frames, uint64_t roles, uint64_t said)
 {
     const tf_token *first = &s->words->tokens.at[s->from];
 
+    if (!(roles & W_VERB) && (frames->unless & said))
+        return true;
     if ((frames->unless & roles) || (frames->unless_before & roles_before(s->words, s->from)))
         return true;
     if ((frames->unless_alone & roles) && !(frames->despite & roles))

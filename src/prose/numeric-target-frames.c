@@ -63,6 +63,9 @@ static const tf_frame frames[] = {
                TF_NEAR(1, Q_COUNT | WHO)},
      .needs = AHEAD,
      .advice = &count},
+    {.steps = {TF_IS(Q_COUNT), TF_IS(W_OF), TF_IS(W_DET | W_MY), TF_IS(Q_COUNT)},
+     .needs = T_GOAL,
+     .advice = &count},
     {.steps = {TF_AFTER(T_AIM), TF_NEAR(1, T_ALL), TF_IS(W_OF), TF_IS(W_DET | W_MY),
                TF_IS(Q_COUNT)},
      .advice = &count},
@@ -99,7 +102,9 @@ static const tf_frame frames[] = {
                {.is = FIGURES | COUNTS, .skip = 3, .how = TF_MAYBE},
                {.is = FIGURES | COUNTS, .skip = 3, .how = TF_MAYBE}}},
     {.steps = {TF_IS(FIGURES | COUNTS), TF_IS(T_CONTENT)}},
-    {.steps = {TF_IS(Q_COUNT), TF_IS(T_OR_MORE), TF_IS(Q_COUNT)}}, /* 3 + 4 */
+    {.steps = {TF_IS(T_RANK), TF_IS(T_PROCESS)}},                   /* the top ten things */
+    {.steps = {TF_IS(T_MULTIPLY), TF_IS(W_DET), TF_IS(T_PROCESS)}}, /* halve the class */
+    {.steps = {TF_IS(Q_COUNT), TF_IS(T_OR_MORE), TF_IS(Q_COUNT)}},  /* 3 + 4 */
     {.steps = {TF_IS(T_KNOWN), TF_IS(SHARES)}},
     {.steps = {TF_AFTER(T_AIM), TF_NEAR(2, Q_COUNT), TF_NEAR(3, WHO), TF_IS(W_TO), TF_IS(T_OWN)}},
     {.steps = {TF_IS(Q_COUNT), TF_NEAR(4, WHO), TF_NEAR(2, W_FUTURE), TF_NEAR(1, T_OWN)}},
@@ -128,7 +133,7 @@ static const tf_frame frames[] = {
                TF_IS(COUNTS | Q_ONE),
                {.is = W_OF, .how = TF_MAYBE},
                {.is = W_DET | W_MY, .how = TF_MAYBE},
-               {.is = T_PROCESS, .skip = 2, .stops = TALLIED | W_TO | W_DET | W_SPAN}}},
+               {.is = T_PROCESS, .skip = 2, .stops = TALLIED | W_TO | W_DET | W_SPAN | T_FROM}}},
 
     /* raise it to 96%, rise by 15%, fall by a quarter */
     {.steps = {{.is = T_CHANGE | T_MOVE, .isnt = W_ED},
@@ -319,7 +324,7 @@ static const tf_frame frames[] = {
 
     /* I'd love to see five of my Year 13s go on, 12 pupils at greater depth */
     {.steps = {TF_AFTER(T_AIM | T_GOAL),
-               {.is = Q_COUNT, .skip = 6, .stops = T_OWN},
+               {.is = Q_COUNT, .skip = 6, .stops = T_OWN | T_PROCESS},
                {.is = WHO, .skip = 4}},
      .advice = &count},
     {.steps = {TF_IS(Q_COUNT), TF_NEAR(3, TALLIED)}, .needs = P_UNDER, .advice = &count},
@@ -388,7 +393,10 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(T_ATTAIN), TF_IS(Q_MONEY)}, .needs = AHEAD, .advice = &money},
     {.steps = {TF_IS(Q_MONEY)}, .needs = T_GOAL, .advice = &money},
 
-    {.steps = {TF_IS(Q_COUNT)}, .needs = T_GOAL, .advice = &count},
+    {.steps = {TF_AFTER(T_GOAL),
+               {.is = Q_COUNT, .skip = 6, .stops = T_OWN | T_PROCESS, .how = TF_CROSSES}},
+     .advice = &count},
+    {.steps = {TF_IS(Q_COUNT), TF_NEAR(12, T_GOAL)}, .advice = &count},
     {.steps = {TF_AFTER(T_AIM),
                {.is = Q_COUNT, .skip = 3, .stops = T_OWN | T_PROCESS, .how = TF_MANY}},
      .advice = &count},

@@ -96,6 +96,7 @@ typedef struct {
     tf_clause *clause;
     size_t length; /* tokens */
     bool joined;   /* it starts with "which" or the like */
+    bool timed;    /* it starts with "when" */
 } clauses;
 
 static void start_clause(clauses *c, uint64_t lead)
@@ -108,11 +109,15 @@ static void start_clause(clauses *c, uint64_t lead)
 /* A word that starts a clause by itself, or the first one behind a break. */
 static void open_clause(clauses *c, const tf_token *token)
 {
-    if ((token->roles & W_STARTS) || c->length == CLAUSE_MOST)
+    /* "When it rains I …" */
+    bool main = c->timed && (token->roles & W_I) && (c->clause->roles & W_VERB);
+
+    if ((token->roles & W_STARTS) || main || c->length == CLAUSE_MOST)
         start_clause(c, 0);
     if (c->length)
         return;
     c->joined = (token->roles & W_JOINS) != 0;
+    c->timed = tf_str_is(token->word, "when");
     if (c->words->clauses.n > 1 && goes_on(token))
         c->clause->lead |= c->clause[-1].roles | c->clause[-1].lead;
 }
