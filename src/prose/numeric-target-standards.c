@@ -11,7 +11,8 @@ static const tf_entry a[] = {
     {"above zero", T_RANK}, {"achieve are", T_STANDARD}, {"age related", T_STANDARD},
     {"age related expectations", T_STANDARD}, {"age-related", T_STANDARD},
     {"age-related expectations", T_STANDARD}, {"ahead of", T_BEAT}, {"as good as", T_BEAT},
-    {"as high as", T_BEAT}, {"at are", T_STANDARD}, {"at least as good as", T_BEAT},
+    {"as high as", T_BEAT}, {"at are", T_STANDARD}, {"at expected", T_STANDARD},
+    {"at expected standard", T_STANDARD}, {"at least as good as", T_BEAT},
     {"at least in line with", T_BEAT}, {"at or above", T_BEAT}, {"average", T_BENCH},
 };
 static const tf_entry b[] = {

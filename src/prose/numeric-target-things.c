@@ -114,7 +114,7 @@ static const tf_entry g[] = {
     {"go", T_PROCESS}, {"goals", T_UNIT}, {"governor", T_PEOPLE}, {"grade", T_UNIT},
     {"grades", T_UNIT}, {"graduate", T_PEOPLE}, {"graffiti", T_MEASURE}, {"grandparents", T_PEOPLE},
     {"greet", T_OWN}, {"grievance", T_MEASURE}, {"group", T_PEOPLE | T_UNIT | T_PROCESS},
-    {"groups", T_UNIT | T_PROCESS}, {"guardian", T_PEOPLE}, {"guest", T_PEOPLE},
+    {"groups", T_UNIT | T_PROCESS}, {"guardian", T_PEOPLE}, {"guest", T_PROCESS},
     {"gymnast", T_PEOPLE},
 };
 static const tf_entry h[] = {
@@ -335,9 +335,9 @@ static const tf_entry v[] = {
     {"vacancy", T_MEASURE}, {"value added", T_MEASURE}, {"van", T_PROCESS},
     {"vandalism", T_MEASURE}, {"verb", T_PROCESS}, {"verse", T_PROCESS}, {"version", T_PROCESS},
     {"video", T_PROCESS}, {"view", T_PROCESS}, {"views", T_MEASURE}, {"violence", T_MEASURE},
-    {"violinist", T_PEOPLE}, {"visit", T_PROCESS | T_OWN}, {"visitor numbers", T_MEASURE},
-    {"visits to the library", T_MEASURE}, {"voice", T_PROCESS}, {"volunteer", T_PEOPLE},
-    {"volunteers", T_PEOPLE}, {"votes", T_MEASURE},
+    {"violinist", T_PEOPLE}, {"visit", T_PROCESS | T_OWN}, {"visitor", T_PROCESS},
+    {"visitor numbers", T_MEASURE}, {"visits to the library", T_MEASURE}, {"voice", T_PROCESS},
+    {"volunteer", T_PEOPLE}, {"volunteers", T_PEOPLE}, {"votes", T_MEASURE},
 };
 static const tf_entry w[] = {
     {"wait", T_MEASURE | T_OWN}, {"wait time", T_MEASURE}, {"waiting list", T_MEASURE},
