@@ -85,6 +85,8 @@ static const tf_frame frames[] = {
      .needs = AHEAD | T_ALL,
      .advice = &count},
 
+    /* aiming for 100 voices */
+    {.steps = {TF_AFTER(T_GOAL), {.is = Q_COUNT, .how = TF_MANY}}, .advice = &count},
     /* our 90% satisfaction target */
     {.steps = {TF_IS(FIGURES), TF_NEAR(3, T_GOAL)}, .unless = W_PAST, .advice = &share},
     /* should not be longer than three minutes, will never fall below 90% */
@@ -229,6 +231,7 @@ static const tf_frame frames[] = {
      .advice = &grade},
     {.steps = {{.is = W_DET, .isnt = T_KNOWN}, TF_IS(Q_COUNT), TF_IS(T_ALL)}, .advice = &grade},
     {.steps = {TF_IS(T_PEOPLE), TF_IS(T_OVER), TF_NEAR(1, T_STANDARD)}, .advice = &grade},
+    {.steps = {TF_IS(T_ALL), TF_NEAR(5, W_FUTURE), TF_NEAR(3, Q_GRADE)}, .advice = &grade},
     {.steps = {TF_IS(T_ATTAIN), TF_NEAR(3, Q_GRADE)}, .needs = AHEAD | T_ALL, .advice = &grade},
     {.steps = {TF_IS(Q_GRADE), TF_IS(T_OR_MORE)}, .needs = AHEAD | T_ALL, .advice = &grade},
     {.steps = {TF_IS(LIMITS), TF_NEAR(1, Q_GRADE)}, .needs = AHEAD | T_ALL, .advice = &grade},
@@ -262,6 +265,9 @@ static const tf_frame frames[] = {
     {.steps = {{.is = DEEDS | W_HAVE, .how = TF_FIRST}, TF_NEAR(4, SHARES)}, .advice = &share},
     {.steps = {TF_IS(SHARES), TF_NEAR(8, W_TO), TF_IS(DEEDS | W_BE)}, .advice = &share},
     {.steps = {TF_AFTER(T_AIM | T_GOAL), TF_NEAR(3, Q_PART), TF_NEAR(4, WHO)}, .advice = &share},
+    {.steps = {TF_AFTER(T_AIM | T_GOAL), TF_NEAR(3, Q_PART), TF_IS(W_OF),
+               TF_NEAR(4, T_DONE | T_MEASURE)},
+     .advice = &share},
     {.steps = {TF_IS(Q_PART), TF_NEAR(5, WHO)}, .needs = P_UNDER | T_GOAL, .advice = &share},
     {.steps = {TF_IS(Q_PART), TF_NEAR(5, WHO), TF_NEAR(4, W_FUTURE),
                TF_NEAR(3, T_ATTAIN | T_PASS | T_DONE)},
@@ -405,6 +411,7 @@ static const tf_frame frames[] = {
 
     /* zero exclusions, nil plate waste */
     {.steps = {TF_IS(Q_ZERO), TF_NEAR(2, TALLIED)}, .advice = &limit},
+    {.steps = {TF_IS(T_MEASURE), TF_NEAR(1, Q_ZERO)}, .needs = AHEAD, .advice = &limit},
     {.steps = {TF_IS(T_MEASURE), TF_NEAR(4, W_COLON), {.is = Q_ZERO, .how = TF_CROSSES}},
      .advice = &limit},
     {.steps = {TF_IS(Q_ZERO)}, .needs = AIMED, .unless = W_VERB, .advice = &limit},

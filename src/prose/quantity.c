@@ -150,6 +150,8 @@ static uint64_t named(place p)
     return p.before && (p.before->number & N_BY) ? Q_NAME | W_FUTURE : Q_NAME;
 }
 
+enum { LONG_AGO = 2020 }; /* a year that is past for all who use this */
+
 /* "June 14", but not "by June 14% of them" or "by June 9 out of 10". */
 static size_t read_month_first(place p)
 {
@@ -169,7 +171,11 @@ static size_t read_date(place p, uint64_t *kind)
         return n + 1 + (n + 1 < p.n && is_year(&p.at[n + 1]));
     if (is_month(p, 0))
         return read_month_first(p);
-    return n == 1 && is_year(&p.at[0]) && !(does(p, 1) & N_PERCENT) ? 1 : 0;
+    if (n != 1 || !is_year(&p.at[0]) || (does(p, 1) & N_PERCENT))
+        return 0;
+    if (value(p, 0) <= LONG_AGO)
+        *kind |= W_PAST;
+    return 1;
 }
 
 /* 8.50 behind "at" or "by"; nine o'clock; half past two. */
