@@ -179,11 +179,10 @@ static const tf_entry *find_any(const tf_lexicon *lexicon, const tf_words *words
 const tf_entry *tf_lexicon_find(const tf_lexicon *lexicon, const tf_words *words, size_t i,
                                 size_t *n)
 {
-    spelling spellings[SPELLINGS];
-    char room[SPELLINGS * (LONGEST + 1)];
-    size_t count = spell(&words->tokens.at[i], spellings, room), which;
+    tf_str word = words->tokens.at[i].word;
+    const spelling s = {word, key_of(word), 0};
 
-    return find_any(lexicon, words, i, spellings, count, n, &which);
+    return find(lexicon, words, i + 1, &s, n);
 }
 
 const tf_entry *tf_lexicon_word(const tf_lexicon *lexicon, tf_str word)

@@ -139,7 +139,10 @@ typedef struct {
 void tf_tokens_read(tf_arena *scratch, const tf_passage *passage, tf_words *words);
 /* Marks what is within inverted commas, and takes those out. */
 void tf_quotes_mark(tf_words *words);
-/* Gives each token the roles that it has in any of the dictionaries, joining phrases. */
+/*
+ * Gives each token the roles that it has in any of the dictionaries, joining phrases. Inflected
+ * forms of a word that is not an entry itself find the word's entry.
+ */
 void tf_roles_give(tf_words *words, const tf_library *library);
 /* Joins the tokens of each quantity into one. */
 void tf_quantities_join(tf_words *words);
@@ -149,10 +152,7 @@ void tf_sentences_mark(tf_arena *scratch, tf_words *words);
 void tf_words_read(tf_arena *scratch, const tf_passage *passage, const tf_library *library,
                    tf_words *words);
 
-/*
- * The longest entry that the tokens from `i` on spell, or NULL; `*n` is how many tokens it takes.
- * Inflected forms of a word that is not an entry itself find the word's entry.
- */
+/* The longest entry that the tokens from `i` on spell, or NULL; `*n` is how many tokens it takes. */
 const tf_entry *tf_lexicon_find(const tf_lexicon *lexicon, const tf_words *words, size_t i,
                                 size_t *n);
 /* What the dictionary has for just that word, or NULL. */
