@@ -179,25 +179,31 @@ static void note(tf_arena *scratch, search *s)
     claim_all(s, claim);
 }
 
+/* Notes all that one frame finds. */
+static void find_frame(tf_arena *scratch, search *s, const tf_frames *frames)
+{
+    for (size_t i = 0; i < s->words->tokens.n; i++) {
+        s->from = SIZE_MAX;
+        s->to = 0;
+        if (!starts(s, i) || s->from == SIZE_MAX || !suits(s, frames))
+            continue;
+        if (s->frame->advice)
+            note(scratch, s);
+        else if (!claimed(s) || claimed(s) == HARMLESS)
+            claim_all(s, HARMLESS);
+    }
+}
+
 void tf_frames_find(tf_arena *scratch, const tf_words *words, const tf_frames *frames,
                     uint64_t setting, tf_prose_findings *findings)
 {
     search s = {.words = words, .setting = setting, .findings = findings};
 
     s.claims = TF_NEW_N(scratch, uint32_t, words->tokens.n);
-    for (size_t f = 0; f < frames->n; f++) {
-        s.frame = &frames->at[f];
-        if (!may_be_in(s.frame, words))
-            continue;
-        for (size_t i = 0; i < words->tokens.n; i++) {
-            s.from = SIZE_MAX;
-            s.to = 0;
-            if (!starts(&s, i) || s.from == SIZE_MAX || !suits(&s, frames))
-                continue;
-            if (s.frame->advice)
-                note(scratch, &s);
-            else if (!claimed(&s) || claimed(&s) == HARMLESS)
-                claim_all(&s, HARMLESS);
+    for (size_t k = 0; k < TF_FRAME_LISTS && frames->lists[k]; k++)
+        for (size_t f = 0; f < frames->lists[k]->n; f++) {
+            s.frame = &frames->lists[k]->at[f];
+            if (may_be_in(s.frame, words))
+                find_frame(scratch, &s, frames);
         }
-    }
 }

@@ -4,12 +4,12 @@
 /* clang-format off */
 static const tf_entry a[] = {
     {"a", W_DET}, {"about", W_SPAN}, {"across", W_SPAN}, {"after", W_SPAN}, {"ago", W_PAST},
-    {"although", W_STARTS}, {"am", W_BE | W_VERB}, {"an", W_DET}, {"and", W_AND}, {"and/or", W_AND},
-    {"another", W_SPAN}, {"any more", W_NO}, {"anymore", W_NO}, {"anything", 0},
-    {"are", W_BE | W_VERB}, {"are to", W_FUTURE | W_VERB}, {"aren't", W_BE | W_VERB | W_NOT},
-    {"around", W_SPAN}, {"arrive", W_VERB}, {"arrives", W_VERB}, {"as if", 0}, {"as well as", 0},
-    {"ask", W_VERB}, {"asked", W_PAST | W_VERB}, {"asks", W_VERB}, {"at that time", W_PAST},
-    {"ate", W_PAST | W_VERB},
+    {"although", W_STARTS}, {"am", W_BE | W_VERB}, {"an", W_DET}, {"and", W_AND},
+    {"and / or", W_AND}, {"another", W_SPAN}, {"any more", W_NO}, {"anymore", W_NO},
+    {"anything", 0}, {"are", W_BE | W_VERB}, {"are to", W_FUTURE | W_VERB},
+    {"aren't", W_BE | W_VERB | W_NOT}, {"around", W_SPAN}, {"arrive", W_VERB}, {"arrives", W_VERB},
+    {"as if", 0}, {"as well as", 0}, {"ask", W_VERB}, {"asked", W_PAST | W_VERB}, {"asks", W_VERB},
+    {"at that time", W_PAST}, {"ate", W_PAST | W_VERB},
 };
 static const tf_entry b[] = {
     {"be", W_BE}, {"became", W_PAST | W_VERB}, {"because", W_STARTS}, {"become", W_VERB},
@@ -158,8 +158,8 @@ static const tf_entry y[] = {
 static const tf_entry others[] = {
     {"!", W_END | W_BREAK}, {"&", W_AND}, {"'ll", W_FUTURE | W_VERB}, {"'m", W_BE | W_VERB},
     {"'re", W_BE | W_VERB}, {"'ve", W_HAVE | W_VERB}, {"(", W_BREAK}, {")", W_BREAK},
-    {",", W_COMMA}, {"-", W_BREAK | W_COLON}, {"->", W_TO}, {".", W_END | W_BREAK},
-    {"...", W_BREAK}, {":", W_BREAK | W_COLON}, {";", W_BREAK}, {"?", W_END | W_BREAK},
+    {",", W_COMMA}, {"-", W_BREAK | W_COLON}, {"- >", W_TO}, {".", W_END | W_BREAK},
+    {". . .", W_BREAK}, {":", W_BREAK | W_COLON}, {";", W_BREAK}, {"?", W_END | W_BREAK},
     {"[", W_BREAK}, {"]", W_BREAK}, {"–", W_BREAK | W_COLON}, {"—", W_BREAK | W_COLON},
     {"…", W_BREAK}, {"→", W_TO},
 };

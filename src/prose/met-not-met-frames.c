@@ -374,8 +374,9 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(W_MY), TF_IS(V_CRITERIA)}, .needs = V_OURS, .advice = &criteria},
 };
 
+static const tf_frame_list list = TF_FRAME_LIST(frames);
+
 const tf_frames tf_met_not_met_frames = {
-    .at = frames,
-    .n = TF_COUNT(frames),
+    .lists = {&list},
     .unless = W_NO,
 };

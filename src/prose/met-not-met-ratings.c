@@ -73,7 +73,7 @@ static const tf_entry h[] = {
 };
 static const tf_entry i[] = {
     {"inadequate", V_LABEL | V_STRONG}, {"ineffective", V_LABEL}, {"inspection", V_APART},
-    {"inspector's car", V_APART}, {"internet", V_APART},
+    {"internet", V_APART},
 };
 static const tf_entry j[] = {
     {"judge", V_RATE}, {"judged", V_RATE}, {"judging", V_RATE},
@@ -146,7 +146,7 @@ static const tf_entry s[] = {
 };
 static const tf_entry t[] = {
     {"ta", V_STAFF}, {"teacher", V_STAFF}, {"teaching", V_WORK}, {"teaching assistant", V_STAFF},
-    {"team sheet", V_APART}, {"team's goal", V_APART}, {"teenager", V_APART}, {"test", V_APART},
+    {"team 's goal", V_APART}, {"team sheet", V_APART}, {"teenager", V_APART}, {"test", V_APART},
     {"their", V_APART}, {"themself", V_SELF}, {"theory", V_APART}, {"they", V_APART},
     {"think", V_PUT}, {"thinks", V_PUT}, {"thought", V_PUT}, {"tick", V_PUT}, {"ticked", V_PUT},
     {"timetable", V_APART}, {"toddler", V_APART}, {"told", V_PUT}, {"top marks", V_LABEL},

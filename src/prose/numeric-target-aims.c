@@ -59,7 +59,7 @@ static const tf_entry d[] = {
     {"dreamt of", T_AIM}, {"drop the", W_NO},
 };
 static const tf_entry e[] = {
-    {"e.g", T_CONTENT}, {"each group", W_NO}, {"eager to", T_AIM}, {"end point", T_AIM | T_GOAL},
+    {"e . g", T_CONTENT}, {"each group", W_NO}, {"eager to", T_AIM}, {"end point", T_AIM | T_GOAL},
     {"enough if", T_AIM}, {"enough of", W_NO}, {"ensure", T_AIM}, {"ensuring", T_AIM},
     {"entitled", T_CONTENT}, {"envisage", T_AIM}, {"equals", T_CONTENT},
     {"equivalent to", T_CONTENT}, {"even", T_CONTENT}, {"even better", 0}, {"even more", 0},
@@ -102,9 +102,8 @@ static const tf_entry h[] = {
     {"how i 'll know", T_AIM | T_GOAL}, {"how i will know", T_AIM | T_GOAL},
     {"how many", T_CONTENT}, {"how much", T_CONTENT}, {"how shall i know", T_AIM | T_GOAL},
     {"how shall we know", T_AIM | T_GOAL}, {"how we 'll know", T_AIM | T_GOAL},
-    {"how we will know", T_AIM | T_GOAL}, {"how we'll know", T_AIM | T_GOAL},
-    {"how will i know", T_AIM | T_GOAL}, {"how will we know", T_AIM | T_GOAL},
-    {"hundred per cent behind", 0},
+    {"how we will know", T_AIM | T_GOAL}, {"how will i know", T_AIM | T_GOAL},
+    {"how will we know", T_AIM | T_GOAL}, {"hundred per cent behind", 0},
 };
 static const tf_entry i[] = {
     {"i 'd call it", T_AIM}, {"i 'll know", T_AIM}, {"i am hoping", T_AIM}, {"i ask for", T_AIM},

@@ -1,4 +1,4 @@
-/* The frames in which a quantity is a target, the most telling first. */
+/* The frames in which a quantity is a target; the first that fits gives the advice. */
 #include "numeric-target.h"
 
 /* ---- advice ---------------------------------------------------------------------------------- */
@@ -29,23 +29,10 @@ static const tf_advice money = {
     "sets a sum to reach",
     "Say what the money is for and whom you will bring together; the sum can stand in a budget."};
 
-/* ---- sets of roles --------------------------------------------------------------------------- */
-
-#define SHARES (Q_SHARE | Q_SCORE)
-#define FIGURES (SHARES | Q_PART | Q_SIGNED)
-#define COUNTS (Q_COUNT | Q_TIME | Q_MONEY | Q_GRADE | Q_ZERO)
-#define AIMED (T_AIM | T_GOAL | P_UNDER)
-#define AHEAD (AIMED | W_FUTURE | P_TITLE)
-#define TALLIED (T_PEOPLE | T_MEASURE | T_UNIT)
-#define LIMITS (T_LEAST | T_OVER)
-#define LINKS (W_TO | T_FROM | LIMITS)
-#define WHO (T_PEOPLE | Q_NAME)
-#define DEEDS (T_CHANGE | T_MOVE | T_ATTAIN | T_PASS)
-#define OUTCOME (DEEDS | T_MULTIPLY | T_AIM | W_FUTURE | W_HAVE)
-
 /* ---- frames ---------------------------------------------------------------------------------- */
 
-static const tf_frame frames[] = {
+/* What is a target whatever else it looks like. */
+static const tf_frame sure_frames[] = {
     /* every one of the thirty, at least 25 of the 30, 19 of the 20 will, all thirty will */
     {.steps = {TF_IS(Q_COUNT),
                TF_IS(W_OF),
@@ -97,46 +84,11 @@ static const tf_frame frames[] = {
     /* two grades of progress */
     {.steps = {TF_IS(Q_COUNT | Q_ONE | Q_TIME), TF_NEAR(1, T_UNIT), TF_IS(T_UNIT)},
      .advice = &change},
+};
 
-    /* Harmless: such as 2/3; the 43% who; our two classes; over six weeks; 85% is not */
-    {.steps = {TF_IS(T_CONTENT),
-               {.is = FIGURES | COUNTS, .skip = 8, .stops = W_COMMA | W_FUTURE},
-               {.is = FIGURES | COUNTS, .skip = 3, .how = TF_MAYBE},
-               {.is = FIGURES | COUNTS, .skip = 3, .how = TF_MAYBE}}},
-    {.steps = {TF_IS(FIGURES | COUNTS), TF_IS(T_CONTENT)}},
-    {.steps = {TF_IS(T_RANK), TF_IS(T_PROCESS)}},                   /* the top ten things */
-    {.steps = {TF_IS(T_MULTIPLY), TF_IS(W_DET), TF_IS(T_PROCESS)}}, /* halve the class */
-    {.steps = {TF_IS(Q_COUNT), TF_IS(T_OR_MORE), TF_IS(Q_COUNT)}},  /* 3 + 4 */
-    {.steps = {TF_IS(T_KNOWN), TF_IS(SHARES)}},
-    {.steps = {TF_AFTER(T_AIM), TF_NEAR(2, Q_COUNT), TF_NEAR(3, WHO), TF_IS(W_TO), TF_IS(T_OWN)}},
-    {.steps = {TF_IS(Q_COUNT), TF_NEAR(4, WHO), TF_NEAR(2, W_FUTURE), TF_NEAR(1, T_OWN)}},
-    {.steps = {TF_IS(T_KNOWN | W_MY), TF_IS(Q_COUNT | Q_ONE)}},
-    {.steps = {TF_IS(T_PEOPLE), TF_IS(W_OF), {.is = Q_COUNT}}}, /* a child of six, a class of 30 */
-    {.steps = {TF_IS(W_SPAN), TF_IS(Q_TIME)}},
-    {.steps = {TF_IS(FIGURES | COUNTS), TF_NEAR(1, W_BE), TF_IS(W_NOT)}},
-    /* … what one does oneself: spend ten minutes, at least three lessons */
-    {.steps = {{.is = W_I, .how = TF_OUTSIDE},
-               {.is = W_FUTURE, .isnt = T_AIM, .how = TF_OUTSIDE},
-               {.is = LIMITS, .skip = 8, .stops = OUTCOME, .how = TF_MAYBE},
-               {.is = COUNTS | Q_ONE, .skip = 8, .stops = OUTCOME}}},
-    {.steps = {TF_AFTER(W_I),
-               TF_AFTER(W_FUTURE),
-               TF_NEAR(2, T_OWN),
-               {.is = SHARES, .skip = 5, .stops = OUTCOME | LIMITS}}},
-    {.steps = {{.is = T_AIM, .how = TF_OUTSIDE},
-               {.is = W_TO, .how = TF_OUTSIDE},
-               {.is = LIMITS, .skip = 8, .stops = OUTCOME, .how = TF_MAYBE},
-               {.is = COUNTS | Q_ONE, .skip = 8, .stops = OUTCOME}}},
-    {.steps = {{.is = T_OWN, .isnt = W_ED},
-               {.is = COUNTS | Q_ONE | Q_PART,
-                .skip = 5,
-                .stops = W_TO | TALLIED | OUTCOME | T_STANDARD | T_BENCH | T_OVER | T_DONE}}},
-    {.steps = {{.is = LIMITS, .how = TF_MAYBE},
-               TF_IS(COUNTS | Q_ONE),
-               {.is = W_OF, .how = TF_MAYBE},
-               {.is = W_DET | W_MY, .how = TF_MAYBE},
-               {.is = T_PROCESS, .skip = 2, .stops = TALLIED | W_TO | W_DET | W_SPAN | T_FROM}}},
+static const tf_frame_list sure = TF_FRAME_LIST(sure_frames);
 
+static const tf_frame frames[] = {
     /* raise it to 96%, rise by 15%, fall by a quarter */
     {.steps = {{.is = T_CHANGE | T_MOVE, .isnt = W_ED},
                {.is = LINKS, .skip = 10, .stops = W_FUTURE | W_I},
@@ -428,9 +380,10 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(T_OVER), TF_IS(Q_TIME)}, .unless = W_VERB, .advice = &limit},
 };
 
+static const tf_frame_list others = TF_FRAME_LIST(frames);
+
 const tf_frames tf_numeric_target_frames = {
-    .at = frames,
-    .n = TF_COUNT(frames),
+    .lists = {&sure, &tf_numeric_target_harmless, &others},
     .unless = W_NO,
     .unless_alone = W_PAST,
     .despite = W_FUTURE,

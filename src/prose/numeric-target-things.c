@@ -172,7 +172,7 @@ static const tf_entry m[] = {
     {"mentor", T_PROCESS | T_OWN}, {"menu", T_PROCESS}, {"merit", T_MEASURE},
     {"merit marks", T_UNIT}, {"merits", T_MEASURE}, {"message", T_PROCESS}, {"method", T_PROCESS},
     {"metres", T_UNIT}, {"microphone", T_PROCESS}, {"mile", T_PROCESS}, {"mileage", T_MEASURE},
-    {"minibus", T_PROCESS}, {"minutes' walk", T_PROCESS}, {"miss", T_MEASURE},
+    {"minibus", T_PROCESS}, {"minutes ' walk", T_PROCESS}, {"miss", T_MEASURE},
     {"missed homeworks", T_MEASURE}, {"missed lunches", T_MEASURE}, {"misses", T_MEASURE},
     {"missing homeworks", T_MEASURE}, {"mobility", T_MEASURE}, {"mock", T_MEASURE},
     {"model", T_OWN}, {"module", T_PROCESS}, {"monitor", T_PEOPLE}, {"month of progress", T_UNIT},

@@ -234,11 +234,22 @@ typedef struct {
     const tf_advice *advice;   /* NULL: what the frame holds is harmless */
 } tf_frame;
 
-typedef struct tf_frames {
+typedef struct {
     const tf_frame *at;
     size_t n;
-    uint64_t unless;       /* no clause of a finding has these */
-    uint64_t unless_alone; /* nor these, but where it has one of `despite` */
+} tf_frame_list;
+
+#define TF_FRAME_LIST(frames)      \
+    {                              \
+        (frames), TF_COUNT(frames) \
+    }
+
+enum { TF_FRAME_LISTS = 4 };
+
+typedef struct tf_frames {
+    const tf_frame_list *lists[TF_FRAME_LISTS]; /* in their order; NULL behind the last */
+    uint64_t unless;                            /* no clause of a finding has these */
+    uint64_t unless_alone;                      /* nor these, but where it has one of `despite` */
     uint64_t despite;
     uint64_t unless_before; /* nor do the tokens shortly before it have these */
     uint64_t adopts; /* roles that take up what stands in inverted commas; 0: it always counts */
@@ -259,7 +270,7 @@ typedef struct tf_frames {
     }
 
 /*
- * Finds the frames in the words, the first in the table first. What overlaps a finding makes it
+ * Finds the frames in the words, the first in the lists first. What overlaps a finding makes it
  * longer; what overlaps words that are harmless is none. What `setting` holds counts as said in
  * every clause.
  */

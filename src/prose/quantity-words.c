@@ -81,7 +81,7 @@ static const tf_entry m[] = {
 };
 static const tf_entry n[] = {
     {"nil", N_ZERO}, {"nine", N_SMALL | N_VALUE(9)}, {"nineteen", N_SMALL | N_VALUE(19)},
-    {"ninety", N_TENS | N_VALUE(90)}, {"no.", N_NAMING}, {"nought", N_ZERO}, {"november", N_MONTH},
+    {"ninety", N_TENS | N_VALUE(90)}, {"nought", N_ZERO}, {"november", N_MONTH},
     {"number", N_NAMING}, {"numbers", N_NAMING}, {"nvq", N_NAMING},
 };
 static const tf_entry o[] = {

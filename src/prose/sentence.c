@@ -3,9 +3,8 @@
 
 /* ---- ends ------------------------------------------------------------------------------------ */
 
-static const char *const abbreviations[] = {"mr",  "mrs",  "ms",     "miss", "dr",
-                                            "st",  "prof", "e.g",    "eg",   "i.e",
-                                            "etc", "vs",   "approx", "no",   "yr"};
+static const char *const abbreviations[] = {"mr", "mrs", "ms", "miss",   "dr", "st", "prof",
+                                            "eg", "etc", "vs", "approx", "no", "yr"};
 
 static bool is_abbreviation(const tf_token *token)
 {
