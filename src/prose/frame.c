@@ -187,7 +187,9 @@ static void find_frame(tf_arena *scratch, search *s, const tf_frames *frames)
         s->to = 0;
         if (!starts(s, i) || s->from == SIZE_MAX || !suits(s, frames))
             continue;
-        if (s->frame->advice)
+        if (s->frame->widens && (!claimed(s) || claimed(s) == HARMLESS))
+            continue;
+        if (s->frame->advice || s->frame->widens)
             note(scratch, s);
         else if (!claimed(s) || claimed(s) == HARMLESS)
             claim_all(s, HARMLESS);

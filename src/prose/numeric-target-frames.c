@@ -75,7 +75,9 @@ static const tf_frame sure_frames[] = {
     /* aiming for 100 voices */
     {.steps = {TF_AFTER(T_GOAL), {.is = Q_COUNT, .how = TF_MANY}}, .advice = &count},
     /* our 90% satisfaction target */
-    {.steps = {TF_IS(FIGURES), TF_NEAR(3, T_GOAL)}, .unless = W_PAST, .advice = &share},
+    {.steps = {TF_IS(FIGURES), {.is = T_GOAL, .skip = 3, .how = TF_OUTSIDE}},
+     .unless = W_PAST,
+     .advice = &share},
     /* should not be longer than three minutes, will never fall below 90% */
     {.steps = {TF_IS(W_NOT), TF_NEAR(3, LIMITS), TF_NEAR(1, FIGURES | COUNTS)},
      .needs = W_FUTURE | T_AIM,
@@ -383,7 +385,7 @@ static const tf_frame frames[] = {
 static const tf_frame_list others = TF_FRAME_LIST(frames);
 
 const tf_frames tf_numeric_target_frames = {
-    .lists = {&sure, &tf_numeric_target_harmless, &others},
+    .lists = {&sure, &tf_numeric_target_harmless, &others, &tf_numeric_target_widening},
     .unless = W_NO,
     .unless_alone = W_PAST,
     .despite = W_FUTURE,

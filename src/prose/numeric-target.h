@@ -47,5 +47,6 @@ extern const tf_lexicon tf_numeric_target_aims, tf_numeric_target_changes;
 extern const tf_lexicon tf_numeric_target_things, tf_numeric_target_standards;
 extern const tf_frames tf_numeric_target_frames;
 extern const tf_frame_list tf_numeric_target_harmless; /* of which nothing else may be made */
+extern const tf_frame_list tf_numeric_target_widening;
 
 #endif

@@ -232,6 +232,7 @@ typedef struct {
     uint64_t needs, needs_too; /* the clause has one of each, where not 0 */
     uint64_t unless;           /* the clause has none of these */
     const tf_advice *advice;   /* NULL: what the frame holds is harmless */
+    bool widens;               /* finds nothing by itself, but belongs to what was found in it */
 } tf_frame;
 
 typedef struct {
@@ -244,7 +245,7 @@ typedef struct {
         (frames), TF_COUNT(frames) \
     }
 
-enum { TF_FRAME_LISTS = 4 };
+enum { TF_FRAME_LISTS = 5 };
 
 typedef struct tf_frames {
     const tf_frame_list *lists[TF_FRAME_LISTS]; /* in their order; NULL behind the last */
