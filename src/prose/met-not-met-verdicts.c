@@ -10,7 +10,7 @@ static const tf_entry a[] = {
     {"achieved", V_MET | V_HIT}, {"achieved / not achieved", V_STATUS},
     {"achieved ?", V_STATUS | V_MET | V_HIT}, {"achieved or not", V_STATUS | V_MET},
     {"achieved or not achieved", V_STATUS | V_MET}, {"achieving", V_MET}, {"ag", V_YES},
-    {"ahead of schedule", V_TRACK}, {"ahead of target", V_TRACK}, {"ahead with", V_TRACK},
+    {"ahead of schedule", V_TRACK}, {"ahead of target", V_TRACK}, {"ahead with", V_FAIL},
     {"aim", V_GOAL}, {"all but", V_DEGREE}, {"almost", V_DEGREE}, {"already", V_DEGREE},
     {"are not judged", W_NO}, {"as expected", 0}, {"as good as", V_DEGREE},
     {"assessment", V_STATUS}, {"attain", V_MEET}, {"attained", V_MET | V_HIT},
@@ -18,8 +18,8 @@ static const tf_entry a[] = {
 static const tf_entry b[] = {
     {"b", V_YES}, {"back on track", V_TRACK}, {"barely", V_DEGREE}, {"be done", 0},
     {"be expected", 0}, {"be met with", 0}, {"beat", V_HIT}, {"beaten", V_HIT},
-    {"behind on", V_TRACK}, {"behind schedule", V_TRACK}, {"behind target", V_TRACK},
-    {"behind with", V_TRACK}, {"being done", 0}, {"both", V_DEGREE}, {"broken", V_DONE | V_HIT},
+    {"behind on", V_FAIL}, {"behind schedule", V_TRACK}, {"behind target", V_TRACK},
+    {"behind with", V_FAIL}, {"being done", 0}, {"both", V_DEGREE}, {"broken", V_DONE | V_HIT},
 };
 static const tf_entry c[] = {
     {"c", V_YES}, {"carried forward", V_DONE}, {"carried over", V_DONE}, {"certain to", V_FAIL},

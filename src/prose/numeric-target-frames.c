@@ -223,6 +223,7 @@ static const tf_frame frames[] = {
                TF_NEAR(4, T_DONE | T_MEASURE)},
      .advice = &share},
     {.steps = {TF_IS(Q_PART), TF_NEAR(5, WHO)}, .needs = P_UNDER | T_GOAL, .advice = &share},
+    {.steps = {TF_AFTER(W_FUTURE), TF_IS(T_MOVE), TF_IS(Q_PART), TF_IS(W_OF)}, .advice = &share},
     {.steps = {TF_IS(Q_PART), TF_NEAR(5, WHO), TF_NEAR(4, W_FUTURE),
                TF_NEAR(3, T_ATTAIN | T_PASS | T_DONE)},
      .advice = &share},
@@ -357,11 +358,12 @@ static const tf_frame frames[] = {
                {.is = Q_COUNT, .skip = 6, .stops = T_OWN | T_PROCESS, .how = TF_CROSSES}},
      .advice = &count},
     {.steps = {TF_IS(Q_COUNT), TF_NEAR(12, T_GOAL)}, .advice = &count},
-    {.steps = {TF_AFTER(T_AIM),
-               {.is = Q_COUNT, .skip = 3, .stops = T_OWN | T_PROCESS, .how = TF_MANY}},
-     .advice = &count},
     {.steps = {TF_IS(Q_COUNT)}, .needs = P_UNDER, .needs_too = P_CELL, .advice = &count},
     {.steps = {TF_IS(Q_COUNT), TF_IS(Q_GRADE)}, .needs = AHEAD, .advice = &count},
+
+    /* all 24 leavers placed */
+    {.steps = {TF_IS(T_ALL), TF_IS(Q_COUNT), TF_NEAR(2, WHO), TF_NEAR(3, T_DONE)},
+     .advice = &count},
 
     /* zero exclusions, nil plate waste */
     {.steps = {TF_IS(Q_ZERO), TF_NEAR(2, TALLIED)}, .advice = &limit},

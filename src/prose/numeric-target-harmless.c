@@ -11,7 +11,7 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(T_RANK), TF_IS(T_PROCESS)}},                   /* the top ten things */
     {.steps = {TF_IS(T_MULTIPLY), TF_IS(W_DET), TF_IS(T_PROCESS)}}, /* halve the class */
     {.steps = {TF_IS(Q_COUNT), TF_IS(T_OR_MORE), TF_IS(Q_COUNT)}},  /* 3 + 4 */
-    {.steps = {TF_IS(T_KNOWN), TF_IS(SHARES)}},
+    {.steps = {TF_IS(T_KNOWN), TF_IS(SHARES | Q_PART)}},
     {.steps = {TF_AFTER(T_AIM), TF_NEAR(2, Q_COUNT), TF_NEAR(3, WHO), TF_IS(W_TO), TF_IS(T_OWN)}},
     {.steps = {TF_IS(Q_COUNT), TF_NEAR(4, WHO), TF_NEAR(2, W_FUTURE), TF_NEAR(1, T_OWN)}},
     {.steps = {TF_IS(T_KNOWN | W_MY), TF_IS(Q_COUNT | Q_ONE)}},
@@ -36,7 +36,7 @@ static const tf_frame frames[] = {
                 .skip = 5,
                 .stops = W_TO | TALLIED | OUTCOME | T_STANDARD | T_BENCH | T_OVER | T_DONE}}},
     {.steps = {{.is = LIMITS, .how = TF_MAYBE},
-               TF_IS(COUNTS | Q_ONE),
+               {.is = COUNTS | Q_ONE, .isnt = Q_ZERO},
                {.is = W_OF, .how = TF_MAYBE},
                {.is = W_DET | W_MY, .how = TF_MAYBE},
                {.is = T_PROCESS, .skip = 2, .stops = TALLIED | W_TO | W_DET | W_SPAN | T_FROM}}},

@@ -22,7 +22,8 @@ static const tf_entry b[] = {
     {"best in the trust", T_RANK}, {"best quarter", T_RANK}, {"best third", T_RANK},
     {"better", T_BEAT}, {"better than", T_BEAT}, {"better than expected progress", T_STANDARD},
     {"borough average", T_BENCH}, {"borough figure", T_BENCH}, {"bottom", T_BEAT},
-    {"bottom quartile", T_RANK}, {"broadly in line with", T_BEAT}, {"by half", T_RANK},
+    {"bottom quartile", T_RANK}, {"broadly in line with", T_BEAT}, {"by a full year", T_RANK},
+    {"by a whole year", T_RANK}, {"by a year", T_RANK}, {"by half", T_RANK},
 };
 static const tf_entry c[] = {
     {"catch up with", T_BEAT}, {"chance", T_BENCH}, {"clear of", T_BEAT},

@@ -118,7 +118,7 @@ static const tf_entry s[] = {
     {"seventeen", N_SMALL | N_VALUE(17)}, {"seventy", N_TENS | N_VALUE(70)}, {"singing", N_COURSE},
     {"six", N_SMALL | N_VALUE(6)}, {"sixteen", N_SMALL | N_VALUE(16)},
     {"sixth", N_FRACTION | N_VALUE(6)}, {"sixths", N_FRACTION | N_VALUE(6)},
-    {"sixty", N_TENS | N_VALUE(60)}, {"spring", N_EVENT}, {"stage", N_NAMING}, {"stages", N_NAMING},
+    {"sixty", N_TENS | N_VALUE(60)}, {"spring", N_EVENT}, {"stage", N_GRADE}, {"stages", N_GRADE},
     {"standard", N_NAMING}, {"standards", N_NAMING}, {"step", N_NAMING}, {"strand", N_NAMING},
     {"strands", N_NAMING}, {"summer", N_EVENT}, {"summers", N_EVENT},
 };

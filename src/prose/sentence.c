@@ -33,20 +33,44 @@ static bool is_end(const tf_words *words, size_t i)
 
 enum { CLAUSE_MOST = 120 }; /* tokens: no clause that somebody wrote is longer */
 
+/* The clause that is being read. */
+typedef struct {
+    tf_arena *scratch;
+    tf_words *words;
+    tf_clause *clause;
+    size_t length; /* tokens */
+    bool joined;   /* it starts with "which" or the like */
+    bool timed;    /* it starts with "when" */
+} clauses;
+
+/* "… and our welcome is": a subject and its verb behind "and". */
+static bool is_main(const tf_words *words, size_t i)
+{
+    size_t end = i + 4 < words->tokens.n ? i + 4 : words->tokens.n;
+
+    if (i >= end || !(words->tokens.at[i].roles & (W_MY | W_DET)))
+        return false;
+    while (i < end && !(words->tokens.at[i].roles & (W_VERB | W_BREAK | W_COMMA | W_TO)))
+        i++;
+    return i < end && (words->tokens.at[i].roles & W_VERB);
+}
+
 /*
  * A comma, "and" or "but" that another clause follows, seen from what stands behind it; and the
  * comma that ends "which …" in mid-sentence, where the main clause goes on.
  */
-static bool breaks(const tf_words *words, size_t i, bool joined)
+static bool breaks(const tf_words *words, size_t i, const clauses *c)
 {
     const tf_token *token = &words->tokens.at[i];
     uint64_t next = i + 1 < words->tokens.n ? token[1].roles : 0;
     uint64_t after = i + 2 < words->tokens.n ? token[2].roles : 0;
 
     if (token->roles & W_COMMA)
-        return (joined && (next & W_FUTURE)) || (next & W_JOINS) ||
+        return (c->joined && (next & W_FUTURE)) || (next & W_JOINS) ||
                ((next & W_AND) && after && !(after & Q_ANY));
-    return (token->roles & W_AND) && (next & (W_I | W_THEY));
+    if (!(token->roles & W_AND))
+        return false;
+    return (next & (W_I | W_THEY)) || ((c->clause->roles & W_VERB) && is_main(words, i + 1));
 }
 
 /* Lines count as sentences where they look like lines of a form: "Status: met". */
@@ -88,16 +112,6 @@ static bool goes_on(const tf_token *token)
     return false;
 }
 
-/* The clause that is being read. */
-typedef struct {
-    tf_arena *scratch;
-    tf_words *words;
-    tf_clause *clause;
-    size_t length; /* tokens */
-    bool joined;   /* it starts with "which" or the like */
-    bool timed;    /* it starts with "when" */
-} clauses;
-
 static void start_clause(clauses *c, uint64_t lead)
 {
     c->clause = TF_PUSH(c->scratch, &c->words->clauses);
@@ -131,7 +145,7 @@ void tf_sentences_mark(tf_arena *scratch, tf_words *words)
         tf_token *token = &words->tokens.at[i];
         mark_end(words, i, &fresh);
         open_clause(&c, token);
-        if (breaks(words, i, c.joined))
+        if (breaks(words, i, &c))
             token->roles |= W_BREAK;
         token->clause = (uint32_t)(words->clauses.n - 1);
         words->roles |= token->roles;
