@@ -38,13 +38,13 @@ static const tf_frame sure_frames[] = {
                TF_IS(W_OF),
                TF_IS(W_DET | W_MY),
                TF_IS(Q_COUNT),
-               {.is = W_FUTURE | T_ATTAIN | T_DONE, .skip = 6}},
+               {.is = W_FUTURE | T_ATTAIN | T_DONE, .skip = 6, .how = TF_OUTSIDE}},
      .advice = &count},
     {.steps = {TF_IS(T_ALL),
                TF_IS(W_OF),
                TF_IS(W_DET | W_MY),
                TF_IS(Q_COUNT),
-               {.is = W_FUTURE | T_ATTAIN, .skip = 3}},
+               {.is = W_FUTURE | T_ATTAIN, .skip = 3, .how = TF_OUTSIDE}},
      .advice = &count},
     {.steps = {TF_IS(T_LEAST), TF_IS(Q_COUNT), TF_IS(W_OF), TF_IS(W_DET | W_MY),
                TF_NEAR(1, Q_COUNT | WHO)},
@@ -92,7 +92,7 @@ static const tf_frame_list sure = TF_FRAME_LIST(sure_frames);
 
 static const tf_frame frames[] = {
     /* raise it to 96%, rise by 15%, fall by a quarter */
-    {.steps = {{.is = T_CHANGE | T_MOVE, .isnt = W_ED},
+    {.steps = {{.is = T_CHANGE | T_MOVE, .isnt = W_ED | W_BE},
                {.is = LINKS, .skip = 10, .stops = W_FUTURE | W_I},
                TF_NEAR(3, FIGURES)},
      .advice = &change},
@@ -189,7 +189,7 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(T_ATTAIN), TF_NEAR(3, Q_GRADE)}, .needs = AHEAD | T_ALL, .advice = &grade},
     {.steps = {TF_IS(Q_GRADE), TF_IS(T_OR_MORE)}, .needs = AHEAD | T_ALL, .advice = &grade},
     {.steps = {TF_IS(LIMITS), TF_NEAR(1, Q_GRADE)}, .needs = AHEAD | T_ALL, .advice = &grade},
-    {.steps = {TF_IS(T_ATTAIN), TF_IS(W_DET), TF_IS(Q_COUNT), {.is = W_END | W_BREAK | W_COMMA}},
+    {.steps = {TF_IS(T_ATTAIN), TF_IS(W_DET), TF_IS(Q_COUNT), TF_AFTER(W_END | W_BREAK | W_COMMA)},
      .needs = AHEAD | T_ALL,
      .advice = &grade},
     {.steps = {TF_IS(W_DET), TF_IS(Q_COUNT), TF_IS(T_OR_MORE)},

@@ -88,6 +88,7 @@ static const tf_entry o[] = {
     {"o'clock", N_CLOCK}, {"oboe", N_COURSE}, {"oboes", N_COURSE}, {"october", N_MONTH},
     {"of", N_OF}, {"of every", N_IN}, {"one", N_SMALL | N_VALUE(1)}, {"organ", N_COURSE},
     {"organs", N_COURSE}, {"out of", N_OUT_OF}, {"out of every", N_OUT_OF},
+    {"out of the", N_OUT_OF},
 };
 static const tf_entry p[] = {
     {"page", N_NAMING}, {"pages", N_NAMING}, {"paper", N_NAMING}, {"papers", N_NAMING},
