@@ -110,6 +110,17 @@ static void enter_item(reader *r, const tf_md_event *event)
     r->task_span = r->task ? find_box(r->bytes, event->span.from) : (tf_span){0};
 }
 
+/*
+ * What is read again for each block below or behind it: its start says what it is, and a long one
+ * above many blocks must not cost its length as many times.
+ */
+static tf_str start_of(tf_str text)
+{
+    enum { START_MOST = 240 };
+
+    return tf_str_sub(text, 0, START_MOST);
+}
+
 static void place_heading(reader *r, tf_passage *passage, size_t level)
 {
     passage->place = TF_IN_HEADING;
@@ -117,7 +128,7 @@ static void place_heading(reader *r, tf_passage *passage, size_t level)
         passage->place = TF_IN_TITLE;
         r->titled = true;
     } else {
-        r->heading = passage->text;
+        r->heading = start_of(passage->text);
     }
 }
 
@@ -125,7 +136,7 @@ static void place_cell(reader *r, tf_passage *passage, size_t column)
 {
     passage->place = TF_IN_CELL;
     if (r->in_head)
-        *TF_PUSH(r->scratch, &r->columns) = passage->text;
+        *TF_PUSH(r->scratch, &r->columns) = start_of(passage->text);
     else if (column < r->columns.n)
         passage->column = r->columns.at[column];
 }
@@ -146,7 +157,7 @@ static void lead_on(reader *r, tf_passage *passage)
 
     passage->lead = r->lead;
     if (passage->place == TF_IN_PARAGRAPH && is_lead(passage->text))
-        r->lead = passage->text;
+        r->lead = start_of(passage->text);
     else if (!runs)
         r->lead = (tf_str){0};
 }
