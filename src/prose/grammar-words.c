@@ -6,10 +6,11 @@ static const tf_entry a[] = {
     {"a", W_DET}, {"about", W_SPAN}, {"across", W_SPAN}, {"after", W_SPAN}, {"ago", W_PAST},
     {"although", W_STARTS}, {"am", W_BE | W_VERB}, {"an", W_DET}, {"and", W_AND},
     {"and / or", W_AND}, {"another", W_SPAN}, {"any more", W_NO}, {"anymore", W_NO},
-    {"anything", 0}, {"are", W_BE | W_VERB}, {"are to", W_FUTURE | W_VERB},
-    {"aren't", W_BE | W_VERB | W_NOT}, {"around", W_SPAN}, {"arrive", W_VERB}, {"arrives", W_VERB},
-    {"as if", 0}, {"as well as", 0}, {"ask", W_VERB}, {"asked", W_PAST | W_VERB}, {"asks", W_VERB},
-    {"at that time", W_PAST}, {"ate", W_PAST | W_VERB},
+    {"anything", 0}, {"are", W_BE | W_VERB}, {"are meant to", W_FUTURE | W_VERB},
+    {"are to", W_FUTURE | W_VERB}, {"aren't", W_BE | W_VERB | W_NOT}, {"around", W_SPAN},
+    {"arrive", W_VERB}, {"arrives", W_VERB}, {"as if", 0}, {"as well as", 0}, {"ask", W_VERB},
+    {"asked", W_PAST | W_VERB}, {"asks", W_VERB}, {"at that time", W_PAST},
+    {"ate", W_PAST | W_VERB},
 };
 static const tf_entry b[] = {
     {"be", W_BE}, {"became", W_PAST | W_VERB}, {"because", W_STARTS}, {"become", W_VERB},
@@ -60,7 +61,8 @@ static const tf_entry h[] = {
 };
 static const tf_entry i[] = {
     {"i", W_I}, {"if", W_JOINS}, {"in", W_SPAN}, {"in the old days", W_NO}, {"in the past", W_PAST},
-    {"inside", W_SPAN}, {"instead of", W_NO}, {"is", W_BE | W_VERB}, {"is to", W_FUTURE | W_VERB},
+    {"inside", W_SPAN}, {"instead of", W_NO}, {"is", W_BE | W_VERB},
+    {"is meant to", W_FUTURE | W_VERB}, {"is to", W_FUTURE | W_VERB},
     {"isn't", W_BE | W_VERB | W_NOT}, {"it", W_THEY},
 };
 static const tf_entry j[] = {

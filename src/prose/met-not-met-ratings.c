@@ -51,8 +51,8 @@ static const tf_entry e[] = {
 };
 static const tf_entry f[] = {
     {"family", V_APART}, {"father", V_APART}, {"fence", V_APART}, {"filed", V_PUT},
-    {"film", V_APART}, {"football", V_APART}, {"for", V_FOR}, {"form", V_APART},
-    {"form time", V_APART}, {"found", V_PUT}, {"from", V_FOR},
+    {"film", V_APART}, {"football", V_APART}, {"for", V_FOR}, {"form time", V_APART},
+    {"found", V_PUT}, {"from", V_FOR},
 };
 static const tf_entry g[] = {
     {"game", V_APART}, {"garden", V_APART}, {"gate", V_APART}, {"gave", V_PUT}, {"gcse", V_APART},

@@ -78,7 +78,7 @@ static const tf_entry e[] = {
 };
 static const tf_entry f[] = {
     {"fighting for", T_AIM}, {"find out", T_CONTENT}, {"finish line", T_AIM | T_GOAL},
-    {"finished with", W_NO}, {"first and foremost", 0}, {"fold", T_CONTENT}, {"for all", 0},
+    {"finished with", W_NO}, {"first and foremost", 0}, {"fold", T_CONTENT},
     {"for example", T_CONTENT}, {"foresee", T_AIM}, {"forget", W_NO}, {"fraction", T_CONTENT},
     {"free of", W_NO}, {"from zero", 0},
 };

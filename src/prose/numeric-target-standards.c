@@ -68,8 +68,8 @@ static const tf_entry k[] = {
 };
 static const tf_entry l[] = {
     {"la average", T_BENCH}, {"league leaders", T_RANK}, {"league table", T_RANK},
-    {"level with", T_BEAT}, {"local authority average", T_BENCH}, {"local average", T_BENCH},
-    {"lower than", T_BEAT},
+    {"less than a day", T_RANK}, {"less than a week", T_RANK}, {"level with", T_BEAT},
+    {"local authority average", T_BENCH}, {"local average", T_BENCH}, {"lower than", T_BEAT},
 };
 static const tf_entry m[] = {
     {"match", T_BEAT}, {"match or beat", T_BEAT}, {"matching", T_BEAT},
@@ -153,7 +153,8 @@ static const tf_entry t[] = {
     {"trust average", T_BENCH}, {"trust figure", T_BENCH},
 };
 static const tf_entry u[] = {
-    {"upper", T_BEAT}, {"upper band", T_RANK}, {"upper decile", T_RANK}, {"upper half", T_RANK},
+    {"under a day", T_RANK}, {"under a week", T_RANK}, {"under an hour", T_RANK}, {"upper", T_BEAT},
+    {"upper band", T_RANK}, {"upper decile", T_RANK}, {"upper half", T_RANK},
     {"upper quarter", T_RANK}, {"upper quartile", T_RANK}, {"upper quintile", T_RANK},
     {"upper third", T_RANK},
 };

@@ -46,7 +46,9 @@
 extern const tf_lexicon tf_numeric_target_aims, tf_numeric_target_changes;
 extern const tf_lexicon tf_numeric_target_things, tf_numeric_target_standards;
 extern const tf_frames tf_numeric_target_frames;
-extern const tf_frame_list tf_numeric_target_harmless; /* of which nothing else may be made */
+extern const tf_frame_list tf_numeric_target_sure, tf_numeric_target_harmless;
 extern const tf_frame_list tf_numeric_target_widening;
+extern const tf_advice tf_target_share, tf_target_grade, tf_target_change, tf_target_count;
+extern const tf_advice tf_target_limit, tf_target_benchmark, tf_target_money;
 
 #endif
