@@ -51,8 +51,8 @@ static const tf_entry e[] = {
 };
 static const tf_entry f[] = {
     {"family", V_APART}, {"father", V_APART}, {"fence", V_APART}, {"filed", V_PUT},
-    {"film", V_APART}, {"football", V_APART}, {"for", V_FOR}, {"form time", V_APART},
-    {"found", V_PUT}, {"from", V_FOR},
+    {"film", V_APART}, {"football", V_APART}, {"for", V_FOR}, {"form", V_APART},
+    {"form time", V_APART}, {"found", V_PUT}, {"from", V_FOR},
 };
 static const tf_entry g[] = {
     {"game", V_APART}, {"garden", V_APART}, {"gate", V_APART}, {"gave", V_PUT}, {"gcse", V_APART},
@@ -94,7 +94,8 @@ static const tf_entry m[] = {
     {"meets expectations", V_LABEL | V_STRONG}, {"mentee", V_STAFF}, {"mentor", V_STAFF},
     {"menu", V_APART}, {"merit", V_PUT}, {"minibus", V_APART}, {"mock", V_APART},
     {"model", V_APART}, {"mother", V_APART}, {"mum", V_APART}, {"my class teaching", V_WORK},
-    {"my part", V_WORK}, {"my support", V_WORK}, {"my year", V_WORK}, {"myself", V_SELF},
+    {"my form", 0}, {"my part", V_WORK}, {"my support", V_WORK}, {"my year", V_WORK},
+    {"myself", V_SELF},
 };
 static const tf_entry n[] = {
     {"named", V_PUT}, {"need", V_APART}, {"needs", V_APART}, {"neighbour", V_APART},
@@ -147,11 +148,12 @@ static const tf_entry s[] = {
 static const tf_entry t[] = {
     {"ta", V_STAFF}, {"teacher", V_STAFF}, {"teaching", V_WORK}, {"teaching assistant", V_STAFF},
     {"team 's goal", V_APART}, {"team sheet", V_APART}, {"teenager", V_APART}, {"test", V_APART},
-    {"their", V_APART}, {"themself", V_SELF}, {"theory", V_APART}, {"they", V_APART},
-    {"think", V_PUT}, {"thinks", V_PUT}, {"thought", V_PUT}, {"tick", V_PUT}, {"ticked", V_PUT},
-    {"timetable", V_APART}, {"toddler", V_APART}, {"told", V_PUT}, {"top marks", V_LABEL},
-    {"tower", V_APART}, {"traffic-lighted", V_RATE}, {"train", V_APART}, {"trainee", V_STAFF},
-    {"tree", V_APART}, {"trip", V_APART}, {"trying", V_APART}, {"tutee", V_APART},
+    {"the form", 0}, {"their", V_APART}, {"themself", V_SELF}, {"theory", V_APART},
+    {"they", V_APART}, {"think", V_PUT}, {"thinks", V_PUT}, {"thought", V_PUT}, {"tick", V_PUT},
+    {"ticked", V_PUT}, {"timetable", V_APART}, {"toddler", V_APART}, {"told", V_PUT},
+    {"top marks", V_LABEL}, {"tower", V_APART}, {"traffic-lighted", V_RATE}, {"train", V_APART},
+    {"trainee", V_STAFF}, {"tree", V_APART}, {"trip", V_APART}, {"trying", V_APART},
+    {"tutee", V_APART},
 };
 static const tf_entry u[] = {
     {"unsatisfactory", V_LABEL | V_STRONG}, {"up to standard", V_LABEL},

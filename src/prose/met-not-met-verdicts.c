@@ -110,8 +110,8 @@ static const tf_entry m[] = {
     {"met or not yet", V_STATUS}, {"met them", 0}, {"met twice", 0}, {"met up", 0},
     {"met up with", 0}, {"met us", 0}, {"met with", 0}, {"mine", V_GOAL}, {"miss", V_HIT},
     {"missed", V_HIT}, {"more or less", V_FULLY | V_DEGREE}, {"mostly", V_FULLY | V_DEGREE | V_YES},
-    {"my grade", V_STATUS}, {"my judgement", V_STATUS}, {"my rating", V_STATUS},
-    {"my score", V_STATUS},
+    {"mostly met", V_MET | V_HIT}, {"my grade", V_STATUS}, {"my judgement", V_STATUS},
+    {"my rating", V_STATUS}, {"my score", V_STATUS},
 };
 static const tf_entry n[] = {
     {"n", V_YES}, {"nailed", V_HIT}, {"nearly", V_DEGREE}, {"never", V_DEGREE},
@@ -136,12 +136,13 @@ static const tf_entry o[] = {
 };
 static const tf_entry p[] = {
     {"part", V_DEGREE}, {"part met", V_MET | V_HIT}, {"part-met", V_MET},
-    {"partially", V_FULLY | V_DEGREE | V_YES}, {"partly", V_FULLY | V_DEGREE | V_YES},
-    {"partly there", V_DONE}, {"pass", V_FAIL}, {"passed", V_FAIL | V_DONE}, {"passed around", 0},
-    {"passed by", 0}, {"passed me", 0}, {"passed on", 0}, {"passed the", 0}, {"passing", V_FAIL},
-    {"pending", V_DONE}, {"performance rating", V_STATUS}, {"progress", V_STATUS},
-    {"progress check", V_STATUS}, {"progress rating", V_STATUS}, {"progress score", V_STATUS},
-    {"progress so far", V_STATUS}, {"put down", V_AS},
+    {"partially", V_FULLY | V_DEGREE | V_YES}, {"partially met", V_MET | V_HIT},
+    {"partly", V_FULLY | V_DEGREE | V_YES}, {"partly met", V_MET | V_HIT}, {"partly there", V_DONE},
+    {"pass", V_FAIL}, {"passed", V_FAIL | V_DONE}, {"passed around", 0}, {"passed by", 0},
+    {"passed me", 0}, {"passed on", 0}, {"passed the", 0}, {"passing", V_FAIL}, {"pending", V_DONE},
+    {"performance rating", V_STATUS}, {"progress", V_STATUS}, {"progress check", V_STATUS},
+    {"progress rating", V_STATUS}, {"progress score", V_STATUS}, {"progress so far", V_STATUS},
+    {"put down", V_AS},
 };
 static const tf_entry r[] = {
     {"r", V_YES}, {"r / a / g", V_STATUS}, {"r a g", V_STATUS}, {"r a g rating", V_STATUS},
