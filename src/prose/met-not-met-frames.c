@@ -41,6 +41,9 @@ static const tf_advice mark = {"marks the commitment as done or not done",
 /* ---- frames ---------------------------------------------------------------------------------- */
 
 static const tf_frame frames[] = {
+    /* harmless: to be an outstanding teacher */
+    {.steps = {TF_IS(W_TO), TF_IS(W_BE), TF_NEAR(2, V_STRONG), TF_IS(V_STAFF)}},
+
     /* target met, the objective had been met, the commitment that I have met */
     {.steps = {TF_IS(V_COMMIT), {.is = MET, .skip = 7, .stops = ELSEWHERE}}, .advice = &verdict},
     {.steps = {TF_IS(V_GOAL), {.is = MET, .skip = 5, .stops = ELSEWHERE}},
@@ -194,6 +197,10 @@ static const tf_frame frames[] = {
     {.steps = {{.is = V_TRACK, .how = TF_FIRST | TF_LAST}}, .unless = V_APART, .advice = &status},
     {.steps = {{.is = V_TRACK, .how = TF_FIRST}, {.is = W_DET | V_FOR | W_TO, .how = TF_OUTSIDE}},
      .unless = V_APART,
+     .advice = &status},
+    {.steps = {{.is = MET, .how = TF_FIRST},
+               TF_IS(W_COLON),
+               {.is = V_COMMIT, .skip = 3, .how = TF_CROSSES}},
      .advice = &status},
     {.steps = {{.is = MET, .how = TF_FIRST},
                TF_IS(W_COLON),

@@ -159,7 +159,7 @@ static const tf_entry u[] = {
     {"unsatisfactory", V_LABEL | V_STRONG}, {"up to standard", V_LABEL},
 };
 static const tf_entry v[] = {
-    {"van", V_APART}, {"very good", V_LABEL}, {"visit", V_APART}, {"visitors", V_APART},
+    {"van", V_APART}, {"very good", V_LABEL}, {"visitors", V_APART},
 };
 static const tf_entry w[] = {
     {"weak", V_LABEL}, {"well above average", V_LABEL}, {"wifi", V_APART}, {"window", V_APART},

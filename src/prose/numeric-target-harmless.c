@@ -16,6 +16,7 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(Q_COUNT), TF_NEAR(4, WHO), TF_NEAR(2, W_FUTURE), TF_NEAR(1, T_OWN)}},
     {.steps = {TF_IS(T_KNOWN | W_MY), TF_IS(Q_COUNT | Q_ONE)}},
     {.steps = {TF_IS(T_PEOPLE), TF_IS(W_OF), {.is = Q_COUNT}}}, /* a child of six, a class of 30 */
+    {.steps = {{.is = T_MORE, .how = TF_FIRST}, TF_IS(W_TO), TF_IS(Q_COUNT)}}, /* up to six */
     {.steps = {TF_IS(W_SPAN), TF_IS(Q_TIME)}},
     {.steps = {TF_IS(FIGURES | COUNTS), TF_NEAR(1, W_BE), TF_IS(W_NOT)}},
     /* what one does oneself: spend ten minutes, at least three lessons */
