@@ -21,11 +21,11 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(FIGURES | COUNTS), TF_NEAR(1, W_BE), TF_IS(W_NOT)}},
     /* what one does oneself: spend ten minutes, at least three lessons */
     {.steps = {{.is = W_I, .how = TF_OUTSIDE},
-               {.is = W_FUTURE, .isnt = T_AIM, .how = TF_OUTSIDE},
+               {.is = W_FUTURE, .isnt = T_AIM, .skip = 1, .how = TF_OUTSIDE},
                {.is = LIMITS, .skip = 8, .stops = OUTCOME, .how = TF_MAYBE},
                {.is = COUNTS | Q_ONE, .skip = 8, .stops = OUTCOME}}},
     {.steps = {TF_AFTER(W_I),
-               TF_AFTER(W_FUTURE),
+               {.is = W_FUTURE, .skip = 1, .how = TF_OUTSIDE},
                TF_NEAR(2, T_OWN),
                {.is = SHARES, .skip = 5, .stops = OUTCOME | LIMITS}}},
     {.steps = {{.is = T_AIM, .how = TF_OUTSIDE},

@@ -23,7 +23,7 @@ static const tf_entry b[] = {
     {"better", T_BEAT}, {"better than", T_BEAT}, {"better than expected progress", T_STANDARD},
     {"borough average", T_BENCH}, {"borough figure", T_BENCH}, {"bottom", T_BEAT},
     {"bottom quartile", T_RANK}, {"broadly in line with", T_BEAT}, {"by a full year", T_RANK},
-    {"by a whole year", T_RANK}, {"by a year", T_RANK}, {"by half", T_RANK},
+    {"by a whole year", T_RANK}, {"by a year", T_RANK},
 };
 static const tf_entry c[] = {
     {"catch up with", T_BEAT}, {"chance", T_BENCH}, {"clear of", T_BEAT},
@@ -59,9 +59,9 @@ static const tf_entry h[] = {
     {"hold our own with", T_BEAT},
 };
 static const tf_entry i[] = {
-    {"improve on", T_BEAT}, {"in half", T_RANK}, {"in half the time", T_RANK},
-    {"in line with", T_BEAT}, {"in the eighties", T_RANK}, {"in the high eighties", T_RANK},
-    {"in the high nineties", T_RANK}, {"in the nineties", T_RANK}, {"in the seventies", T_RANK},
+    {"improve on", T_BEAT}, {"in half the time", T_RANK}, {"in line with", T_BEAT},
+    {"in the eighties", T_RANK}, {"in the high eighties", T_RANK}, {"in the high nineties", T_RANK},
+    {"in the nineties", T_RANK}, {"in the seventies", T_RANK},
 };
 static const tf_entry k[] = {
     {"keep pace with", T_BEAT},

@@ -65,6 +65,8 @@ static bool breaks(const tf_words *words, size_t i, const clauses *c)
     uint64_t next = i + 1 < words->tokens.n ? token[1].roles : 0;
     uint64_t after = i + 2 < words->tokens.n ? token[2].roles : 0;
 
+    if ((token->roles & W_COMMA) && (next & W_I) && !c->joined && (c->clause->roles & W_VERB))
+        return true;
     if (token->roles & W_COMMA)
         return (c->joined && (next & W_FUTURE)) || (next & W_JOINS) ||
                ((next & W_AND) && after && !(after & Q_ANY));
