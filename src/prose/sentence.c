@@ -137,6 +137,18 @@ static void open_clause(clauses *c, const tf_token *token)
         c->clause->lead |= c->clause[-1].roles | c->clause[-1].lead;
 }
 
+/* "To be told", "they feel heard": such words look like pasts, and tell of none. */
+static void mark_participle(const tf_words *words, size_t i)
+{
+    tf_token *token = &words->tokens.at[i];
+
+    if (!i || !(token->roles & W_PAST) || (token->roles & (W_BE | W_HAVE)))
+        return;
+    if ((token[-1].roles & W_BE) || tf_str_is(token[-1].word, "feel") ||
+        tf_str_is(token[-1].word, "feels"))
+        token->roles &= ~(W_PAST | W_VERB);
+}
+
 void tf_sentences_mark(tf_arena *scratch, tf_words *words)
 {
     clauses c = {.scratch = scratch, .words = words};
@@ -146,6 +158,7 @@ void tf_sentences_mark(tf_arena *scratch, tf_words *words)
     for (size_t i = 0; i < words->tokens.n; i++) {
         tf_token *token = &words->tokens.at[i];
         mark_end(words, i, &fresh);
+        mark_participle(words, i);
         open_clause(&c, token);
         if (breaks(words, i, &c))
             token->roles |= W_BREAK;
