@@ -14,7 +14,8 @@ static const tf_entry a[] = {
     {"aim", V_GOAL}, {"all but", V_DEGREE}, {"almost", V_DEGREE}, {"already", V_DEGREE},
     {"appraisal grade", V_STATUS}, {"appraisal outcome", V_STATUS}, {"appraisal rating", V_STATUS},
     {"are not judged", W_NO}, {"as expected", 0}, {"as good as", V_DEGREE},
-    {"assessment", V_STATUS}, {"attain", V_MEET}, {"attained", V_MET | V_HIT},
+    {"assessment", V_STATUS}, {"at last", V_DEGREE}, {"attain", V_MEET},
+    {"attained", V_MET | V_HIT},
 };
 static const tf_entry b[] = {
     {"b", V_YES}, {"back on track", V_TRACK}, {"barely", V_DEGREE}, {"be done", 0},
@@ -163,7 +164,7 @@ static const tf_entry s[] = {
     {"self-check", V_STATUS}, {"self-evaluation", V_STATUS}, {"self-grade", V_STATUS},
     {"self-rating", V_STATUS}, {"self-review", V_STATUS}, {"self-score", V_STATUS}, {"sign", V_AS},
     {"signed", V_AS}, {"signed it off", V_AS}, {"signed off", V_DONE | V_AS | V_STATUS},
-    {"signing", V_AS}, {"smashed", V_HIT}, {"stand", V_AS}, {"stands", V_AS},
+    {"signing", V_AS}, {"smashed", V_HIT}, {"so far", V_DEGREE}, {"stand", V_AS}, {"stands", V_AS},
     {"state of play", V_STATUS}, {"status", V_STATUS}, {"still", V_DEGREE}, {"stop giving", W_NO},
     {"stop grading", W_NO}, {"struggled to", V_FAIL}, {"substantially", V_FULLY | V_DEGREE},
     {"succeed", V_FAIL}, {"succeeded", V_DONE | V_FAIL}, {"success criteria", V_CRITERIA},
