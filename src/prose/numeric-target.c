@@ -16,7 +16,7 @@ static const tf_heads heads =
             {
                 ['a' - 'a'] = {"_bgt",
                                {"above_", "age-related", "age_related", "at_are", "a_pass", "a_a_",
-                                "a_b_", "a_c_", "a_d_"}},
+                                "a_b_", "a_c_", "a_d_", "a_minute"}},
                 ['b' - 'a'] = {"ey", {"below_nat", "beat", "better_than", "best_", "by_a_year"}},
                 ['c' - 'a'] = {"ao", {"county", "catch_up"}},
                 ['d' - 'a'] = {"io", {"doubl", "dozen", "distinction"}},
