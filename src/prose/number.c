@@ -30,6 +30,13 @@ static void set_hyphenated(tf_token *token)
     }
 }
 
+/* "3pp": a number and its unit in one. */
+static void set_suffixed(tf_token *token)
+{
+    if (token->looks == TF_LOOKS_NAMED && token->value && tf_str_ends(token->word, TF_STR("pp")))
+        token->roles |= Q_SHARE;
+}
+
 void tf_numbers_mark(tf_words *words)
 {
     tf_token *tokens = words->tokens.at;
@@ -49,6 +56,7 @@ void tf_numbers_mark(tf_words *words)
             token.number = N_PLAIN;
         } else if (token.looks == TF_LOOKS_WORD || token.looks == TF_LOOKS_NAMED) {
             set_hyphenated(&token);
+            set_suffixed(&token);
         }
         tokens[out++] = token;
     }

@@ -158,9 +158,8 @@ static const tf_entry k[] = {
 static const tf_entry l[] = {
     {"last summer 's", 0}, {"last term 's", 0}, {"last year 's", 0}, {"learn that", T_CONTENT},
     {"let 's", T_AIM | W_FUTURE}, {"let us", T_AIM | W_FUTURE}, {"long for", T_AIM | T_GOAL},
-    {"look forward to", T_AIM}, {"look like", T_AIM | T_GOAL}, {"look to", T_AIM}, {"look up", 0},
-    {"looking for", T_AIM}, {"looking to", T_AIM}, {"looks like", T_AIM | T_GOAL},
-    {"love to see", T_AIM},
+    {"look forward to", T_AIM}, {"look like", T_AIM}, {"look to", T_AIM}, {"look up", 0},
+    {"looking for", T_AIM}, {"looking to", T_AIM}, {"looks like", T_AIM}, {"love to see", T_AIM},
 };
 static const tf_entry m[] = {
     {"made it when", T_AIM}, {"make me proud", T_AIM}, {"make sure", T_AIM}, {"making sure", T_AIM},

@@ -79,7 +79,9 @@ static const tf_entry g[] = {
 };
 static const tf_entry h[] = {
     {"half as many", T_MULTIPLY}, {"half as much", T_MULTIPLY}, {"half as often", T_MULTIPLY},
-    {"half the number of", T_MULTIPLY}, {"halt", T_CHANGE}, {"halve", T_MULTIPLY},
+    {"half the current", T_MULTIPLY}, {"half the normal", T_MULTIPLY},
+    {"half the number of", T_MULTIPLY}, {"half the present", T_MULTIPLY},
+    {"half the usual", T_MULTIPLY}, {"halt", T_CHANGE}, {"halve", T_MULTIPLY},
     {"halving", T_MULTIPLY}, {"handed in", T_DONE}, {"higher", T_MORE}, {"higher than", T_LEAST},
     {"hit", T_ATTAIN | T_PASS}, {"hitting", T_PASS}, {"hold", T_MOVE},
 };
@@ -98,7 +100,7 @@ static const tf_entry j[] = {
     {"jump", T_CHANGE | T_MORE}, {"just over", T_LEAST}, {"just under", T_LEAST},
 };
 static const tf_entry k[] = {
-    {"keep", T_MOVE}, {"kept", T_DONE}, {"kitted", T_DONE},
+    {"keep", T_MOVE}, {"kept", T_DONE}, {"kitted", T_DONE}, {"knock", T_CHANGE | T_FROM},
 };
 static const tf_entry l[] = {
     {"leave with", T_ATTAIN}, {"leaves with", T_ATTAIN}, {"leaving with", T_ATTAIN},
@@ -147,6 +149,7 @@ static const tf_entry p[] = {
     {"pick up", T_ATTAIN}, {"placed", T_DONE}, {"planted", T_DONE}, {"plus", T_OR_MORE},
     {"posted", T_DONE}, {"present", T_DONE}, {"processed", T_DONE}, {"progress by", T_ATTAIN},
     {"pull", T_MOVE}, {"push", T_CHANGE}, {"push up", T_CHANGE}, {"put in for", T_ATTAIN},
+    {"put on", T_CHANGE | T_ATTAIN},
 };
 static const tf_entry q[] = {
     {"quadruple", T_MULTIPLY}, {"quadrupling", T_MULTIPLY}, {"quicken", T_CHANGE},
@@ -167,7 +170,7 @@ static const tf_entry s[] = {
     {"safe", T_DONE}, {"satisfied", T_DONE}, {"save", T_PASS}, {"saving", T_PASS},
     {"scale up", T_CHANGE}, {"score", T_ATTAIN}, {"secure", T_ATTAIN | T_DONE}, {"sell", T_PASS},
     {"sent", T_DONE}, {"served", T_DONE}, {"serviced", T_DONE}, {"settle", T_MOVE},
-    {"settled", T_DONE}, {"shift", T_MOVE}, {"shorten", T_CHANGE},
+    {"settled", T_DONE}, {"shave", T_CHANGE | T_FROM}, {"shift", T_MOVE}, {"shorten", T_CHANGE},
     {"shorter than", T_LEAST | T_OVER}, {"shrink", T_CHANGE}, {"sign up", T_PASS},
     {"sign up for", T_ATTAIN | T_PASS}, {"signed", T_DONE}, {"signed up", T_DONE},
     {"sink", T_CHANGE}, {"sit", T_MOVE}, {"sit at", T_ATTAIN}, {"slash", T_CHANGE},
@@ -199,9 +202,12 @@ static const tf_entry w[] = {
     {"win", T_ATTAIN | T_PASS}, {"within as little as", T_LEAST | T_OVER}, {"work at", T_ATTAIN},
     {"work up", T_MOVE}, {"working at", T_ATTAIN | T_DONE}, {"working within", T_ATTAIN},
 };
+static const tf_entry x[] = {
+    {"x2", T_MULTIPLY}, {"x3", T_MULTIPLY},
+};
 static const tf_entry others[] = {
-    {"+", T_OR_MORE}, {"<", T_LEAST}, {"< =", T_LEAST}, {">", T_LEAST}, {"> =", T_LEAST},
-    {"≤", T_LEAST}, {"≥", T_LEAST},
+    {"+", T_OR_MORE}, {"2x", T_MULTIPLY}, {"3x", T_MULTIPLY}, {"<", T_LEAST}, {"< =", T_LEAST},
+    {">", T_LEAST}, {"> =", T_LEAST}, {"≤", T_LEAST}, {"≥", T_LEAST},
 };
 
 const tf_lexicon tf_numeric_target_changes = {
@@ -213,7 +219,7 @@ const tf_lexicon tf_numeric_target_changes = {
         ['m' - 'a'] = TF_PAGE(m), ['n' - 'a'] = TF_PAGE(n), ['o' - 'a'] = TF_PAGE(o),
         ['p' - 'a'] = TF_PAGE(p), ['q' - 'a'] = TF_PAGE(q), ['r' - 'a'] = TF_PAGE(r),
         ['s' - 'a'] = TF_PAGE(s), ['t' - 'a'] = TF_PAGE(t), ['u' - 'a'] = TF_PAGE(u),
-        ['w' - 'a'] = TF_PAGE(w), [TF_OTHERS] = TF_PAGE(others),
+        ['w' - 'a'] = TF_PAGE(w), ['x' - 'a'] = TF_PAGE(x), [TF_OTHERS] = TF_PAGE(others),
     },
 };
 /* clang-format on */

@@ -106,6 +106,8 @@ static const tf_frame frames[] = {
      .needs = AHEAD | T_ALL,
      .needs_too = T_ATTAIN,
      .advice = &tf_target_grade},
+    {.steps = {TF_IS(T_ALL), TF_NEAR(3, T_OVER), TF_IS(W_DET), TF_IS(Q_COUNT)},
+     .advice = &tf_target_grade},
     {.steps = {{.is = W_DET, .isnt = T_KNOWN}, TF_IS(Q_COUNT), TF_IS(T_ALL)},
      .advice = &tf_target_grade},
     {.steps = {TF_IS(T_PEOPLE), TF_IS(T_OVER), TF_NEAR(1, T_STANDARD)}, .advice = &tf_target_grade},

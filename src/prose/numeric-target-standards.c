@@ -10,10 +10,11 @@ static const tf_entry a[] = {
     {"a year 's progress", T_STANDARD}, {"above", T_BEAT}, {"above zero", T_RANK},
     {"achieve are", T_STANDARD}, {"age related", T_STANDARD},
     {"age related expectations", T_STANDARD}, {"age-related", T_STANDARD},
-    {"age-related expectations", T_STANDARD}, {"ahead of", T_BEAT}, {"as good as", T_BEAT},
-    {"as high as", T_BEAT}, {"at are", T_STANDARD}, {"at expected", T_STANDARD},
-    {"at expected standard", T_STANDARD}, {"at least as good as", T_BEAT},
-    {"at least in line with", T_BEAT}, {"at or above", T_BEAT}, {"average", T_BENCH},
+    {"age-related expectations", T_STANDARD}, {"ahead of", T_BEAT}, {"are +", T_STANDARD},
+    {"as good as", T_BEAT}, {"as high as", T_BEAT}, {"at are", T_STANDARD},
+    {"at expected", T_STANDARD}, {"at expected standard", T_STANDARD},
+    {"at least as good as", T_BEAT}, {"at least in line with", T_BEAT}, {"at or above", T_BEAT},
+    {"average", T_BENCH},
 };
 static const tf_entry b[] = {
     {"beat", T_BEAT}, {"beating", T_BEAT}, {"benchmark", T_BENCH}, {"best", T_BEAT},
@@ -160,6 +161,8 @@ static const tf_entry u[] = {
 };
 static const tf_entry w[] = {
     {"well above", T_BEAT}, {"whole-school average", T_BENCH}, {"whole-school figure", T_BENCH},
+    {"within a point of", T_BEAT}, {"within touching distance of", T_BEAT},
+    {"within two points of", T_BEAT},
 };
 static const tf_entry y[] = {
     {"year 's progress", T_STANDARD}, {"year group average", T_BENCH},
