@@ -76,8 +76,14 @@ static const tf_frame frames[] = {
                {.is = W_DET, .skip = 3, .stops = V_APART},
                {.is = Q_COUNT | Q_ONE, .how = TF_LAST}},
      .advice = &tf_verdict_rating},
-    /* given a 1 for this lesson */
-    {.steps = {TF_IS(V_PUT), TF_IS(W_DET), TF_IS(Q_COUNT | Q_ONE), TF_IS(V_FOR),
+    /* given a 1 for this lesson; the observation was a 2 */
+    {.steps = {TF_IS(V_WORK), TF_IS(W_BE), TF_IS(W_DET), TF_IS(Q_COUNT | Q_ONE | Q_GRADE)},
+     .unless = V_APART,
+     .advice = &tf_verdict_rating},
+    {.steps = {TF_IS(V_WORK), TF_IS(W_BE), {.is = V_LABEL, .how = TF_QUOTED}},
+     .unless = V_APART,
+     .advice = &tf_verdict_rating},
+    {.steps = {TF_IS(V_PUT), TF_IS(W_DET), TF_IS(NUMBERED), TF_IS(V_FOR),
                TF_NEAR(2, V_SELF | V_WORK | V_COMMIT)},
      .unless = V_APART,
      .advice = &tf_verdict_rating},

@@ -111,8 +111,7 @@ static const tf_entry m[] = {
     {"met or not yet", V_STATUS}, {"met them", 0}, {"met twice", 0}, {"met up", 0},
     {"met up with", 0}, {"met us", 0}, {"met with", 0}, {"mine", V_GOAL}, {"miss", V_HIT},
     {"missed", V_HIT}, {"more or less", V_FULLY | V_DEGREE}, {"mostly", V_FULLY | V_DEGREE | V_YES},
-    {"mostly met", V_MET | V_HIT}, {"my grade", V_STATUS}, {"my judgement", V_STATUS},
-    {"my rating", V_STATUS}, {"my score", V_STATUS},
+    {"mostly met", V_MET | V_HIT},
 };
 static const tf_entry n[] = {
     {"n", V_YES}, {"nailed", V_HIT}, {"nearly", V_DEGREE}, {"never", V_DEGREE},
