@@ -22,7 +22,7 @@ static const tf_frame frames[] = {
     /* my commitment is, broadly speaking, met */
     {.steps = {TF_IS(V_COMMIT),
                TF_NEAR(1, W_BE),
-               {.is = MET, .skip = 4, .stops = W_TO | V_APART | W_I | W_HAVE}},
+               {.is = MET, .skip = 6, .stops = W_TO | V_APART | W_I | W_HAVE}},
      .advice = &tf_verdict_met},
     /* whether it is met */
     {.steps = {TF_IS(W_THEY), TF_NEAR(2, W_BE), {.is = V_MET, .how = TF_LAST}},
@@ -36,7 +36,9 @@ static const tf_frame frames[] = {
     /* commitment: not met; objective 1: achieved */
     {.steps = {TF_IS(AIMS),
                TF_NEAR(3, W_COLON),
-               {.is = VERDICTS | V_COLOUR | V_FAIL, .skip = 2, .how = TF_CROSSES}},
+               {.is = VERDICTS | V_COLOUR | V_FAIL | Q_SCORE | Q_GRADE,
+                .skip = 2,
+                .how = TF_CROSSES}},
      .advice = &tf_verdict_met},
     /* achieved my commitment, met her commitment, hit my target */
     {.steps = {TF_IS(V_HIT), {.is = V_COMMIT, .skip = 5, .stops = ELSEWHERE}},

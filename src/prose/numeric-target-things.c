@@ -195,11 +195,11 @@ static const tf_entry o[] = {
     {"object", T_PROCESS}, {"observation", T_PROCESS}, {"observe", T_OWN}, {"occasion", T_PROCESS},
     {"occupancy", T_MEASURE}, {"of a grade", T_UNIT}, {"of progress", T_UNIT},
     {"of reading age", T_UNIT}, {"of spelling age", T_UNIT}, {"of us", T_PROCESS},
-    {"offer", T_MEASURE}, {"offers", T_MEASURE}, {"old pupils", T_PEOPLE}, {"open", T_OWN},
-    {"opening", T_PROCESS}, {"opinion", T_PROCESS}, {"option", T_PROCESS}, {"orchestra", T_PEOPLE},
-    {"order", T_OWN}, {"orders", T_MEASURE}, {"organise", T_OWN}, {"our sets", T_PEOPLE},
-    {"outage", T_MEASURE}, {"outburst", T_MEASURE}, {"output", T_MEASURE}, {"overdue", T_MEASURE},
-    {"overhear", T_OWN}, {"overspend", T_MEASURE}, {"overtime", T_MEASURE},
+    {"offer", T_MEASURE}, {"offers", T_MEASURE}, {"old pupils", T_PEOPLE}, {"ones", T_PEOPLE},
+    {"open", T_OWN}, {"opening", T_PROCESS}, {"opinion", T_PROCESS}, {"option", T_PROCESS},
+    {"orchestra", T_PEOPLE}, {"order", T_OWN}, {"orders", T_MEASURE}, {"organise", T_OWN},
+    {"our sets", T_PEOPLE}, {"outage", T_MEASURE}, {"outburst", T_MEASURE}, {"output", T_MEASURE},
+    {"overdue", T_MEASURE}, {"overhear", T_OWN}, {"overspend", T_MEASURE}, {"overtime", T_MEASURE},
 };
 static const tf_entry p[] = {
     {"p8", T_MEASURE}, {"pack", T_OWN}, {"page", T_PROCESS}, {"paint", T_OWN},
