@@ -125,6 +125,7 @@ static const tf_frame frames[] = {
     {.steps = {TF_IS(T_PEOPLE), TF_IS(T_OVER), TF_NEAR(1, T_STANDARD)}, .advice = &tf_target_grade},
     {.steps = {TF_IS(T_ALL), TF_NEAR(5, W_FUTURE), TF_NEAR(3, Q_GRADE)},
      .advice = &tf_target_grade},
+    {.steps = {TF_IS(T_ALL), TF_NEAR(5, Q_GRADE)}, .unless = W_VERB, .advice = &tf_target_grade},
     {.steps = {TF_IS(T_ATTAIN), TF_NEAR(3, Q_GRADE)},
      .needs = AHEAD | T_ALL,
      .advice = &tf_target_grade},

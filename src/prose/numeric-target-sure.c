@@ -13,7 +13,7 @@ static const tf_frame frames[] = {
                TF_IS(W_OF),
                TF_IS(W_DET | W_MY),
                TF_IS(Q_COUNT),
-               {.is = W_VERB | T_ATTAIN, .skip = 3, .how = TF_OUTSIDE}},
+               {.is = W_VERB | T_ATTAIN, .skip = 3, .stops = T_PROCESS, .how = TF_OUTSIDE}},
      .needs = AHEAD,
      .advice = &tf_target_count},
     {.steps = {TF_IS(T_LEAST), TF_IS(Q_COUNT), TF_IS(W_OF), TF_IS(W_DET | W_MY),

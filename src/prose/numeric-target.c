@@ -30,7 +30,7 @@ static const tf_heads heads =
                 ['i' - 'a'] = {"n", {"in_line", "in_half"}},
                 ['l' - 'a'] = {"e", {"level", "less_than_a"}},
                 ['m' - 'a'] = {"ae", {"match_", "merit"}},
-                ['n' - 'a'] = {"aio", {"nine", "nil_", "national", "ninety", "nought"}},
+                ['n' - 'a'] = {"aio", {"nine", "nil", "national", "ninety", "nought"}},
                 ['o' - 'a'] = {"nu",
                                {"one_in", "one_out", "one_third", "one_quarter", "one_half",
                                 "one_a", "one_per", "one_fif", "one_ten", "on_a_par", "outperform",

@@ -186,9 +186,9 @@ typedef struct {
 } corpus;
 
 static const corpus corpora[] = {
-    {"tests/corpora/numeric-target/dev.tsv", true, true, 0.98, 0.95},
-    {"tests/corpora/numeric-target/held-out.tsv", true, false, 0.92, 0.71},
-    {"tests/corpora/met-not-met/dev.tsv", false, true, 0.98, 0.96},
+    {"tests/corpora/numeric-target/dev.tsv", true, true, 0.98, 0.94},
+    {"tests/corpora/numeric-target/held-out.tsv", true, false, 0.92, 0.72},
+    {"tests/corpora/met-not-met/dev.tsv", false, true, 0.98, 0.97},
     {"tests/corpora/met-not-met/held-out.tsv", false, false, 0.97, 0.74},
 };
 
