@@ -42,7 +42,7 @@ static void put_name(tf_buf *name, tf_date date, int number)
 
 static void put_lock(const tf_draft *draft, tf_buf *path)
 {
-    tf_buf_printf(path, "%s.lock", draft->path.p);
+    tf_buf_printf(path, "%s.held", draft->path.p);
 }
 
 /* Whether the lock is still the one of that name: whoever had it before us may have taken it away.
@@ -76,6 +76,7 @@ static bool hold(tf_draft *draft)
 static void let_go(tf_draft *draft)
 {
     tf_buf path = {0};
+    int number = errno;
 
     if (draft->held && draft->lock >= 0) {
         put_lock(draft, &path);
@@ -84,21 +85,26 @@ static void let_go(tf_draft *draft)
         tf_buf_release(&path);
     }
     draft->held = false;
+    errno = number;
 }
 
 /* ---- a fresh one --------------------------------------------------------------------------------- */
 
-static bool is_free(tf_draft *draft)
+/* Makes the file where there is none and nobody is at it. Gives 1 where there is one. */
+static int claim(tf_draft *draft, tf_error *error)
 {
-    struct stat status;
-    bool is_free;
+    int fd;
 
     if (!hold(draft))
-        return false;
-    is_free = lstat(draft->path.p, &status) < 0;
-    if (!is_free)
-        let_go(draft);
-    return is_free;
+        return 1;
+    fd = open(draft->path.p, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (fd >= 0) {
+        close(fd);
+        return 0;
+    }
+    let_go(draft);
+    return errno == EEXIST ? 1
+                           : tf_fail_errno(error, "The draft %s cannot be written", draft->path.p);
 }
 
 int tf_draft_begin(const tf_writer *writer, tf_str whose, tf_date date, tf_draft *draft,
@@ -113,8 +119,10 @@ int tf_draft_begin(const tf_writer *writer, tf_str whose, tf_date date, tf_draft
         tf_buf_clear(&draft->path);
         put_name(&name, date, ++number);
         failed = put_folder(writer, whose, name.p, &draft->path, error);
-    } while (!failed && number < DRAFTS_MOST && !is_free(draft));
-    if (!failed && !draft->held)
+        if (!failed)
+            failed = claim(draft, error);
+    } while (failed > 0 && number < DRAFTS_MOST);
+    if (failed > 0)
         failed = tf_fail(error, "There are too many drafts beside %s", draft->path.p);
     tf_buf_release(&name);
     return failed;

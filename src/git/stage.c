@@ -141,7 +141,7 @@ static void clear(const char *path)
 
 static int open_index(const char *path, git_index **index, tf_error *error)
 {
-    if (git_index_open(index, path) == 0 && git_index_read(*index, 1) == 0)
+    if (git_index_open(index, path) == 0) /* which reads it */
         return refuse_unmerged(*index, error);
     return tf_fail(error,
                    "The index cannot be read: %s.\n"

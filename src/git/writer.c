@@ -5,6 +5,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include <git2/sys/repository.h>
+
 #include "disk.h"
 #include "journal.h"
 
@@ -91,6 +93,21 @@ int tf_writer_private(const tf_writer *writer, tf_str name, tf_buf *path, tf_err
 
 /* ---- opening --------------------------------------------------------------------------------- */
 
+/*
+ * Attributes are looked up in files of the work tree first, and libgit2 would read the whole index
+ * for those that have none. We read the index once, under its lock.
+ */
+static int spare_index(tf_writer *writer, tf_error *error)
+{
+    git_index *none = NULL;
+    int failed = git_index_new(&none);
+
+    if (!failed)
+        failed = git_repository_set_index(writer->repository, none);
+    git_index_free(none);
+    return failed ? tf_git_fail(error, "The repository cannot be prepared") : 0;
+}
+
 static int fill(tf_writer *writer, tf_error *error)
 {
     tf_buf tokens = {0};
@@ -110,7 +127,9 @@ static int fill(tf_writer *writer, tf_error *error)
     /* GIT_DIR may be meant from the folder where we were started. */
     if (getenv("GIT_DIR"))
         writer->environment[0] = tf_arena_printf(&writer->arena, "GIT_DIR=%s", writer->git_dir.p).p;
-    failed = read_settings(writer, error);
+    failed = spare_index(writer, error);
+    if (!failed)
+        failed = read_settings(writer, error);
     if (!failed)
         failed = tf_refuse_repository(writer, error);
     if (!failed)
