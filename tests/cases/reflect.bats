@@ -352,6 +352,16 @@ SH
     grep -q "met my other" "$drafts/anna-reid/2026-11-20-2.md"
 }
 
+@test "a draft outlives the work tree that it was begun in" {
+    git worktree add --quiet "$BATS_TEST_TMPDIR/linked" -b other
+    (cd "$BATS_TEST_TMPDIR/linked" && ! "$TWOFOLD" reflect --today "$today" -m "I have met my commitment.")
+    git worktree remove "$BATS_TEST_TMPDIR/linked"
+    sed -i 's/I have met.*/I tried something./' "$drafts/anna-reid/2026-11-20.md"
+    reflect --no-edit
+    [ "$status" -eq 0 ]
+    commits 1
+}
+
 @test "an unchanged draft is not committed unasked" {
     reflect -m "I have met my commitment."
     sed -i 's/I have met.*/I tried something./' "$drafts/anna-reid/2026-11-20.md"
