@@ -9,35 +9,23 @@ static const tf_library library = {{
 }};
 
 /* No verdict without one of these. */
-static const tf_heads heads = {
-    .by_letter =
-        {
-            ['a' - 'a'] = {"achiev", "accomplish", "amber", "attain", "adequate", "appraisal",
-                           "ahead_of"},
-            ['b' - 'a'] = {"behind_", "below_"},
-            ['c' - 'a'] = {"complet", "commit", "criteri", "competent", "closed", "crossed_off"},
-            ['d' - 'a'] = {"done", "deliver", "deem", "developing"},
-            ['e' - 'a'] = {"exceed", "emerg", "exemplary", "excellent", "exceptional"},
-            ['f' - 'a'] = {"fail", "fulfil", "finished", "fully_"},
-            ['g' - 'a'] = {"grad", "green", "goal", "good"},
-            ['h' - 'a'] = {"hit_"},
-            ['i' - 'a'] = {"inadequate", "incomplete", "ineffective", "in_progress", "in_part"},
-            ['j' - 'a'] = {"judg"},
-            ['m' - 'a'] = {"met", "missed", "myself_a", "mark_me", "marked_me", "mostly_"},
-            ['o' - 'a'] = {"outstanding", "objective", "on_track", "on_course", "on_target",
-                           "off_track", "off_course", "overall", "out_of"},
-            ['p' - 'a'] = {"pass_", "passed", "partially", "partly", "progress"},
-            ['r' - 'a'] = {"rag", "rated", "rate_", "rating", "red_", "red.", "red,", "requir"},
-            ['s' - 'a'] = {"status", "scor", "success", "surpass", "satisf", "self_", "self-",
-                           "secure", "signed_off"},
-            ['t' - 'a'] = {"target", "ticked", "tick_", "traffic"},
-            ['u' - 'a'] = {"unmet", "unsatisf", "unfulfil"},
-            ['v' - 'a'] = {"verdict"},
-            ['w' - 'a'] = {"weak", "working_towards", "wrapped"},
-        },
-    .digits = TF_SCORES,
-    .signs = true,
+/* clang-format off */
+static const char *const head_words[] = {
+    "a*", "a+", "accomplish", "achiev", "adequate", "ahead_of", "amber", "appraisal", "attain",
+    "b+", "behind_", "below_", "closed", "commit", "competent", "complet", "criteri",
+    "crossed_off", "deem", "deliver", "developing", "done", "emerg", "establish", "exceed",
+    "excellent", "exceptional", "exemplary", "fail", "finished", "fulfil", "fully_", "gave_m",
+    "give_m", "given_m", "goal", "good", "grad", "green", "hit_", "in_part", "in_progress",
+    "inadequate", "incomplete", "ineffective", "judg", "mark_me", "marked_me", "met", "missed",
+    "mostly_", "my_part", "myself_a", "objective", "off_course", "off_track", "on_course",
+    "on_target", "on_track", "out_of", "outstanding", "overall", "partially", "partly", "pass_",
+    "passed", "progress", "rag", "rate_", "rated", "rating", "red,", "red.", "red_", "requir",
+    "satisf", "scale_of", "scor", "secure", "self-", "self_", "signed_off", "status", "success",
+    "surpass", "target", "tick_", "ticked", "traffic", "unfulfil", "unmet", "unsatisf", "verdict",
+    "weak", "working_towards", "wrapped",
 };
+/* clang-format on */
+static const tf_heads heads = {head_words, TF_COUNT(head_words), TF_SCORES, true};
 
 static const tf_advice box = {
     "makes a list to tick off of the commitment",
@@ -47,7 +35,11 @@ static const tf_advice box = {
 static uint64_t place_of(const tf_passage *passage)
 {
     static const uint64_t places[] = {
-        [TF_IN_TITLE] = P_TITLE, [TF_IN_ITEM] = P_ITEM, [TF_IN_CELL] = P_CELL};
+        [TF_IN_TITLE] = P_TITLE,
+        [TF_IN_HEADING] = P_TITLE,
+        [TF_IN_ITEM] = P_ITEM,
+        [TF_IN_CELL] = P_CELL,
+    };
 
     if (passage->place >= TF_COUNT(places) || (passage->place == TF_IN_CELL && !passage->column.n))
         return 0;
@@ -59,11 +51,12 @@ static uint64_t setting_of(const tf_prose *prose, tf_arena *scratch, const tf_pa
 {
     uint64_t setting = place_of(passage) | (of == TF_OF_COMMITMENT ? V_OURS : 0);
     tf_str said = passage->place == TF_IN_CELL ? passage->column : passage->heading;
-    uint64_t above = tf_index_roles(scratch, &prose->verdict_words, said);
+    uint64_t above = tf_index_roles(scratch, &prose->verdict_words, said) |
+                     tf_index_roles(scratch, &prose->verdict_words, passage->lead);
 
     if (above & (V_STATUS | V_MET | V_DONE | V_COLOUR))
         setting |= P_UNDER;
-    return passage->place == TF_IN_CELL ? setting | (above & V_APART) : setting;
+    return passage->place == TF_IN_CELL ? setting | (above & (V_APART | V_COMMIT)) : setting;
 }
 
 /* A box in a reflection is a shopping list, unless it speaks of the commitment. One beside which
