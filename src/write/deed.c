@@ -8,10 +8,10 @@ enum { SUBJECT_MOST = 100 }; /* characters; what is longer is told by the files 
 /* ---- verbs and what they are about --------------------------------------------------------------- */
 
 /* In the order in which they are told. */
-static const char *const verbs[] = {"Write",  "Reflect on", "Add",   "Reword",
+static const char *const verbs[] = {"Write",  "Reflect on", "Reword", "Add",
                                     "Change", "Move",       "Remove"};
 
-typedef enum { WRITE, REFLECT_ON, ADD, REWORD, CHANGE, MOVE, REMOVE } verb;
+typedef enum { WRITE, REFLECT_ON, REWORD, ADD, CHANGE, MOVE, REMOVE } verb;
 
 static verb verb_of(const tf_deed *deed, tf_file_kind kind)
 {
@@ -102,9 +102,13 @@ static void put_verb(tf_buf *out, verb told, const tf_deed *deeds, size_t n, boo
         tf_file_kind kind = tf_layout_place(deeds[i].path).kind;
         reflections += kind == TF_FILE_REFLECTION && verb_of(&deeds[i], kind) == told;
     }
-    for (size_t i = 0; i < n; i++)
-        if (verb_of(&deeds[i], tf_layout_place(deeds[i].path).kind) == told)
-            add_thing(&things, &deeds[i], reflections > 1);
+    /* What somebody wants to do comes before who they are. */
+    for (int profiles = 0; profiles < 2; profiles++)
+        for (size_t i = 0; i < n; i++) {
+            tf_file_kind kind = tf_layout_place(deeds[i].path).kind;
+            if (verb_of(&deeds[i], kind) == told && (kind == TF_FILE_PROFILE) == profiles)
+                add_thing(&things, &deeds[i], reflections > 1);
+        }
     if (things.all.n) {
         tf_buf_printf(out, "%s%s", first ? "" : ", ", verbs[told]);
         if (!first)

@@ -131,9 +131,9 @@ body() {
     rm -r staff/fay-gill-hope
     save
     [ "$status" -eq 0 ]
-    subjects "Write classroom practice, profile and recovery plan: Fay Gill" \
-        "Move classroom practice, profile and recovery plan: Fay Gill" \
-        "Remove classroom practice, profile and recovery plan: Fay Gill"
+    subjects "Write classroom practice, recovery plan and profile: Fay Gill" \
+        "Move classroom practice, recovery plan and profile: Fay Gill" \
+        "Remove classroom practice, recovery plan and profile: Fay Gill"
 }
 
 @test "so much that a line cannot hold it" {
