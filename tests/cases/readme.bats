@@ -7,7 +7,7 @@ readme=$BATS_TEST_DIRNAME/../../README.md
 # The tour's blocks, each `$ command` followed by what it prints. Lines of `…` stand for some that
 # are left out; a comment behind `#` is for people.
 @test "the tour of README prints what README says" {
-    "$BATS_TEST_DIRNAME/../demo/make-history.sh" "$BATS_TEST_TMPDIR/school" >/dev/null
+    "$BATS_TEST_DIRNAME/../demo/make-history.sh" "$TWOFOLD" "$BATS_TEST_TMPDIR/school" >/dev/null
     cd "$BATS_TEST_TMPDIR/school"
     PATH=$(dirname "$TWOFOLD"):$PATH
     awk '/^## A tour/ { tour = 1 } /^## The files/ { tour = 0 }
