@@ -69,8 +69,10 @@ static int set_line(tf_init *making, const char *what, const char *wrote, tf_str
 {
     if (!wrote)
         return 0;
-    if (!tf_clean_line(&making->desk.arena, tf_str_z(wrote), line) || !line->n)
-        return tf_fail(error, "The name of the %s is empty, or has a hidden character in it", what);
+    if (!tf_clean_line(&making->desk.arena, tf_str_z(wrote), line) || !line->n ||
+        line->n > TF_LINE_MOST)
+        return tf_fail(error, "The name of the %s is empty, very long, or has a hidden character",
+                       what);
     return 0;
 }
 

@@ -79,7 +79,7 @@ joined: 2026-11-02
     one_commit
     [ "$(git log -1 --format='%(trailers:key=Staff,valueonly)' | sed '/^$/d')" = eve-staff-somebody-else ]
     count=$((count + 1))
-    for name in $'Eve\u202e' $'Eve\x1b[1m' "" " "; do
+    for name in $'Eve\u202e' $'Eve\x1b[1m' "" " " "$(printf '%0401d' 0)"; do
         join "$name" --role teacher
         [ "$status" -eq 2 ]
         no_commit
