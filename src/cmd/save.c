@@ -141,7 +141,7 @@ static void fill(struct bundle *bundle)
         if (!saved->selected || !tf_str_eq(saved->whose, bundle->whose))
             continue;
         *TF_PUSH(&saving->arena, &bundle->changes) =
-            (tf_change){.path = saved->top, .gone = saved->deed.kind == TF_DEED_REMOVE};
+            (tf_change){.path = saved->top, .gone = saved->gone};
         if (!saved->moved_away)
             *TF_PUSH(&saving->arena, &bundle->deeds) = saved->deed;
     }

@@ -15,6 +15,8 @@ typedef struct {
     tf_deed deed;
     tf_str top;      /* its path from the top */
     tf_str whose;    /* the slug of the person whose commit it goes into; empty: the school's own */
+    bool gone;       /* from the work tree */
+    bool link;       /* no file but a link: left alone */
     bool moved_away; /* a file of that name is elsewhere now: no deed of its own */
     bool selected;
 } tf_saved;

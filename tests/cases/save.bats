@@ -141,6 +141,20 @@ note() { # PATH [TEXT]
     [ "$(git status --porcelain | wc -l)" -eq 2 ]
 }
 
+@test "a link is left alone, wherever it leads" {
+    ln -s recovery-plan.md "$anna/link.md"
+    ln -s nowhere "$anna/dangling.svg"
+    git add "$anna/dangling.svg" && git commit --quiet -m "A link"
+    ln -sf elsewhere "$anna/dangling.svg"
+    echo "Other words." >>"$anna/classroom-practice.md"
+    save "$anna/classroom-practice.md" "$anna/dangling.svg"
+    [ "$status" -eq 0 ]
+    [[ "$stderr" == *"dangling.svg is no file but a link"* ]]
+    [ "$(git log -1 --format=%s)" = "Reword classroom practice: Anna Reid" ]
+    [ "$(readlink "$anna/dangling.svg")" = elsewhere ]
+    [ "$(git status --porcelain | wc -l)" -eq 2 ]
+}
+
 @test "paths limit it" {
     echo "Other words." >>"$anna/recovery-plan.md"
     echo "I have met my commitment." >>"$anna/classroom-practice.md"
