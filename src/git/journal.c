@@ -157,7 +157,8 @@ static int undo_all(tf_writer *writer, const tf_branch *branch, tf_str journal, 
         tf_error other = {0};
         tf_staged *entry = TF_PUSH(&writer->arena, &staged);
         /* What has become something else since then is somebody's work. */
-        if (tf_place_put(writer, &change, &other) < 0)
+        if (!tf_place_is_beyond_link(writer, change.path) &&
+            tf_place_put(writer, &change, &other) < 0)
             tf_fail(error, "%s", other.message.p);
         tf_error_release(&other);
         *entry = (tf_staged){.path = tf_arena_str(&writer->arena, change.path)};

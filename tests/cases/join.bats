@@ -325,6 +325,18 @@ PY
     one_commit
 }
 
+@test "a folder that is a symbolic link is written through by nobody, and in nobody's way" {
+    school
+    mv staff ../elsewhere && ln -s ../elsewhere staff
+    join "Amara Okafor" --role teacher
+    [ "$status" -eq 2 ]
+    [[ "$stderr" == *"symbolic link"* ]]
+    [ ! -e ../elsewhere/amara-okafor ]
+    rm staff && mv ../elsewhere staff
+    join "Amara Okafor" --role teacher
+    one_commit
+}
+
 @test "a school in a folder, called from within somebody's folder" {
     mkdir "$BATS_TEST_TMPDIR/trust"
     make_school
