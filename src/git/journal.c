@@ -163,7 +163,8 @@ static int undo_all(tf_writer *writer, const tf_branch *branch, tf_str journal, 
         tf_change change;
         /* What has become something else since then is somebody's work. */
         if (reverse(writer, journal.p, &change, &other) < 0 ||
-            tf_place_put(writer, &change, &other) < 0)
+            (!tf_place_is_beyond_link(writer, change.path) &&
+             tf_place_put(writer, &change, &other) < 0))
             tf_fail(error, "%s", other.message.p);
         tf_error_release(&other);
         *entry = (tf_staged){.path = tf_arena_str(&writer->arena, change.path)};
