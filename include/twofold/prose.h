@@ -21,6 +21,7 @@ typedef struct {
     size_t events_n;
     size_t end;     /* where the block ends in the file */
     tf_str heading; /* text of the nearest heading above, not the title; or empty */
+    tf_str lead;    /* the line that leads to this block: "What I hope for:"; or empty */
     tf_str column;  /* a cell: text of its column's head; else empty */
 } tf_passage;
 

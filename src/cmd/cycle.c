@@ -203,9 +203,9 @@ const tf_command tf_command_cycle = {
     .about =
         "Keeps the finished cycle and makes room for the next: tags the present, moves "
         "everybody's\n"
-        "commitments and reflections to `earlier/` in their folder, gives everybody who is here\n"
-        "fresh commitments to write, and puts the new name and dates into school.md; in one\n"
-        "commit. What is not committed yet has to be first.",
+        "commitments and reflections to `earlier/` in their folder (with the pictures that they\n"
+        "show), gives everybody who is here fresh commitments to write, and puts the new name and\n"
+        "dates into school.md; in one commit. What is not committed yet has to be first.",
     .options = options,
     .options_n = TF_COUNT(options),
     .run = run,

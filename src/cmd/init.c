@@ -128,9 +128,12 @@ static void say_what_is_next(tf_init *making)
                     "\nThe workflow builds twofold from its source: set the repository variable\n"
                     "TWOFOLD_REPOSITORY on GitHub to where that is (OWNER/NAME).\n");
     if (is_new_school(making))
-        tf_buf_putz(out, "\nNext, open school.md and write what your school is about. Then:\n"
-                         "    twofold join \"Amara Okafor\" --role teacher\n"
-                         "    twofold check\n");
+        tf_buf_printf(out,
+                      "\nNext, open %s/school.md and write what your school is about. Then, in its "
+                      "folder:\n"
+                      "    twofold join \"Amara Okafor\" --role teacher\n"
+                      "    twofold check\n",
+                      tf_desk_safe(&making->desk, making->dir));
 }
 
 /* ---- the hook -------------------------------------------------------------------------------- */

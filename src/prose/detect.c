@@ -33,17 +33,26 @@ size_t tf_sentence_end(tf_str text, size_t at)
     return text.n;
 }
 
+/* What a question just before says of its answer: "What would success look like?" */
+static uint64_t answers(tf_arena *scratch, tf_str before, const tf_detector *detector)
+{
+    bool asks = before.n > 2 && before.p[before.n - 2] == '?' && detector->asked;
+
+    return asks && (tf_index_roles(scratch, detector->index, before) & detector->asked) ? P_UNDER
+                                                                                        : 0;
+}
+
 static void detect_in(tf_arena *scratch, const tf_passage *sentence, size_t shift,
-                      const tf_detector *detector, tf_prose_findings *findings)
+                      const tf_detector *detector, uint64_t setting, tf_prose_findings *findings)
 {
     tf_words words = {0};
     size_t first = findings->found.n;
 
     tf_words_begin(scratch, sentence, detector->index, &words);
-    if (!tf_frames_may(detector->frames, words.roles, detector->setting))
+    if (!tf_frames_may(detector->frames, words.roles, setting))
         return;
     tf_words_end(scratch, &words);
-    tf_frames_find(scratch, &words, detector->frames, detector->setting, findings);
+    tf_frames_find(scratch, &words, detector->frames, setting, findings);
     for (size_t i = first; i < findings->found.n; i++) {
         findings->found.at[i].from += shift;
         findings->found.at[i].to += shift;
@@ -61,16 +70,19 @@ void tf_detect(tf_arena *scratch, const tf_passage *passage, const tf_detector *
                tf_prose_findings *findings)
 {
     tf_str text = passage->text;
-    size_t at = 0, end;
+    size_t before = 0, at = 0, end;
 
-    for (; at < text.n; at = end) {
+    for (; at < text.n; before = at, at = end) {
         size_t head = head_at(detector, text, at);
         tf_passage sentence = *passage;
         if (head == text.n)
             return;
-        for (end = tf_sentence_end(text, at); end <= head; end = tf_sentence_end(text, at))
+        for (end = tf_sentence_end(text, at); end <= head; end = tf_sentence_end(text, at)) {
+            before = at;
             at = end;
+        }
         sentence.text = tf_str_sub(text, at, end);
-        detect_in(scratch, &sentence, at, detector, findings);
+        uint64_t asked = answers(scratch, tf_str_sub(text, before, at), detector);
+        detect_in(scratch, &sentence, at, detector, detector->setting | asked, findings);
     }
 }

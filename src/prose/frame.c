@@ -21,7 +21,8 @@ static bool fits(const tf_step *step, const tf_token *token)
 {
     return (token->roles & step->is) && !(token->roles & step->isnt) &&
            (!(step->how & TF_FIRST) || token->first) && (!(step->how & TF_LAST) || token->last) &&
-           (!(step->how & TF_QUOTED) || token->quoted || token->capital);
+           (!(step->how & TF_QUOTED) || token->quoted || (token->capital && !token->first)) &&
+           (!(step->how & TF_MANY) || token->value > 2);
 }
 
 static bool is_step(const tf_frame *frame, size_t k)
@@ -42,9 +43,11 @@ static bool may_be_in(const tf_frame *frame, uint64_t roles, uint64_t setting)
 
 bool tf_frames_may(const tf_frames *frames, uint64_t roles, uint64_t setting)
 {
-    for (size_t f = 0; f < frames->n; f++)
-        if (frames->at[f].advice && may_be_in(&frames->at[f], roles, setting))
-            return true;
+    for (size_t k = 0; k < TF_FRAME_LISTS && frames->lists[k]; k++)
+        for (size_t f = 0; f < frames->lists[k]->n; f++)
+            if (frames->lists[k]->at[f].advice &&
+                may_be_in(&frames->lists[k]->at[f], roles, setting))
+                return true;
     return false;
 }
 
@@ -96,22 +99,37 @@ static bool starts(search *s, size_t i)
 
 /* ---- what surrounds it ----------------------------------------------------------------------- */
 
+/* Whether a verb follows in the clause of token `i`. */
+static bool has_verb(const tf_words *words, size_t i)
+{
+    uint32_t clause = words->tokens.at[i].clause;
+
+    while (i < words->tokens.n && words->tokens.at[i].clause == clause &&
+           !(words->tokens.at[i].roles & W_VERB))
+        i++;
+    return i < words->tokens.n && words->tokens.at[i].clause == clause;
+}
+
+/* What is said shortly before token `i`; what has a verb of its own starts afresh at a comma. */
 static uint64_t roles_before(const tf_words *words, size_t i)
 {
     uint32_t clause = words->tokens.at[i].clause;
     size_t least = i > BEFORE ? i - BEFORE : 0;
-    uint64_t roles = 0;
+    uint64_t roles = 0, stops = has_verb(words, i) ? W_COMMA : 0;
 
-    while (i-- > least && words->tokens.at[i].clause == clause)
+    while (i-- > least && words->tokens.at[i].clause == clause &&
+           !(words->tokens.at[i].roles & stops))
         roles |= words->tokens.at[i].roles;
     return roles;
 }
 
-/* Whether what all findings have to leave alone is there. */
+/* Whether what all findings have to leave alone is there; "I do not miss it: met, not met". */
 static bool is_vetoed(const search *s, const tf_frames *frames, uint64_t roles, uint64_t said)
 {
     const tf_token *first = &s->words->tokens.at[s->from];
 
+    if (!(roles & W_VERB) && (frames->unless & said))
+        return true;
     if ((frames->unless & roles) || (frames->unless_before & roles_before(s->words, s->from)))
         return true;
     if ((frames->unless_alone & roles) && !(frames->despite & roles))
@@ -201,6 +219,23 @@ static void put_in_order(tf_prose_findings *findings, size_t first)
     findings->found.n = kept + 1;
 }
 
+/* Notes all that one frame finds. */
+static void find_frame(tf_arena *scratch, search *s, const tf_frames *frames)
+{
+    for (size_t i = 0; i < s->words->tokens.n; i++) {
+        s->from = SIZE_MAX;
+        s->to = 0;
+        if (!starts(s, i) || s->from == SIZE_MAX || !suits(s, frames))
+            continue;
+        if (s->frame->widens && (!claimed(s) || claimed(s) == HARMLESS))
+            continue;
+        if (s->frame->advice || s->frame->widens)
+            note(scratch, s);
+        else if (!claimed(s) || claimed(s) == HARMLESS)
+            claim_all(s, HARMLESS);
+    }
+}
+
 void tf_frames_find(tf_arena *scratch, const tf_words *words, const tf_frames *frames,
                     uint64_t setting, tf_prose_findings *findings)
 {
@@ -208,20 +243,11 @@ void tf_frames_find(tf_arena *scratch, const tf_words *words, const tf_frames *f
     size_t first = findings->found.n;
 
     s.claims = TF_NEW_N(scratch, uint32_t, words->tokens.n);
-    for (size_t f = 0; f < frames->n; f++) {
-        s.frame = &frames->at[f];
-        if (!may_be_in(s.frame, words->roles, setting))
-            continue;
-        for (size_t i = 0; i < words->tokens.n; i++) {
-            s.from = SIZE_MAX;
-            s.to = 0;
-            if (!starts(&s, i) || s.from == SIZE_MAX || !suits(&s, frames))
-                continue;
-            if (s.frame->advice)
-                note(scratch, &s);
-            else if (!claimed(&s))
-                claim_all(&s, HARMLESS);
+    for (size_t k = 0; k < TF_FRAME_LISTS && frames->lists[k]; k++)
+        for (size_t f = 0; f < frames->lists[k]->n; f++) {
+            s.frame = &frames->lists[k]->at[f];
+            if (may_be_in(s.frame, words->roles, setting))
+                find_frame(scratch, &s, frames);
         }
-    }
     put_in_order(findings, first);
 }

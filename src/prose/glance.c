@@ -35,6 +35,8 @@ static bool is_mark(const tf_heads *heads, tf_str text, size_t i)
 {
     unsigned char c = (unsigned char)text.p[i];
 
+    if (c == 0xC2) /* ½ and its like */
+        return heads->signs && i + 1 < text.n && (unsigned char)text.p[i + 1] >= 0xBC;
     if (c >= 0xE2)
         return heads->signs &&
                (c >= 0xF0 || (c == 0xE2 && i + 1 < text.n && (unsigned char)text.p[i + 1] > 0x80));
@@ -69,7 +71,7 @@ static void add_head(tf_arena *arena, tf_glance *glance, const char *head)
             (*same)[n] = head;
             break;
         }
-    glance->thirds[first][second] |= 1U << class_of((unsigned char)head[2]);
+    glance->thirds[first][second] |= head[2] ? 1U << class_of((unsigned char)head[2]) : UINT32_MAX;
 }
 
 void tf_glance_make(tf_arena *arena, const tf_heads *heads, tf_glance *glance)

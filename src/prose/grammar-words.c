@@ -4,11 +4,12 @@
 /* clang-format off */
 static const tf_entry a[] = {
     {"a", W_DET}, {"about", W_SPAN}, {"across", W_SPAN}, {"after", W_SPAN}, {"ago", W_PAST},
-    {"although", W_STARTS}, {"am", W_BE | W_VERB}, {"an", W_DET}, {"and", W_AND}, {"and/or", W_AND},
-    {"another", W_SPAN}, {"any more", W_NO}, {"anymore", W_NO}, {"anything", 0},
-    {"are", W_BE | W_VERB}, {"are to", W_FUTURE | W_VERB}, {"aren't", W_BE | W_VERB | W_NOT},
-    {"around", W_SPAN}, {"arrive", W_VERB}, {"arrives", W_VERB}, {"as if", 0}, {"as well as", 0},
-    {"ask", W_VERB}, {"asked", W_PAST | W_VERB}, {"asks", W_VERB}, {"at that time", W_PAST},
+    {"although", W_STARTS}, {"am", W_BE | W_VERB}, {"an", W_DET}, {"and", W_AND},
+    {"and / or", W_AND}, {"another", W_SPAN}, {"any more", W_NO}, {"anymore", W_NO},
+    {"anything", 0}, {"are", W_BE | W_VERB}, {"are meant to", W_FUTURE | W_VERB},
+    {"are to", W_FUTURE | W_VERB}, {"aren't", W_BE | W_VERB | W_NOT}, {"around", W_SPAN},
+    {"arrive", W_VERB}, {"arrives", W_VERB}, {"as if", 0}, {"as well as", 0}, {"ask", W_VERB},
+    {"asked", W_PAST | W_VERB}, {"asks", W_VERB}, {"at that time", W_PAST},
     {"ate", W_PAST | W_VERB},
 };
 static const tf_entry b[] = {
@@ -60,7 +61,8 @@ static const tf_entry h[] = {
 };
 static const tf_entry i[] = {
     {"i", W_I}, {"if", W_JOINS}, {"in", W_SPAN}, {"in the old days", W_NO}, {"in the past", W_PAST},
-    {"inside", W_SPAN}, {"instead of", W_NO}, {"is", W_BE | W_VERB}, {"is to", W_FUTURE | W_VERB},
+    {"inside", W_SPAN}, {"instead of", W_NO}, {"is", W_BE | W_VERB},
+    {"is meant to", W_FUTURE | W_VERB}, {"is to", W_FUTURE | W_VERB},
     {"isn't", W_BE | W_VERB | W_NOT}, {"it", W_THEY},
 };
 static const tf_entry j[] = {
@@ -144,12 +146,13 @@ static const tf_entry w[] = {
     {"want", W_VERB}, {"wanted", W_PAST | W_VERB}, {"wants", W_VERB},
     {"was", W_BE | W_PAST | W_VERB}, {"wasn't", W_BE | W_NOT | W_PAST | W_VERB}, {"we", W_I},
     {"we dropped", W_NO}, {"went", W_PAST | W_VERB}, {"were", W_BE | W_PAST | W_VERB},
-    {"weren't", W_BE | W_NOT | W_PAST | W_VERB}, {"where", W_STARTS}, {"whereas", W_STARTS},
-    {"which", W_JOINS}, {"while", W_JOINS}, {"whilst", W_STARTS}, {"who", W_JOINS},
-    {"will", W_FUTURE | W_VERB}, {"within", W_SPAN}, {"without", W_NOT}, {"woke", W_PAST | W_VERB},
-    {"won't", W_NOT | W_FUTURE | W_VERB}, {"wondered", W_PAST | W_VERB}, {"wore", W_PAST | W_VERB},
-    {"work", W_VERB}, {"works", W_VERB}, {"would", W_VERB}, {"wouldn't", W_NOT | W_PAST | W_VERB},
-    {"write", W_VERB}, {"writes", W_VERB}, {"wrote", W_PAST | W_VERB},
+    {"weren't", W_BE | W_NOT | W_PAST | W_VERB}, {"when", W_STARTS}, {"where", W_STARTS},
+    {"whereas", W_STARTS}, {"which", W_JOINS}, {"while", W_JOINS}, {"whilst", W_STARTS},
+    {"who", W_JOINS}, {"whose", W_JOINS}, {"will", W_FUTURE | W_VERB}, {"within", W_SPAN},
+    {"without", W_NOT}, {"woke", W_PAST | W_VERB}, {"won't", W_NOT | W_FUTURE | W_VERB},
+    {"wondered", W_PAST | W_VERB}, {"wore", W_PAST | W_VERB}, {"work", W_VERB}, {"works", W_VERB},
+    {"would", W_VERB}, {"wouldn't", W_NOT | W_PAST | W_VERB}, {"write", W_VERB}, {"writes", W_VERB},
+    {"wrote", W_PAST | W_VERB},
 };
 static const tf_entry y[] = {
     {"yesterday", W_PAST}, {"yet", W_JOINS}, {"you", W_THEY},
@@ -157,8 +160,8 @@ static const tf_entry y[] = {
 static const tf_entry others[] = {
     {"!", W_END | W_BREAK}, {"&", W_AND}, {"'ll", W_FUTURE | W_VERB}, {"'m", W_BE | W_VERB},
     {"'re", W_BE | W_VERB}, {"'ve", W_HAVE | W_VERB}, {"(", W_BREAK}, {")", W_BREAK},
-    {",", W_COMMA}, {"-", W_BREAK | W_COLON}, {"->", W_TO}, {".", W_END | W_BREAK},
-    {"...", W_BREAK}, {":", W_BREAK | W_COLON}, {";", W_BREAK}, {"?", W_END | W_BREAK},
+    {",", W_COMMA}, {"-", W_BREAK | W_COLON}, {"- >", W_TO}, {".", W_END | W_BREAK},
+    {". . .", W_BREAK}, {":", W_BREAK | W_COLON}, {";", W_BREAK}, {"?", W_END | W_BREAK},
     {"[", W_BREAK}, {"]", W_BREAK}, {"–", W_BREAK | W_COLON}, {"—", W_BREAK | W_COLON},
     {"…", W_BREAK}, {"→", W_TO},
 };

@@ -13,23 +13,24 @@ static const tf_heads heads = {
     .by_letter =
         {
             ['a' - 'a'] = {"achiev", "accomplish", "amber", "attain", "adequate", "appraisal",
-                           "ahead_of"},
-            ['b' - 'a'] = {"behind_", "below_"},
+                           "ahead_of", "a*", "a+"},
+            ['b' - 'a'] = {"behind_", "below_", "b+"},
             ['c' - 'a'] = {"complet", "commit", "criteri", "competent", "closed", "crossed_off"},
             ['d' - 'a'] = {"done", "deliver", "deem", "developing"},
-            ['e' - 'a'] = {"exceed", "emerg", "exemplary", "excellent", "exceptional"},
+            ['e' - 'a'] = {"establish", "exceed", "emerg", "exemplary", "excellent", "exceptional"},
             ['f' - 'a'] = {"fail", "fulfil", "finished", "fully_"},
-            ['g' - 'a'] = {"grad", "green", "goal", "good"},
+            ['g' - 'a'] = {"grad", "green", "goal", "good", "give_m", "gave_m", "given_m"},
             ['h' - 'a'] = {"hit_"},
             ['i' - 'a'] = {"inadequate", "incomplete", "ineffective", "in_progress", "in_part"},
             ['j' - 'a'] = {"judg"},
-            ['m' - 'a'] = {"met", "missed", "myself_a", "mark_me", "marked_me", "mostly_"},
+            ['m' - 'a'] = {"met", "missed", "myself_a", "mark_me", "marked_me", "mostly_",
+                           "my_part"},
             ['o' - 'a'] = {"outstanding", "objective", "on_track", "on_course", "on_target",
                            "off_track", "off_course", "overall", "out_of"},
             ['p' - 'a'] = {"pass_", "passed", "partially", "partly", "progress"},
             ['r' - 'a'] = {"rag", "rated", "rate_", "rating", "red_", "red.", "red,", "requir"},
             ['s' - 'a'] = {"status", "scor", "success", "surpass", "satisf", "self_", "self-",
-                           "secure", "signed_off"},
+                           "secure", "signed_off", "scale_of"},
             ['t' - 'a'] = {"target", "ticked", "tick_", "traffic"},
             ['u' - 'a'] = {"unmet", "unsatisf", "unfulfil"},
             ['v' - 'a'] = {"verdict"},
@@ -47,7 +48,11 @@ static const tf_advice box = {
 static uint64_t place_of(const tf_passage *passage)
 {
     static const uint64_t places[] = {
-        [TF_IN_TITLE] = P_TITLE, [TF_IN_ITEM] = P_ITEM, [TF_IN_CELL] = P_CELL};
+        [TF_IN_TITLE] = P_TITLE,
+        [TF_IN_HEADING] = P_TITLE,
+        [TF_IN_ITEM] = P_ITEM,
+        [TF_IN_CELL] = P_CELL,
+    };
 
     if (passage->place >= TF_COUNT(places) || (passage->place == TF_IN_CELL && !passage->column.n))
         return 0;
@@ -59,11 +64,12 @@ static uint64_t setting_of(const tf_prose *prose, tf_arena *scratch, const tf_pa
 {
     uint64_t setting = place_of(passage) | (of == TF_OF_COMMITMENT ? V_OURS : 0);
     tf_str said = passage->place == TF_IN_CELL ? passage->column : passage->heading;
-    uint64_t above = tf_index_roles(scratch, &prose->verdict_words, said);
+    uint64_t above = tf_index_roles(scratch, &prose->verdict_words, said) |
+                     tf_index_roles(scratch, &prose->verdict_words, passage->lead);
 
     if (above & (V_STATUS | V_MET | V_DONE | V_COLOUR))
         setting |= P_UNDER;
-    return passage->place == TF_IN_CELL ? setting | (above & V_APART) : setting;
+    return passage->place == TF_IN_CELL ? setting | (above & (V_APART | V_COMMIT)) : setting;
 }
 
 /* A box in a reflection is a shopping list, unless it speaks of the commitment. One beside which

@@ -31,7 +31,21 @@
 #define V_FULLY TF_ROLE(56)    /* fully, partially: what only a verdict is */
 #define V_OURS TF_ROLE(57)     /* the passage is of a commitment, not of a reflection */
 
+/* Sets of roles that the frames speak of. */
+#define AIMS (V_COMMIT | V_GOAL)
+#define MET (V_MET | V_DONE)
+#define VERDICTS (MET | V_TRACK)
+#define HOW (V_DEGREE | V_FULLY | W_NOT)
+#define GIVEN (V_COLOUR | V_LABEL | Q_GRADE | Q_SCORE)
+#define NUMBERED (Q_COUNT | Q_ONE | Q_GRADE | Q_SCORE | Q_SHARE)
+#define WRITTEN (VERDICTS | V_COLOUR | V_LABEL | V_MARK | V_YES | NUMBERED)
+#define ELSEWHERE (W_TO | V_APART | W_COMMA)
+#define SHORT (P_ITEM | P_TITLE | P_CELL)
+
 extern const tf_lexicon tf_met_not_met_verdicts, tf_met_not_met_ratings;
 extern const tf_frames tf_met_not_met_frames;
+extern const tf_frame_list tf_met_not_met_people;
+extern const tf_advice tf_verdict_met, tf_verdict_track, tf_verdict_status, tf_verdict_colour;
+extern const tf_advice tf_verdict_rating, tf_verdict_criteria, tf_verdict_mark;
 
 #endif

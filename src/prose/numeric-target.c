@@ -14,8 +14,9 @@ static const tf_library library = {{
 static const tf_heads heads = {
     .by_letter =
         {
-            ['a' - 'a'] = {"above_", "age-related", "age_related", "at_are"},
-            ['b' - 'a'] = {"below_nat", "beat", "better_than", "best_"},
+            ['a' - 'a'] = {"above_", "age-related", "age_related", "at_are", "a_pass", "a_a_",
+                           "a_b_", "a_c_", "a_d_", "a_minute"},
+            ['b' - 'a'] = {"below_nat", "beat", "better_than", "best_", "by_a_year"},
             ['c' - 'a'] = {"county", "catch_up"},
             ['d' - 'a'] = {"doubl", "dozen", "distinction"},
             ['e' - 'a'] = {"eight", "eleven", "expected_", "early_learning", "exceed_"},
@@ -24,9 +25,9 @@ static const tf_heads heads = {
             ['g' - 'a'] = {"grade", "greater_depth", "gld", "good_level", "gds"},
             ['h' - 'a'] = {"half", "halv", "hundred", "highest", "higher_standard"},
             ['i' - 'a'] = {"in_line", "in_half"},
-            ['l' - 'a'] = {"level"},
+            ['l' - 'a'] = {"level", "less_than_a"},
             ['m' - 'a'] = {"match_", "merit"},
-            ['n' - 'a'] = {"nine", "nil_", "national", "ninety", "nought"},
+            ['n' - 'a'] = {"nine", "nil", "national", "ninety", "nought"},
             ['o' - 'a'] = {"one_in", "one_out", "one_third", "one_quarter", "one_half", "one_a",
                            "one_per", "one_fif", "one_ten", "on_a_par", "outperform", "outscore",
                            "outdo", "outstrip", "on_par"},
@@ -38,7 +39,7 @@ static const tf_heads heads = {
                            "tenth",        "tenfold",    "third", "thirt", "twel", "twent",
                            "thousand",     "treb",       "tripl", "twice", "top_", "target_grade",
                            "their_target", "their_pred", "two,",  "two."},
-            ['u' - 'a'] = {"upper_"},
+            ['u' - 'a'] = {"upper_", "under_a"},
             ['z' - 'a'] = {"zero"},
         },
     .digits = TF_DIGITS,
@@ -51,6 +52,7 @@ static uint64_t setting_of(const tf_prose *prose, tf_arena *scratch, const tf_pa
         [TF_IN_TITLE] = P_TITLE, [TF_IN_ITEM] = P_ITEM, [TF_IN_CELL] = P_CELL};
     uint64_t setting = passage->place < TF_COUNT(places) ? places[passage->place] : 0;
     uint64_t above = tf_index_roles(scratch, &prose->numeric_words, passage->heading) |
+                     tf_index_roles(scratch, &prose->numeric_words, passage->lead) |
                      tf_index_roles(scratch, &prose->numeric_words, passage->column);
 
     return above & T_GOAL ? setting | P_UNDER : setting;
@@ -80,7 +82,8 @@ void tf_prose_numeric_target(const tf_prose *prose, tf_arena *scratch, const tf_
 {
     tf_detector detector = {.glance = &prose->numeric_glance,
                             .index = &prose->numeric_words,
-                            .frames = &tf_numeric_target_frames};
+                            .frames = &tf_numeric_target_frames,
+                            .asked = T_GOAL};
 
     detector.head = tf_glance_find(detector.glance, passage->text, 0);
     if (detector.head == passage->text.n)

@@ -30,8 +30,25 @@
 #define T_KNOWN TF_ROLE(55)    /* the, those: a share that is there already */
 #define T_FROM TF_ROLE(56)     /* from, by, between */
 
+/* Sets of roles that the frames speak of. */
+#define SHARES (Q_SHARE | Q_SCORE)
+#define FIGURES (SHARES | Q_PART | Q_SIGNED)
+#define COUNTS (Q_COUNT | Q_TIME | Q_MONEY | Q_GRADE | Q_ZERO)
+#define AIMED (T_AIM | T_GOAL | P_UNDER)
+#define AHEAD (AIMED | W_FUTURE | P_TITLE)
+#define TALLIED (T_PEOPLE | T_MEASURE | T_UNIT)
+#define LIMITS (T_LEAST | T_OVER)
+#define LINKS (W_TO | T_FROM | LIMITS)
+#define WHO (T_PEOPLE | Q_NAME)
+#define DEEDS (T_CHANGE | T_MOVE | T_ATTAIN | T_PASS)
+#define OUTCOME (DEEDS | T_MULTIPLY | T_AIM | W_FUTURE | W_HAVE)
+
 extern const tf_lexicon tf_numeric_target_aims, tf_numeric_target_changes;
 extern const tf_lexicon tf_numeric_target_things, tf_numeric_target_standards;
 extern const tf_frames tf_numeric_target_frames;
+extern const tf_frame_list tf_numeric_target_sure, tf_numeric_target_harmless;
+extern const tf_frame_list tf_numeric_target_widening;
+extern const tf_advice tf_target_share, tf_target_grade, tf_target_change, tf_target_count;
+extern const tf_advice tf_target_limit, tf_target_benchmark, tf_target_money;
 
 #endif

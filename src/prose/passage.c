@@ -14,7 +14,7 @@ typedef struct {
     size_t quotes, items; /* how many we are within */
     bool titled, in_head;
     char task; /* of the item whose text is still to come */
-    tf_str heading;
+    tf_str heading, lead;
     TF_VEC(tf_str) columns;
 } reader;
 
@@ -105,6 +105,27 @@ static void place_cell(reader *r, tf_passage *passage, size_t column)
         passage->column = r->columns.at[column];
 }
 
+enum { LABEL_MOST = 48 }; /* bytes: what is short and has no full stop may be a heading in bold */
+
+static bool is_lead(tf_str text)
+{
+    char last = text.n ? text.p[text.n - 1] : '.';
+
+    return last == ':' || last == '?' || (text.n <= LABEL_MOST && !strchr(".!,;)", last));
+}
+
+/* A line leads to the paragraph behind it, or to the whole list or table. */
+static void lead_on(reader *r, tf_passage *passage)
+{
+    bool runs = passage->place == TF_IN_ITEM || passage->place == TF_IN_CELL;
+
+    passage->lead = r->lead;
+    if (passage->place == TF_IN_PARAGRAPH && is_lead(passage->text))
+        r->lead = above(passage->text);
+    else if (!runs)
+        r->lead = (tf_str){0};
+}
+
 static void place_paragraph(reader *r, tf_passage *passage)
 {
     passage->place = r->items ? TF_IN_ITEM : TF_IN_PARAGRAPH;
@@ -127,6 +148,7 @@ static size_t read_leaf(reader *r, const tf_md *md, size_t i)
         place_cell(r, passage, event->detail);
     else
         place_paragraph(r, passage);
+    lead_on(r, passage);
     return next;
 }
 

@@ -130,7 +130,10 @@ typedef struct {
     bool quoted;      /* within inverted commas */
 } tf_token;
 
-/* What a clause holds: all roles of its tokens, and of those that led to it with a colon. */
+/*
+ * What a clause holds: all roles of its tokens, and of those that led to it, with a colon or as
+ * the main clause leads to "where …".
+ */
 typedef struct {
     uint64_t roles, lead;
 } tf_clause;
@@ -148,7 +151,10 @@ typedef struct {
 void tf_tokens_read(tf_arena *scratch, const tf_passage *passage, tf_words *words);
 /* Marks what is within inverted commas, and takes those out. */
 void tf_quotes_mark(tf_words *words);
-/* Gives each token the roles that it has in any of the dictionaries, joining phrases. */
+/*
+ * Gives each token the roles that it has in any of the dictionaries, joining phrases. Inflected
+ * forms of a word that is not an entry itself find the word's entry.
+ */
 void tf_roles_give(tf_words *words);
 /* Joins the tokens of each quantity into one. */
 void tf_quantities_join(tf_words *words);
@@ -162,7 +168,7 @@ void tf_words_end(tf_arena *scratch, tf_words *words);
 
 /*
  * The longest entry of dictionary `lexicon` that the tokens from `i` on spell, or NULL; `*n` is how
- * many tokens it takes. Inflected forms of a word that is not an entry itself find the word's entry.
+ * many tokens it takes. Quantities are found as they are spelt, other words in any form.
  */
 const tf_entry *tf_index_find(const tf_words *words, size_t lexicon, size_t i, size_t *n);
 /* What the dictionary has for just that word, or NULL. */
@@ -210,13 +216,16 @@ struct tf_prose {
 void tf_numeric_target_make(tf_prose *prose);
 void tf_met_not_met_make(tf_prose *prose);
 
-/* What a detector is made of. `setting` is what holds for the whole passage. */
+/*
+ * What a detector is made of. `setting` is what holds for the whole passage; a question that has
+ * one of the roles `asked` puts its answer under a heading of that kind.
+ */
 typedef struct {
     const tf_glance *glance; /* NULL: every sentence is looked at */
     size_t head;             /* where it stopped first in the passage */
     const tf_index *index;
     const struct tf_frames *frames;
-    uint64_t setting;
+    uint64_t setting, asked;
 } tf_detector;
 
 /* Runs a detector over the sentences of a passage. */
@@ -241,6 +250,7 @@ enum {
     TF_LAST = 8,     /* ends its sentence or line */
     TF_CROSSES = 16, /* may stand in another clause than the step before */
     TF_QUOTED = 32,  /* within inverted commas, or with a capital */
+    TF_MANY = 64,    /* a number above two: "two of them" may be any two */
 };
 
 enum { TF_STEPS = 6 };
@@ -255,13 +265,25 @@ typedef struct {
     uint64_t needs, needs_too; /* the clause has one of each, where not 0 */
     uint64_t unless;           /* the clause has none of these */
     const tf_advice *advice;   /* NULL: what the frame holds is harmless */
+    bool widens;               /* finds nothing by itself, but belongs to what was found in it */
 } tf_frame;
 
-typedef struct tf_frames {
+typedef struct {
     const tf_frame *at;
     size_t n;
-    uint64_t unless;       /* no clause of a finding has these */
-    uint64_t unless_alone; /* nor these, but where it has one of `despite` */
+} tf_frame_list;
+
+#define TF_FRAME_LIST(frames)      \
+    {                              \
+        (frames), TF_COUNT(frames) \
+    }
+
+enum { TF_FRAME_LISTS = 5 };
+
+typedef struct tf_frames {
+    const tf_frame_list *lists[TF_FRAME_LISTS]; /* in their order; NULL behind the last */
+    uint64_t unless;                            /* no clause of a finding has these */
+    uint64_t unless_alone;                      /* nor these, but where it has one of `despite` */
     uint64_t despite;
     uint64_t unless_before; /* nor do the tokens shortly before it have these */
     uint64_t adopts; /* roles that take up what stands in inverted commas; 0: it always counts */
@@ -284,7 +306,7 @@ typedef struct tf_frames {
 /* Whether a finding may be in words that have these roles: false for most sentences. */
 bool tf_frames_may(const tf_frames *frames, uint64_t roles, uint64_t setting);
 /*
- * Finds the frames in the words, the first in the table first. What overlaps a finding makes it
+ * Finds the frames in the words, the first in the lists first. What overlaps a finding makes it
  * longer; what overlaps words that are harmless is none. What `setting` holds counts as said in
  * every clause.
  */

@@ -1,65 +1,6 @@
 /* Quantities: the tokens of "at least two thirds of them" or "Year 9" become one each. */
 #include "quantity.h"
 
-/* ---- what each token does -------------------------------------------------------------------- */
-
-static void set_number(tf_token *token, const tf_entry *entry)
-{
-    token->number = (uint32_t)entry->roles;
-    if (token->number & (N_WORD | N_FRACTION))
-        token->value = (uint32_t)(entry->roles >> 32);
-}
-
-/* "twenty-eight", "two-thirds", "five-point": their halves are words of their own. */
-static void set_hyphenated(const tf_index *index, tf_token *token)
-{
-    size_t hyphen = tf_str_find(token->word, '-');
-    tf_str head = tf_str_sub(token->word, 0, hyphen);
-    tf_str tail = tf_str_sub(token->word, hyphen + 1, token->word.n);
-    bool digits = token->looks == TF_LOOKS_NAMED && token->value;
-    const tf_entry *a, *b;
-
-    if (!tail.n)
-        return;
-    a = tf_index_word(index, TF_QUANTITIES, head);
-    b = tf_index_word(index, TF_QUANTITIES, tail);
-    if (!b || (!a && !digits))
-        return;
-    if (a && (a->roles & N_TENS) && (b->roles & N_SMALL)) {
-        set_number(token, b);
-        token->value += (uint32_t)(a->roles >> 32);
-    } else if (a && (a->roles & N_SMALL) && (b->roles & N_FRACTION)) {
-        token->roles |= a->roles >> 32 > 1 ? Q_SHARE : Q_PART;
-    } else if ((digits || (a->roles & (N_SMALL | N_TENS))) && (b->roles & (N_POINT | N_PERCENT))) {
-        token->roles |= Q_SHARE;
-    }
-}
-
-static void set_numbers(tf_words *words)
-{
-    tf_token *tokens = words->tokens.at;
-    size_t out = 0, n;
-
-    for (size_t i = 0; i < words->tokens.n; i += n) {
-        tf_token token = tokens[i];
-        const tf_entry *entry = NULL;
-        n = 1;
-        if (token.looks != TF_LOOKS_JOINED && token.looks != TF_LOOKS_NUMBER && token.counts)
-            entry = token.counted == 1 ? token.counts : tf_index_find(words, TF_QUANTITIES, i, &n);
-        if (entry) {
-            set_number(&token, entry);
-            token.to = tokens[i + n - 1].to;
-            token.last = tokens[i + n - 1].last;
-        } else if (token.looks == TF_LOOKS_NUMBER) {
-            token.number = N_PLAIN;
-        } else if (token.looks == TF_LOOKS_WORD || token.looks == TF_LOOKS_NAMED) {
-            set_hyphenated(words->index, &token);
-        }
-        tokens[out++] = token;
-    }
-    words->tokens.n = out;
-}
-
 /* ---- reading --------------------------------------------------------------------------------- */
 
 /* Where we read; beyond the end there are tokens that do nothing. */
@@ -153,6 +94,18 @@ static uint64_t named(place p)
     return p.before && (p.before->number & N_BY) ? Q_NAME | W_FUTURE : Q_NAME;
 }
 
+enum { LONG_AGO = 2020 }; /* a year that is past for all who use this */
+
+/* "June 14", but not "by June 14% of them" or "by June 9 out of 10". */
+static size_t read_month_first(place p)
+{
+    bool counts =
+        (does(p, 2) & (N_PERCENT | N_OUT_OF | N_FRACTION)) || ((does(p, 2) & N_IN) && number(p, 3));
+    bool fits = (does(p, 1) & N_PLAIN) && (is_year(&p.at[1]) || value(p, 1) <= 31);
+
+    return fits && !counts ? 2 : 0;
+}
+
 static size_t read_date(place p, uint64_t *kind)
 {
     size_t n = number_or_range(p, 0);
@@ -160,9 +113,13 @@ static size_t read_date(place p, uint64_t *kind)
     *kind = named(p);
     if (n && is_month(p, n))
         return n + 1 + (n + 1 < p.n && is_year(&p.at[n + 1]));
-    if (is_month(p, 0) && 1 < p.n && (is_year(&p.at[1]) || value(p, 1) <= 31))
-        return number(p, 1) && !(does(p, 2) & N_PERCENT) ? 1 + number(p, 1) : 0;
-    return n == 1 && is_year(&p.at[0]) && !(does(p, 1) & N_PERCENT) ? 1 : 0;
+    if (is_month(p, 0))
+        return read_month_first(p);
+    if (n != 1 || !is_year(&p.at[0]) || (does(p, 1) & N_PERCENT))
+        return 0;
+    if (value(p, 0) <= LONG_AGO)
+        *kind |= W_PAST;
+    return 1;
 }
 
 /* 8.50 behind "at" or "by"; nine o'clock; half past two. */
@@ -203,6 +160,13 @@ static bool is_letter_grade(place p, size_t i)
            (p.at[i].word.p[0] <= 'g' || p.at[i].word.p[0] == 'u');
 }
 
+/* "6s" and "9s" are grades, as "As" and "Bs" would be if the words were not. */
+static bool is_grade_plural(const tf_token *token)
+{
+    return token->looks == TF_LOOKS_NAMED && token->word.n == 2 && token->word.p[1] == 's' &&
+           token->word.p[0] >= '4' && token->word.p[0] <= '9';
+}
+
 /* Grade 4, level 3, a B; "Grade 5 piano" is a name. */
 static size_t read_grade(place p, uint64_t *kind)
 {
@@ -214,6 +178,8 @@ static size_t read_grade(place p, uint64_t *kind)
     else if (does(p, 0) & N_GRADE)
         n = label(p, 1) ? 1 + label(p, 1) : 0;
     else if (p.before && (p.before->number & N_A) && is_letter_grade(p, 0))
+        n = 1;
+    else if (is_grade_plural(&p.at[0]))
         n = 1;
     if (n && (does(p, n) & N_COURSE))
         *kind = Q_NAME;
@@ -251,6 +217,8 @@ static size_t read_proportion(place p, uint64_t *kind)
         return 0;
     for (at = n; at < n + 3 && at < p.n && !does(p, at) && p.at[at].looks == TF_LOOKS_WORD;)
         at++;
+    if ((does(p, n) & N_TIME) && (does(p, n + 1) & N_OUT_OF))
+        at = n + 1; /* two days out of three */
     whole = number(p, at + 1);
     if (!whole)
         return 0;
@@ -372,7 +340,7 @@ void tf_quantities_join(tf_words *words)
     tf_token *tokens = words->tokens.at;
     size_t out = 0, n;
 
-    set_numbers(words);
+    tf_numbers_mark(words);
     for (size_t i = 0; i < words->tokens.n; i += n) {
         place p = {&tokens[i], words->tokens.n - i, out ? &tokens[out - 1] : NULL};
         tf_token joined = tokens[i];
@@ -383,6 +351,9 @@ void tf_quantities_join(tf_words *words)
             joined.to = tokens[i + n - 1].to;
             joined.last = tokens[i + n - 1].last;
             joined.looks = TF_LOOKS_JOINED;
+            for (size_t k = 1; k < n; k++)
+                joined.value =
+                    tokens[i + k].value > joined.value ? tokens[i + k].value : joined.value;
         }
         if ((joined.number & (N_EVENT | N_MONTH)) && is_ahead(tokens, out))
             joined.roles |= W_FUTURE;

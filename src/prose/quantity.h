@@ -32,6 +32,9 @@
 
 #define N_WORD (N_SMALL | N_TENS | N_HUNDRED)
 
+/* Gives each token what it does in a quantity, and its value; joins "per cent" and its like. */
+void tf_numbers_mark(tf_words *words);
+
 /* A number word's entry carries its value in the upper half. */
 #define N_VALUE(value) ((uint64_t)(value) << 32)
 

@@ -147,12 +147,12 @@ static void split_clitic(cutter *cut, tf_token *token)
     }
 }
 
-/* A letter with a plus or a star behind it is one word: B+, A*. */
+/* A letter with a plus, a minus or a star behind it is one word: B+, A-, A*. */
 static bool graded_at(tf_str text, size_t from, size_t at)
 {
     char c = ascii_at(text, at);
 
-    return at == from + 1 && (c == '+' || c == '*') && !letter_at(text, at + 1) &&
+    return at == from + 1 && (c == '+' || c == '*' || c == '-') && !letter_at(text, at + 1) &&
            !digit_at(text, at + 1);
 }
 
@@ -263,6 +263,20 @@ static bool sign_at(tf_str text, size_t at)
            (!at || text.p[at - 1] == ' ' || text.p[at - 1] == '\n' || text.p[at - 1] == '(');
 }
 
+/* The length of the blank at `at`, no-break and thin ones too ("85 %"); 0 for none. */
+static size_t blank_at(tf_str text, size_t at)
+{
+    char c = text.p[at];
+    size_t n;
+
+    if (c == ' ' || c == '\t' || c == '\n' || c == '\r')
+        return 1;
+    if (c != '\xC2' && c != '\xE2')
+        return 0;
+    uint32_t far = char_at(text, at, &n);
+    return far == 0xA0 || far == 0x2009 || far == 0x202F ? n : 0;
+}
+
 void tf_tokens_read(tf_arena *scratch, const tf_passage *passage, tf_words *words)
 {
     cutter cut = {scratch, words, passage->text, NULL};
@@ -279,9 +293,10 @@ void tf_tokens_read(tf_arena *scratch, const tf_passage *passage, tf_words *word
     while (at < cut.text.n) {
         char c = cut.text.p[at];
         size_t n = words->tokens.n;
-        if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+        size_t blank = blank_at(cut.text, at);
+        if (blank) {
             fresh |= c == '\n';
-            at++;
+            at += blank;
             continue;
         }
         if (is_digit(c))

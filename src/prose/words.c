@@ -31,8 +31,8 @@ static const inflection inflections[] = {
     {TF_STR_INIT("ied"), TF_STR_INIT("y"), false, W_ED},
     {TF_STR_INIT("ed"), TF_STR_INIT(""), true, W_ED},
     {TF_STR_INIT("ed"), TF_STR_INIT("e"), false, W_ED},
-    {TF_STR_INIT("ing"), TF_STR_INIT(""), true, 0},
-    {TF_STR_INIT("ing"), TF_STR_INIT("e"), false, 0},
+    {TF_STR_INIT("ing"), TF_STR_INIT(""), true, W_ING},
+    {TF_STR_INIT("ing"), TF_STR_INIT("e"), false, W_ING},
 };
 
 static void add(spelling *spellings, size_t *n, tf_str word, uint64_t form)
@@ -103,12 +103,23 @@ static size_t spelt(const tf_words *words, size_t i, const char *rest)
 typedef struct {
     const tf_entry *entries[TF_LEXICONS];
     size_t lengths[TF_LEXICONS];
-    uint64_t forms[TF_LEXICONS];
-    size_t n; /* of the dictionaries that have one */
+    uint64_t roles[TF_LEXICONS]; /* in the form in which each was found */
+    size_t n;                    /* of the dictionaries that have one */
 } hits;
 
+/* What an entry does in the form in which it was found; a past form has no forms of its own. */
+static uint64_t roles_of(const tf_entry *entry, const spelling *found, bool inflected)
+{
+    uint64_t lost = found->form & W_ING ? W_VERB : 0;
+
+    if (inflected && (entry->roles & W_PAST))
+        lost = W_VERB | W_PAST;
+    return (entry->roles & ~lost) | found->form;
+}
+
 /* Adds what a spelling means to the dictionaries that have nothing likelier. */
-static void add_hits(hits *found, const tf_words *words, size_t i, const spelling *s)
+static void add_hits(hits *found, const tf_words *words, size_t i, const spelling *s,
+                     bool inflected)
 {
     const tf_meaning *meaning = tf_index_meanings(words->index, s->word);
     uint32_t fresh = 0;
@@ -116,12 +127,13 @@ static void add_hits(hits *found, const tf_words *words, size_t i, const spellin
     for (; meaning; meaning = meaning->next) {
         const char *rest = meaning->entry->words + s->word.n;
         size_t k = meaning->lexicon, n = *rest ? spelt(words, i + 1, rest) : 0;
-        if ((*rest && !n) || (found->entries[k] && !(fresh & 1U << k)) || n + 1 < found->lengths[k])
+        if ((*rest && !n) || (found->entries[k] && !(fresh & 1U << k)) ||
+            n + 1 < found->lengths[k] || (inflected && k == TF_QUANTITIES))
             continue;
         found->n += !found->entries[k];
         found->entries[k] = meaning->entry;
         found->lengths[k] = n + 1;
-        found->forms[k] = s->form;
+        found->roles[k] = roles_of(meaning->entry, s, inflected);
         fresh |= 1U << k;
     }
 }
@@ -133,7 +145,7 @@ static void find(hits *found, const tf_words *words, size_t i)
     size_t count = spell(&words->tokens.at[i], spellings, room);
 
     for (size_t k = 0; k < count; k++)
-        add_hits(found, words, i, &spellings[k]);
+        add_hits(found, words, i, &spellings[k], k > 0);
 }
 
 const tf_entry *tf_index_find(const tf_words *words, size_t lexicon, size_t i, size_t *n)
@@ -175,7 +187,7 @@ static uint64_t roles_at(tf_words *words, size_t i, size_t *n)
         size_t length = found.lengths[k];
         if (!found.entries[k] || length < *n)
             continue;
-        roles = (length > *n ? 0 : roles) | found.entries[k]->roles | found.forms[k];
+        roles = (length > *n ? 0 : roles) | found.roles[k];
         *n = length;
         any = true;
     }

@@ -1,0 +1,111 @@
+/* The dictionaries: sorted as they are searched, each word where it is looked for. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "../../src/prose/met-not-met.h"
+#include "../../src/prose/numeric-target.h"
+
+static const tf_lexicon *const lexicons[] = {
+    &tf_grammar_words,          &tf_quantity_words,        &tf_numeric_target_aims,
+    &tf_numeric_target_changes, &tf_numeric_target_things, &tf_numeric_target_standards,
+    &tf_met_not_met_verdicts,   &tf_met_not_met_ratings,
+};
+
+typedef void visitor(size_t page, const tf_entry *entry, const tf_entry *before);
+
+static void visit(visitor *see)
+{
+    for (size_t i = 0; i < TF_COUNT(lexicons); i++)
+        for (size_t page = 0; page < TF_PAGES; page++)
+            for (size_t k = 0; k < lexicons[i]->pages[page].n; k++) {
+                const tf_entry *entry = &lexicons[i]->pages[page].at[k];
+                see(page, entry, k ? entry - 1 : NULL);
+            }
+}
+
+static void see_order(size_t page, const tf_entry *entry, const tf_entry *before)
+{
+    (void)page;
+    if (before && strcmp(before->words, entry->words) >= 0)
+        fail_msg("“%s” stands before “%s”", before->words, entry->words);
+}
+
+static void sorted(void **state)
+{
+    (void)state;
+    visit(see_order);
+}
+
+/* Text is folded before it is looked up; a capital letter would never be found. */
+static void see_spelling(size_t page, const tf_entry *entry, const tf_entry *before)
+{
+    unsigned char first = (unsigned char)entry->words[0];
+    size_t want = first >= 'a' && first <= 'z' ? first - (size_t)'a' : TF_OTHERS;
+
+    (void)before;
+    if (!first || page != want || strpbrk(entry->words, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") ||
+        strstr(entry->words, "  ") || entry->words[strlen(entry->words) - 1] == ' ')
+        fail_msg("“%s” would not be found", entry->words);
+}
+
+static void spelt_as_looked_for(void **state)
+{
+    (void)state;
+    visit(see_spelling);
+}
+
+/* What somebody writes for an entry: "i 'll" is "I'll", and "'d like" has a word before it. */
+static tf_str written(const tf_entry *entry, char text[2 * sizeof(entry->words)])
+{
+    size_t n = 0;
+
+    if (entry->words[0] == '\'')
+        text[n++] = 'x';
+    for (const char *c = entry->words; *c; c++)
+        if (*c != ' ' || c[1] != '\'' || c[2] == ' ')
+            text[n++] = *c;
+    return (tf_str){text, n};
+}
+
+/* A phrase that is not cut into words as text is can never be found. */
+static void see_tokens(size_t page, const tf_entry *entry, const tf_entry *before)
+{
+    tf_arena arena = {0};
+    char text[2 * sizeof(entry->words)], spelt[2 * sizeof(entry->words)] = "";
+    tf_passage passage = {.text = written(entry, text)};
+    tf_words words = {0};
+
+    (void)page;
+    (void)before;
+    tf_tokens_read(&arena, &passage, &words);
+    for (size_t i = entry->words[0] == '\''; i < words.tokens.n; i++) {
+        if (*spelt)
+            strcat(spelt, " ");
+        strncat(spelt, words.tokens.at[i].word.p, words.tokens.at[i].word.n);
+    }
+    if (strcmp(spelt, entry->words) != 0)
+        fail_msg("“%s” is read as “%s”", entry->words, spelt);
+    tf_arena_release(&arena);
+}
+
+static void cut_as_text_is(void **state)
+{
+    (void)state;
+    visit(see_tokens);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(sorted),
+        cmocka_unit_test(spelt_as_looked_for),
+        cmocka_unit_test(cut_as_text_is),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
