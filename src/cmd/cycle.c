@@ -98,7 +98,7 @@ static int put_tag(tf_desk *desk, const tf_cycle *cycle, tf_error *error)
     tf_message_put(
         &message,
         tf_arena_printf(&desk->arena, "%.*s, as it ended", TF_ARG(desk->snapshot.school.cycle)),
-        &(tf_trailers){0});
+        (tf_str){0}, &(tf_trailers){0});
     const char *const argv[] = {"git", "tag",     "--annotate", "--cleanup=verbatim",
                                 "-m",  message.p, "--",         cycle->finished.p,
                                 NULL};

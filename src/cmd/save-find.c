@@ -51,7 +51,8 @@ static tf_str body_of(tf_arena *arena, tf_str bytes)
     return tf_str_span(bytes, body);
 }
 
-/* A commitment is written once it has words of its own, and reworded when they change. */
+/* A commitment or a profile is written once it has words of its own, and reworded when they
+ * change. */
 static tf_deed_kind deed_of(struct sides *sides, const tf_saved *saved, tf_file_kind kind)
 {
     tf_arena *arena = &sides->saving->arena;
@@ -61,12 +62,12 @@ static tf_deed_kind deed_of(struct sides *sides, const tf_saved *saved, tf_file_
         return TF_DEED_REMOVE;
     if (!read_side(sides, sides->before, saved->top, &before))
         return TF_DEED_WRITE;
-    if (kind == TF_FILE_COMMITMENT && !tf_note_first_words(arena, before).n)
-        return TF_DEED_WRITE;
-    if ((kind == TF_FILE_COMMITMENT || kind == TF_FILE_REFLECTION) &&
-        !tf_str_eq(body_of(arena, now), body_of(arena, before)))
-        return TF_DEED_REWORD;
-    return TF_DEED_CHANGE;
+    if ((kind != TF_FILE_COMMITMENT && kind != TF_FILE_PROFILE && kind != TF_FILE_REFLECTION) ||
+        tf_str_eq(body_of(arena, now), body_of(arena, before)) ||
+        !tf_note_first_words(arena, now).n)
+        return TF_DEED_CHANGE;
+    return kind != TF_FILE_REFLECTION && !tf_note_first_words(arena, before).n ? TF_DEED_WRITE
+                                                                               : TF_DEED_REWORD;
 }
 
 /* What is gone here and there with the same bytes was moved. */

@@ -26,6 +26,7 @@ typedef struct {
     tf_writer *writer;
     tf_store *store, *head; /* head: NULL where there is no commit, or no school in it */
     tf_date today;
+    tf_str why;             /* the author's own words, ready for a message */
     TF_VEC(tf_saved) files; /* by path */
     size_t others;          /* files that differ and are not the school's */
     tf_checked checked;

@@ -23,7 +23,8 @@ static verb verb_of(const tf_deed *deed, tf_file_kind kind)
 
     if (deed->kind == TF_DEED_WRITE && kind == TF_FILE_REFLECTION)
         return REFLECT_ON;
-    if (deed->kind == TF_DEED_WRITE && (kind == TF_FILE_COMMITMENT || kind == TF_FILE_SCHOOL))
+    if (deed->kind == TF_DEED_WRITE &&
+        (kind == TF_FILE_COMMITMENT || kind == TF_FILE_PROFILE || kind == TF_FILE_SCHOOL))
         return WRITE;
     return others[deed->kind];
 }
@@ -113,15 +114,22 @@ static void put_verb(tf_buf *out, verb told, const tf_deed *deeds, size_t n, boo
     tf_arena_release(&scratch);
 }
 
-/* The day of the one reflection that all is about. */
+/* The day of the one reflection that all is about; pictures may go with it. */
 static void put_day(tf_buf *out, const tf_deed *deeds, size_t n)
 {
     enum { DATE = 10 };
-    tf_place_of place = tf_layout_place(deeds[0].path);
+    tf_str name = {0};
     tf_date date;
 
-    if (n != 1 || place.kind != TF_FILE_REFLECTION ||
-        !tf_date_parse(tf_str_sub(place.name, 0, DATE), &date))
+    for (size_t i = 0; i < n; i++) {
+        tf_place_of place = tf_layout_place(deeds[i].path);
+        if (place.kind == TF_FILE_OTHER)
+            continue;
+        if (place.kind != TF_FILE_REFLECTION || name.n)
+            return;
+        name = place.name;
+    }
+    if (!tf_date_parse(tf_str_sub(name, 0, DATE), &date))
         return;
     tf_buf_putz(out, ", ");
     tf_date_put_words(out, date);
@@ -130,15 +138,18 @@ static void put_day(tf_buf *out, const tf_deed *deeds, size_t n)
 void tf_deeds_put_subject(tf_buf *out, const tf_deed *deeds, size_t n, tf_str name)
 {
     size_t from = out->n;
+    bool told = true;
 
     for (int which = WRITE; which <= REMOVE; which++)
         put_verb(out, (verb)which, deeds, n, out->n == from);
     if (tf_utf8_length(tf_str_sub(tf_buf_str(out), from, out->n)) + tf_utf8_length(name) >
         SUBJECT_MOST) {
+        told = false;
         out->n = from;
         tf_buf_putz(out, name.n ? "Change several files" : "Change several of the school's files");
     }
     if (name.n)
         tf_buf_printf(out, ": %.*s", TF_ARG(name));
-    put_day(out, deeds, n);
+    if (told)
+        put_day(out, deeds, n);
 }
