@@ -124,6 +124,7 @@ void tf_write_scalar(tf_buf *out, tf_str text);
  * characters, or those that turn the order of text around.
  */
 bool tf_clean_line(tf_arena *arena, tf_str wrote, tf_str *line);
+enum { TF_LINE_MOST = 400 }; /* bytes: no name is longer, in any script */
 
 /* Whether it looks like an address, as schema/profile.json has it. */
 bool tf_email_is(tf_str text);

@@ -29,8 +29,10 @@ static int describe(tf_desk *desk, const tf_call *call, const struct values *val
     int failed;
 
     *cycle = (tf_cycle){.starts = values->starts, .ends = values->ends};
-    if (!tf_clean_line(&desk->arena, tf_str_z(call->argv[0]), &cycle->name) || !cycle->name.n)
-        return tf_fail(error, "The name of the cycle is empty, or has a hidden character in it");
+    if (!tf_clean_line(&desk->arena, tf_str_z(call->argv[0]), &cycle->name) || !cycle->name.n ||
+        cycle->name.n > TF_LINE_MOST)
+        return tf_fail(error,
+                       "The name of the cycle is empty, very long, or has a hidden character");
     if (cycle->ends < cycle->starts)
         return tf_fail(error, "The cycle would end before it starts: see --starts and --ends");
     if (!school->file || !school->file->sound || !school->cycle.n)

@@ -366,9 +366,9 @@ SH
     reflect -m "I have met my commitment."
     sed -i 's/I have met.*/I tried something./' "$drafts/anna-reid/2026-11-20.md"
     editor <<<:
-    reflect
+    reflect --with bilal
     [ "$status" -eq 0 ]
-    [[ "$stderr" == *"Nothing was changed"*"$drafts/anna-reid/2026-11-20.md"* ]]
+    [[ "$stderr" == *"at its top stands"*"Nothing was changed"*--no-edit*"$drafts/anna-reid/2026-11-20.md"* ]]
     commits 0
     reflect --no-edit
     [ "$status" -eq 0 ]
