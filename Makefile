@@ -14,7 +14,7 @@ Q       := $(if $(V),,@)
 SUB     := $(MAKE) --no-print-directory
 
 PKG_CONFIG ?= pkg-config
-LIBRARIES  := libgit2 md4c yaml-0.1 jansson libutf8proc libpcre2-8
+LIBRARIES  := libgit2 md4c yaml-0.1 libutf8proc libpcre2-8
 PKG_CFLAGS  = $(shell $(PKG_CONFIG) --cflags $(LIBRARIES))
 PKG_LIBS    = $(shell $(PKG_CONFIG) --libs $(LIBRARIES))
 
@@ -115,7 +115,7 @@ FUZZ := $(patsubst tests/fuzz/%.c,%,$(filter-out tests/fuzz/driver.c,$(wildcard 
 $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libtwofold.a
 	@mkdir -p $(@D)
 	@echo "  cc      $<"
-	$(Q)$(CC) $(TF_CFLAGS) $(CFLAGS) $(TF_LDFLAGS) -o $@ $< $(BUILD)/libtwofold.a $(PKG_LIBS) -lcmocka
+	$(Q)$(CC) $(TF_CFLAGS) $(CFLAGS) $(TF_LDFLAGS) -o $@ $< $(BUILD)/libtwofold.a $(PKG_LIBS) -lcmocka -ljansson
 
 # A fuzz target with the driver that replays its corpus, for any compiler.
 $(BUILD)/replay/%: tests/fuzz/%.c tests/fuzz/driver.c tests/fuzz/fuzz.h $(BUILD)/libtwofold.a
