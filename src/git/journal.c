@@ -161,6 +161,7 @@ static int undo_all(tf_writer *writer, const tf_branch *branch, tf_str journal, 
         tf_staged *entry = TF_PUSH(&writer->arena, &staged);
         tf_error other = {0};
         tf_change change;
+        tf_object there;
         /* What has become something else since then is somebody's work. */
         if (reverse(writer, journal.p, &change, &other) < 0 ||
             (!tf_place_is_beyond_link(writer, change.path) &&
@@ -168,7 +169,9 @@ static int undo_all(tf_writer *writer, const tf_branch *branch, tf_str journal, 
             tf_fail(error, "%s", other.message.p);
         tf_error_release(&other);
         *entry = (tf_staged){.path = tf_arena_str(&writer->arena, change.path)};
-        tf_seal_entry(writer, branch, entry);
+        if (tf_seal_at(writer, branch, entry->path, &there, error) < 0)
+            return -1;
+        entry->entry = (git_index_entry){.path = entry->path.p, .mode = there.mode, .id = there.id};
         journal = tf_str_sub(journal, PATH_AT + change.path.n + 1, journal.n);
     }
     if (error->message.n)

@@ -59,9 +59,10 @@ static int stage(struct work *work, tf_error *error)
     work->before = TF_NEW_N(arena, tf_object, work->order->n);
     for (size_t i = 0; i < work->order->n; i++) {
         tf_staged *staged = &work->staged[work->n];
-        if (tf_stage_read(work->writer, &work->order->changes[i], staged, error) < 0)
+        if (tf_stage_read(work->writer, &work->order->changes[i], staged, error) < 0 ||
+            tf_seal_at(work->writer, &work->branch, staged->path, &work->before[work->n], error) <
+                0)
             return -1;
-        work->before[work->n] = tf_seal_at(work->writer, &work->branch, staged->path);
         keep_mode(work->writer, &work->before[work->n], staged);
         work->n += !is_as(staged, &work->before[work->n]);
     }
@@ -71,6 +72,8 @@ static int stage(struct work *work, tf_error *error)
 /* A submodule of which nothing was fetched is an empty folder to look at. */
 static int refuse_submodules(struct work *work, tf_error *error)
 {
+    tf_object there;
+
     for (size_t i = 0; i < work->order->n; i++) {
         tf_str path = work->order->changes[i].path;
         for (size_t end = 0; end < path.n; end++) {
@@ -78,7 +81,9 @@ static int refuse_submodules(struct work *work, tf_error *error)
             if (path.p[end] != '/')
                 continue;
             folder = tf_arena_str(&work->writer->arena, folder);
-            if (tf_seal_at(work->writer, &work->branch, folder).mode == GIT_FILEMODE_COMMIT)
+            if (tf_seal_at(work->writer, &work->branch, folder, &there, error) < 0)
+                return -1;
+            if (there.mode == GIT_FILEMODE_COMMIT)
                 return tf_fail(error,
                                "%s is a repository of its own (a submodule): commit it there",
                                folder.p);
@@ -91,7 +96,9 @@ static int refuse_submodules(struct work *work, tf_error *error)
 static int refuse_overtaken(struct work *work, tf_error *error)
 {
     for (size_t i = 0; i < work->n; i++) {
-        tf_object now = tf_seal_at(work->writer, &work->branch, work->staged[i].path);
+        tf_object now;
+        if (tf_seal_at(work->writer, &work->branch, work->staged[i].path, &now, error) < 0)
+            return -1;
         if (!is_as(&work->staged[i], &now) &&
             (now.mode != work->before[i].mode || !git_oid_equal(&now.id, &work->before[i].id)))
             return tf_fail(error,
@@ -273,12 +280,16 @@ static int try_once(struct work *work, tf_error *error)
 /* Whether a rival has committed the very same. */
 static bool is_done(const struct work *work)
 {
-    for (size_t i = 0; i < work->n; i++) {
-        tf_object now = tf_seal_at(work->writer, &work->branch, work->staged[i].path);
-        if (!is_as(&work->staged[i], &now))
-            return false;
+    tf_error error = {0};
+    bool done = true;
+
+    for (size_t i = 0; i < work->n && done; i++) {
+        tf_object now;
+        done = tf_seal_at(work->writer, &work->branch, work->staged[i].path, &now, &error) == 0 &&
+               is_as(&work->staged[i], &now);
     }
-    return true;
+    tf_error_release(&error);
+    return done;
 }
 
 static int commit(struct work *work, tf_error *error)

@@ -23,63 +23,62 @@ static int tree_of(tf_writer *writer, const tf_branch *branch, git_tree **tree)
     return failed;
 }
 
-/* What the tree has at a path; zero where there is nothing. */
-static tf_object at_path(const git_tree *tree, const char *path)
+/* What the tree has at a path; zero where there is nothing. What cannot be read is not nothing. */
+static int at_path(const git_tree *tree, const char *path, tf_object *found)
 {
     git_tree_entry *entry = NULL;
-    tf_object found = {0};
+    int failed = tree ? git_tree_entry_bypath(&entry, tree, path) : GIT_ENOTFOUND;
 
-    if (tree && git_tree_entry_bypath(&entry, tree, path) == 0)
-        found = (tf_object){(uint32_t)git_tree_entry_filemode(entry), *git_tree_entry_id(entry)};
+    *found = (tf_object){0};
+    if (!failed)
+        *found = (tf_object){(uint32_t)git_tree_entry_filemode(entry), *git_tree_entry_id(entry)};
     git_tree_entry_free(entry);
-    return found;
+    return failed == GIT_ENOTFOUND ? 0 : failed;
 }
 
-static int update_of(const git_tree *tree, const tf_staged *staged, git_tree_update *update)
+/* Adds the update for a staged change, if it is one. */
+static int add_update(const git_tree *tree, const tf_staged *staged, git_tree_update *updates,
+                      size_t *n)
 {
-    *update = (git_tree_update){.path = staged->path.p, .id = staged->entry.id};
-    if (!staged->entry.mode) {
-        update->action = GIT_TREE_UPDATE_REMOVE;
-        return at_path(tree, staged->path.p).mode != 0;
-    }
-    update->action = GIT_TREE_UPDATE_UPSERT;
-    update->filemode = (git_filemode_t)staged->entry.mode;
-    return 1;
+    git_tree_update update = {.path = staged->path.p, .id = staged->entry.id};
+    tf_object there = {.mode = staged->entry.mode};
+
+    update.action = staged->entry.mode ? GIT_TREE_UPDATE_UPSERT : GIT_TREE_UPDATE_REMOVE;
+    update.filemode = (git_filemode_t)staged->entry.mode;
+    if (!staged->entry.mode && at_path(tree, staged->path.p, &there) < 0)
+        return -1;
+    if (there.mode)
+        updates[(*n)++] = update;
+    return 0;
 }
 
 int tf_seal_tree(tf_writer *writer, const tf_branch *branch, const tf_staged *staged, size_t n,
                  git_oid *id, tf_error *error)
 {
     git_tree_update *updates = TF_NEW_N(&writer->arena, git_tree_update, n);
-    git_tree *tree = NULL, *base = NULL;
+    git_tree *tree = NULL;
     size_t count = 0;
     int failed = tree_of(writer, branch, &tree);
 
     for (size_t i = 0; i < n && !failed; i++)
-        count += (size_t)update_of(tree, &staged[i], &updates[count]);
-    base = tree;
+        failed = add_update(tree, &staged[i], updates, &count);
     if (!failed)
-        failed = git_tree_create_updated(id, writer->repository, base, count, updates);
+        failed = git_tree_create_updated(id, writer->repository, tree, count, updates);
     git_tree_free(tree);
     return failed ? tf_git_fail(error, "The commit's tree cannot be made") : 0;
 }
 
-tf_object tf_seal_at(tf_writer *writer, const tf_branch *branch, tf_str path)
+int tf_seal_at(tf_writer *writer, const tf_branch *branch, tf_str path, tf_object *found,
+               tf_error *error)
 {
     git_tree *tree = NULL;
-    tf_object found = {0};
+    int failed = tree_of(writer, branch, &tree);
 
-    if (tree_of(writer, branch, &tree) == 0)
-        found = at_path(tree, path.p);
+    *found = (tf_object){0};
+    if (!failed)
+        failed = at_path(tree, path.p, found);
     git_tree_free(tree);
-    return found;
-}
-
-void tf_seal_entry(tf_writer *writer, const tf_branch *branch, tf_staged *staged)
-{
-    tf_object found = tf_seal_at(writer, branch, staged->path);
-
-    staged->entry = (git_index_entry){.path = staged->path.p, .mode = found.mode, .id = found.id};
+    return failed ? tf_git_fail(error, "What the last commit has at %s cannot be read", path.p) : 0;
 }
 
 /* ---- the commit ------------------------------------------------------------------------------ */

@@ -98,10 +98,9 @@ bool tf_encoding_put(tf_writer *writer, const char *encoding, tf_str *text);
 /* The tree of `tip` with the staged changes. */
 int tf_seal_tree(tf_writer *writer, const tf_branch *branch, const tf_staged *staged, size_t n,
                  git_oid *tree, tf_error *error);
-/* Fills an entry, whose path is set, with what the branch's tip has there. */
-void tf_seal_entry(tf_writer *writer, const tf_branch *branch, tf_staged *staged);
-/* What the branch's tip has at a path. */
-tf_object tf_seal_at(tf_writer *writer, const tf_branch *branch, tf_str path);
+/* What the branch's tip has at a path; zero where there is nothing. */
+int tf_seal_at(tf_writer *writer, const tf_branch *branch, tf_str path, tf_object *found,
+               tf_error *error);
 /* Reads the commit and its changes anew, as another program would, and syncs their folders: writing
  * an object succeeds over a file of its name that is there already and broken. */
 int tf_seal_check(tf_writer *writer, const git_oid *commit, const tf_staged *staged, size_t n,
