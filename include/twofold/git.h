@@ -48,9 +48,11 @@ void tf_writer_free(tf_writer *writer);
 tf_str tf_writer_top(const tf_writer *writer);
 /*
  * Appends the absolute path of `name` in a folder of our own within the repository
- * (`.git/twofold/NAME`), and makes the folders above it: drafts live there.
+ * (`.git/twofold/NAME`), and makes the folders above it.
  */
 int tf_writer_private(const tf_writer *writer, tf_str name, tf_buf *path, tf_error *error);
+/* The same in the folder of all work trees, which outlives each of them: drafts live there. */
+int tf_writer_shared(const tf_writer *writer, tf_str name, tf_buf *path, tf_error *error);
 /* Where git looks for the hook `name`, in the writer's memory; it may not be there. */
 tf_str tf_writer_hook(tf_writer *writer, const char *name);
 /* A git setting as git itself has it (`git -c`, includes and all); empty where it is not set. */

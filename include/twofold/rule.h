@@ -45,6 +45,22 @@ void tf_find(tf_sink *sink, const tf_file *file, tf_span span, tf_str help, cons
 /* The same where there is no file: at the start of `path`. */
 void tf_find_path(tf_sink *sink, tf_str path, tf_str help, const char *format, ...) TF_PRINTF(4, 5);
 
+/* ---- links ----------------------------------------------------------------------------------- */
+
+/* A link's destination, taken apart. */
+typedef struct {
+    tf_str path;   /* from the top of the repository, without `.`, `..` and a slash at the end */
+    tf_str anchor; /* behind `#`, decoded; empty where there is none, and behind a query, since that
+                      may show anything */
+    bool outside;  /* it leads out of the repository */
+    bool nowhere;  /* it holds a NUL, as no path does */
+} tf_target;
+
+/* What `dest` means in the file `from` (a path from the school's folder). */
+tf_target tf_link_target(tf_arena *arena, const tf_store *store, tf_str from, tf_str dest);
+
+/* ---- checking --------------------------------------------------------------------------------- */
+
 /*
  * What it takes to judge the changes that a store knows of (the index: what is about to be
  * committed). Without them `tf_check` reads the whole school.

@@ -29,10 +29,19 @@ void tf_trailers_add_colleagues(tf_trailers *trailers, tf_arena *arena, const tf
                                 const tf_names *with, const tf_person *whose, tf_str author);
 
 /*
- * Appends a message: the subject in one line, an empty line, the trailers. What could end a line
- * within them becomes a space, so that nobody's name can forge a trailer.
+ * What an author says in a message, between subject and trailers: lines wrapped at 72 columns,
+ * paragraphs kept, and nothing that git or a reader could take for a trailer (those lines stand
+ * behind a space). Empty where `wrote` is blank; false where it is not UTF-8 or holds characters
+ * that hide or turn around what is written.
  */
-void tf_message_put(tf_buf *out, tf_str subject, const tf_trailers *trailers);
+bool tf_message_body(tf_arena *arena, tf_str wrote, tf_str *body);
+
+/*
+ * Appends a message: the subject in one line, `body` (of tf_message_body, or empty), the trailers,
+ * with empty lines between. What could end a line within subject and trailers becomes a space, so
+ * that nobody's name can forge a trailer.
+ */
+void tf_message_put(tf_buf *out, tf_str subject, tf_str body, const tf_trailers *trailers);
 
 /* What somebody did to a file of the school. */
 typedef enum {
@@ -115,6 +124,7 @@ void tf_write_scalar(tf_buf *out, tf_str text);
  * characters, or those that turn the order of text around.
  */
 bool tf_clean_line(tf_arena *arena, tf_str wrote, tf_str *line);
+enum { TF_LINE_MOST = 400 }; /* bytes: no name is longer, in any script */
 
 /* Whether it looks like an address, as schema/profile.json has it. */
 bool tf_email_is(tf_str text);

@@ -1,6 +1,8 @@
 /* What moves, what is made afresh, and what has to be in order for that. */
 #include <string.h>
 
+#include <twofold/rule.h>
+
 #include "cycle.h"
 
 struct gathering {
@@ -8,6 +10,8 @@ struct gathering {
     const tf_cycle *cycle;
     tf_map committed;     /* the paths in staff/, from the school's folder */
     tf_map replaced;      /* commitments that give way to fresh ones → what they hold, a tf_str */
+    tf_map shown;         /* pictures and the like that commitments and reflections link to */
+    tf_map kept;          /* those that a profile links to */
     TF_VEC(tf_str) paths; /* the same, in order */
 };
 
@@ -90,6 +94,43 @@ static bool belongs_to_cycle(tf_str path, const tf_place_of *place)
            (place->kind == TF_FILE_COMMITMENT || tf_str_starts(within, TF_STR("reflections/")));
 }
 
+/* A picture, or anything else that is nobody's business, in the folder of the person who links to
+ * it; else the empty slice. */
+static tf_str own_thing(struct gathering *gathering, const tf_file *file, const tf_link *link)
+{
+    tf_desk *desk = gathering->desk;
+    tf_target target = tf_link_target(&desk->arena, desk->store, file->path, link->dest);
+    tf_str path = tf_str_sub(target.path, desk->store->prefix.n, target.path.n);
+    tf_place_of place = tf_layout_place(path);
+    tf_str earlier = tf_arena_printf(&desk->arena, "staff/%.*s/earlier/", TF_ARG(place.slug));
+
+    if (target.outside || target.nowhere || !tf_str_starts(target.path, desk->store->prefix) ||
+        place.kind != TF_FILE_OTHER || !tf_map_get(&gathering->committed, path) ||
+        !tf_str_eq(place.slug, file->place.slug) || tf_str_starts(path, earlier))
+        return (tf_str){0};
+    return path;
+}
+
+/* What commitments and reflections show goes where they go, so that it is still seen there. */
+static int find_shown(struct gathering *gathering, tf_error *error)
+{
+    tf_load_options load = {.today = gathering->desk->today};
+    tf_snapshot snapshot;
+    int failed = tf_load(gathering->desk->store, &load, &snapshot, error);
+
+    for (size_t i = 0; i < snapshot.files.n && !failed; i++) {
+        const tf_file *file = snapshot.files.at[i];
+        bool moves = belongs_to_cycle(file->path, &file->place);
+        for (size_t l = 0; l < file->links.n; l++) {
+            tf_str path = own_thing(gathering, file, &file->links.at[l]);
+            if (path.n && (moves || file->place.kind == TF_FILE_PROFILE))
+                tf_map_put(moves ? &gathering->shown : &gathering->kept, path, gathering);
+        }
+    }
+    tf_snapshot_release(&snapshot);
+    return failed;
+}
+
 /* A commitment of somebody who is here gives way to a fresh one; all else leaves its place. */
 static bool gives_way(tf_desk *desk, const tf_place_of *place)
 {
@@ -113,7 +154,7 @@ static int move(struct gathering *gathering, tf_str path, tf_error *error)
     tf_place_of place = tf_layout_place(path);
     tf_str *bytes = TF_NEW(&desk->arena, tf_str), to;
 
-    if (!belongs_to_cycle(path, &place))
+    if (!belongs_to_cycle(path, &place) && !tf_map_get(&gathering->shown, path))
         return 0;
     to = place_in_earlier(gathering, path, &place);
     if (!tf_str_is(tf_str_z(tf_map_get(&gathering->committed, path)), "file"))
@@ -126,6 +167,8 @@ static int move(struct gathering *gathering, tf_str path, tf_error *error)
         return -1;
     if (gives_way(desk, &place)) {
         tf_map_put(&gathering->replaced, path, bytes);
+        tf_desk_write(desk, to, *bytes);
+    } else if (tf_map_get(&gathering->kept, path)) {
         tf_desk_write(desk, to, *bytes);
     } else {
         tf_desk_move(desk, path, to, *bytes);
@@ -192,7 +235,8 @@ static int gather(struct gathering *gathering, tf_error *error)
     const tf_snapshot *snapshot = &gathering->desk->snapshot;
 
     if (refuse_changes(gathering->desk, "school.md", error) < 0 ||
-        refuse_changes(gathering->desk, "staff", error) < 0 || list_committed(gathering, error) < 0)
+        refuse_changes(gathering->desk, "staff", error) < 0 ||
+        list_committed(gathering, error) < 0 || find_shown(gathering, error) < 0)
         return -1;
     for (size_t i = 0; i < gathering->paths.n; i++)
         if (move(gathering, gathering->paths.at[i], error) < 0)
@@ -210,5 +254,7 @@ int tf_cycle_gather(tf_desk *desk, const tf_cycle *cycle, tf_error *error)
 
     tf_map_release(&gathering.committed);
     tf_map_release(&gathering.replaced);
+    tf_map_release(&gathering.shown);
+    tf_map_release(&gathering.kept);
     return failed;
 }

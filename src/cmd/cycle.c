@@ -29,8 +29,10 @@ static int describe(tf_desk *desk, const tf_call *call, const struct values *val
     int failed;
 
     *cycle = (tf_cycle){.starts = values->starts, .ends = values->ends};
-    if (!tf_clean_line(&desk->arena, tf_str_z(call->argv[0]), &cycle->name) || !cycle->name.n)
-        return tf_fail(error, "The name of the cycle is empty, or has a hidden character in it");
+    if (!tf_clean_line(&desk->arena, tf_str_z(call->argv[0]), &cycle->name) || !cycle->name.n ||
+        cycle->name.n > TF_LINE_MOST)
+        return tf_fail(error,
+                       "The name of the cycle is empty, very long, or has a hidden character");
     if (cycle->ends < cycle->starts)
         return tf_fail(error, "The cycle would end before it starts: see --starts and --ends");
     if (!school->file || !school->file->sound || !school->cycle.n)
@@ -96,7 +98,7 @@ static int put_tag(tf_desk *desk, const tf_cycle *cycle, tf_error *error)
     tf_message_put(
         &message,
         tf_arena_printf(&desk->arena, "%.*s, as it ended", TF_ARG(desk->snapshot.school.cycle)),
-        &(tf_trailers){0});
+        (tf_str){0}, &(tf_trailers){0});
     const char *const argv[] = {"git", "tag",     "--annotate", "--cleanup=verbatim",
                                 "-m",  message.p, "--",         cycle->finished.p,
                                 NULL};
@@ -203,9 +205,9 @@ const tf_command tf_command_cycle = {
     .about =
         "Keeps the finished cycle and makes room for the next: tags the present, moves "
         "everybody's\n"
-        "commitments and reflections to `earlier/` in their folder, gives everybody who is here\n"
-        "fresh commitments to write, and puts the new name and dates into school.md; in one\n"
-        "commit. What is not committed yet has to be first.",
+        "commitments and reflections to `earlier/` in their folder (with the pictures that they\n"
+        "show), gives everybody who is here fresh commitments to write, and puts the new name and\n"
+        "dates into school.md; in one commit. What is not committed yet has to be first.",
     .options = options,
     .options_n = TF_COUNT(options),
     .run = run,

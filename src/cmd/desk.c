@@ -147,7 +147,7 @@ int tf_desk_commit(tf_desk *desk, tf_str subject, bool *nothing, tf_error *error
     tf_buf message = {0};
     int failed;
 
-    tf_message_put(&message, subject, &desk->trailers);
+    tf_message_put(&message, subject, (tf_str){0}, &desk->trailers);
     order.message = tf_buf_str(&message);
     failed = tf_writer_commit(desk->writer, &order, &receipt, error);
     if (!failed && nothing)

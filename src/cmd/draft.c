@@ -24,7 +24,7 @@ static int put_folder(const tf_writer *writer, tf_str whose, const char *name, t
     int failed;
 
     tf_buf_printf(&below, "drafts/%.*s/%s", TF_ARG(whose), name);
-    failed = tf_writer_private(writer, tf_buf_str(&below), path, error);
+    failed = tf_writer_shared(writer, tf_buf_str(&below), path, error);
     tf_buf_release(&below);
     return failed;
 }

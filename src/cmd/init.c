@@ -59,6 +59,8 @@ static int set_dates(tf_init *making, const struct values *values, tf_error *err
     making->school.ends = values->ends == TF_NO_DATE
                               ? day_in(arena, year_of(making->school.starts) + 2, "08-31")
                               : values->ends;
+    if (making->school.starts == TF_NO_DATE || making->school.ends == TF_NO_DATE)
+        return tf_fail(error, "This day is far from any school year: see --starts and --ends");
     if (making->school.ends < making->school.starts)
         return tf_fail(error, "The cycle would end before it starts: see --starts and --ends");
     return 0;
@@ -69,8 +71,10 @@ static int set_line(tf_init *making, const char *what, const char *wrote, tf_str
 {
     if (!wrote)
         return 0;
-    if (!tf_clean_line(&making->desk.arena, tf_str_z(wrote), line) || !line->n)
-        return tf_fail(error, "The name of the %s is empty, or has a hidden character in it", what);
+    if (!tf_clean_line(&making->desk.arena, tf_str_z(wrote), line) || !line->n ||
+        line->n > TF_LINE_MOST)
+        return tf_fail(error, "The name of the %s is empty, very long, or has a hidden character",
+                       what);
     return 0;
 }
 
@@ -128,9 +132,12 @@ static void say_what_is_next(tf_init *making)
                     "\nThe workflow builds twofold from its source: set the repository variable\n"
                     "TWOFOLD_REPOSITORY on GitHub to where that is (OWNER/NAME).\n");
     if (is_new_school(making))
-        tf_buf_putz(out, "\nNext, open school.md and write what your school is about. Then:\n"
-                         "    twofold join \"Amara Okafor\" --role teacher\n"
-                         "    twofold check\n");
+        tf_buf_printf(out,
+                      "\nNext, open %s/school.md and write what your school is about. Then, in its "
+                      "folder:\n"
+                      "    twofold join \"Amara Okafor\" --role teacher\n"
+                      "    twofold check\n",
+                      tf_desk_safe(&making->desk, making->dir));
 }
 
 /* ---- the hook -------------------------------------------------------------------------------- */

@@ -166,7 +166,8 @@ static int name_folder(struct planning *planning, tf_joiner *joiner, tf_error *e
     tf_str slug, suffix = {0};
 
     if (tf_slug_of(&planning->latin, &desk->arena, joiner->row.name, &slug, error) < 0)
-        return tf_context(error, "%.*s", TF_ARG(joiner->row.name));
+        return tf_context(error, "The folder of %.*s needs a name (--slug gives it one)",
+                          TF_ARG(joiner->row.name));
     if (refuse_unknown(planning, slug, joiner->row.name, error) < 0)
         return -1;
     if (joiner->row.team.n &&

@@ -19,6 +19,8 @@ static int one_line(tf_desk *desk, const char *what, const char *wrote, tf_str *
     if (!tf_clean_line(&desk->arena, tf_str_z(wrote), line))
         return tf_fail(error, "The %s has a hidden character in it that no name has: %s", what,
                        wrote);
+    if (line->n > TF_LINE_MOST)
+        return tf_fail(error, "The %s is longer than any there is", what);
     return line->n ? 0 : tf_fail(error, "The %s is empty", what);
 }
 

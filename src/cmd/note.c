@@ -246,7 +246,7 @@ static void put_message(const tf_noting *noting, tf_str path, struct naming *nam
     tf_trailers_add(&trailers, &naming->arena, "Reflection", tf_layout_place(path).name);
     tf_trailers_add_colleagues(&trailers, &naming->arena, &naming->people,
                                &naming->reflection->with, noting->person, noting->author);
-    tf_message_put(out, tf_buf_str(&subject), &trailers);
+    tf_message_put(out, tf_buf_str(&subject), (tf_str){0}, &trailers);
     tf_buf_release(&subject);
 }
 

@@ -214,6 +214,12 @@ static int reflect_piped(tf_reflecting *reflecting, tf_error *error)
     return status;
 }
 
+static void say_what_stands(const tf_reflect_values *values)
+{
+    if (values->about.all.n || values->with.all.n || values->share)
+        tf_say("What the draft says at its top stands; change it there");
+}
+
 /* With the draft of an earlier try, or a fresh one. */
 static int reflect_in_editor(tf_reflecting *reflecting, tf_error *error)
 {
@@ -223,6 +229,7 @@ static int reflect_in_editor(tf_reflecting *reflecting, tf_error *error)
     if (find_draft(reflecting)) {
         if (reflecting->values.no_edit || goes_on(reflecting)) {
             reflecting->noting.date = reflecting->draft.date;
+            say_what_stands(&reflecting->values);
             return tf_settle(&reflecting->noting, &reflecting->draft, !reflecting->values.no_edit);
         }
         tf_draft_release(&reflecting->draft);
@@ -279,8 +286,8 @@ const tf_command tf_command_reflect = {
     .about =
         "Opens a note of today in your editor, looks it over when you close it, and commits it.\n"
         "You are known by the email that git has for you. With `-` the text is read from\n"
-        "standard input. Whatever is not committed stays as a draft, which the next `twofold\n"
-        "reflect` goes on with.",
+        "standard input. Whatever is not committed stays as a draft, with which the next call\n"
+        "goes on.",
     .options = options,
     .options_n = TF_COUNT(options),
     .run = run,

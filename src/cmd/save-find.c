@@ -1,6 +1,8 @@
 /* What was done to which file of whom. */
 #include "save.h"
 
+#include <sys/stat.h>
+
 #include "paths.h"
 
 /* ---- both sides ---------------------------------------------------------------------------------- */
@@ -49,22 +51,23 @@ static tf_str body_of(tf_arena *arena, tf_str bytes)
     return tf_str_span(bytes, body);
 }
 
-/* A commitment is written once it has words of its own, and reworded when they change. */
+/* A commitment or a profile is written once it has words of its own, and reworded when they
+ * change. */
 static tf_deed_kind deed_of(struct sides *sides, const tf_saved *saved, tf_file_kind kind)
 {
     tf_arena *arena = &sides->saving->arena;
     tf_str now, before;
 
-    if (!read_side(sides, sides->now, saved->top, &now))
+    if (saved->gone || !read_side(sides, sides->now, saved->top, &now))
         return TF_DEED_REMOVE;
     if (!read_side(sides, sides->before, saved->top, &before))
         return TF_DEED_WRITE;
-    if (kind == TF_FILE_COMMITMENT && !tf_note_first_words(arena, before).n)
-        return TF_DEED_WRITE;
-    if ((kind == TF_FILE_COMMITMENT || kind == TF_FILE_REFLECTION) &&
-        !tf_str_eq(body_of(arena, now), body_of(arena, before)))
-        return TF_DEED_REWORD;
-    return TF_DEED_CHANGE;
+    if ((kind != TF_FILE_COMMITMENT && kind != TF_FILE_PROFILE && kind != TF_FILE_REFLECTION) ||
+        tf_str_eq(body_of(arena, now), body_of(arena, before)) ||
+        !tf_note_first_words(arena, now).n)
+        return TF_DEED_CHANGE;
+    return kind != TF_FILE_REFLECTION && !tf_note_first_words(arena, before).n ? TF_DEED_WRITE
+                                                                               : TF_DEED_REWORD;
 }
 
 /* What is gone here and there with the same bytes was moved. */
@@ -76,13 +79,13 @@ static void find_moves(struct sides *sides)
 
     for (size_t i = 0; i < saving->files.n; i++) {
         tf_saved *saved = &saving->files.at[i];
-        if (saved->deed.kind == TF_DEED_REMOVE &&
-            read_side(sides, sides->before, saved->top, &bytes) && bytes.n)
+        if (saved->gone && !saved->link && read_side(sides, sides->before, saved->top, &bytes) &&
+            bytes.n)
             tf_map_put(&gone, bytes, saved);
     }
     for (size_t i = 0; i < saving->files.n; i++) {
         tf_saved *saved = &saving->files.at[i], *from;
-        if (saved->deed.kind != TF_DEED_WRITE ||
+        if (saved->link || saved->deed.kind != TF_DEED_WRITE ||
             !read_side(sides, sides->now, saved->top, &bytes) ||
             !(from = tf_map_get(&gone, bytes)) || from->moved_away)
             continue;
@@ -101,6 +104,8 @@ static int find_deeds(tf_saving *saving, tf_error *error)
 
     for (size_t i = 0; i < saving->files.n && !failed; i++) {
         tf_saved *saved = &saving->files.at[i];
+        if (saved->link)
+            continue;
         saved->deed.kind = deed_of(&sides, saved, tf_layout_place(saved->deed.path).kind);
     }
     if (!failed)
@@ -135,6 +140,19 @@ static tf_str whose(tf_str path)
     return slug.n + sizeof("staff/") - 1 < path.n ? slug : (tf_str){0};
 }
 
+/* A link may lead anywhere, and what it leads to is not what git would keep. */
+static bool is_link(const tf_saving *saving, const tf_change *change)
+{
+    struct stat status;
+    tf_buf whole = {0};
+    bool link;
+
+    tf_buf_printf(&whole, "%.*s/%.*s", TF_ARG(tf_writer_top(saving->writer)), TF_ARG(change->path));
+    link = !change->gone && lstat(whole.p, &status) == 0 && !S_ISREG(status.st_mode);
+    tf_buf_release(&whole);
+    return link;
+}
+
 static int find_files(tf_saving *saving, tf_error *error)
 {
     tf_str prefix = saving->store->prefix;
@@ -149,13 +167,23 @@ static int find_files(tf_saving *saving, tf_error *error)
             saving->others++;
             continue;
         }
-        *TF_PUSH(&saving->arena, &saving->files) =
-            (tf_saved){.deed = {.path = path}, .top = changes[i].path, .whose = whose(path)};
+        *TF_PUSH(&saving->arena, &saving->files) = (tf_saved){.deed = {.path = path},
+                                                              .top = changes[i].path,
+                                                              .whose = whose(path),
+                                                              .gone = changes[i].gone,
+                                                              .link = is_link(saving, &changes[i])};
     }
     return 0;
 }
 
 /* ---- what was asked for -------------------------------------------------------------------------- */
+
+static void select_file(tf_saved *saved, bool asked)
+{
+    if (asked && saved->link)
+        tf_say("%.*s is no file but a link, and is left alone", TF_ARG(saved->deed.path));
+    saved->selected |= asked && !saved->link;
+}
 
 static int select_asked(tf_saving *saving, const char *wrote, tf_str asked, tf_error *error)
 {
@@ -163,7 +191,7 @@ static int select_asked(tf_saving *saving, const char *wrote, tf_str asked, tf_e
 
     for (size_t i = 0; i < saving->files.n; i++) {
         bool within = tf_path_is_within(saving->files.at[i].deed.path, asked);
-        saving->files.at[i].selected |= within;
+        select_file(&saving->files.at[i], within);
         any |= within;
     }
     if (any)
@@ -184,7 +212,7 @@ static int select_files(tf_saving *saving, tf_error *error)
     int failed = 0;
 
     for (size_t i = 0; i < saving->files.n && !call->argc; i++)
-        saving->files.at[i].selected = true;
+        select_file(&saving->files.at[i], true);
     for (int i = 0; i < call->argc && !failed; i++) {
         tf_buf asked = {0};
         failed = tf_path_asked(call, saving->store, call->argv[i], &asked, error);

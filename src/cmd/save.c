@@ -7,10 +7,13 @@
 #include "who.h"
 
 struct values {
+    const char *message;
     bool dry_run;
 };
 
 static const tf_option options[] = {
+    {"message", 'm', TF_OPTION_TEXT, offsetof(struct values, message), "TEXT",
+     "why, in your own words: they go into the message", NULL},
     {"dry-run", 'n', TF_OPTION_FLAG, offsetof(struct values, dry_run), NULL,
      "say what would be committed, and leave it at that", NULL},
 };
@@ -126,7 +129,7 @@ static void put_message(struct bundle *bundle, tf_buf *out)
     }
     add_trailers(bundle, person);
     tf_deeds_put_subject(&subject, bundle->deeds.at, bundle->deeds.n, name_of(bundle, person));
-    tf_message_put(out, tf_buf_str(&subject), &bundle->trailers);
+    tf_message_put(out, tf_buf_str(&subject), bundle->saving->why, &bundle->trailers);
     tf_buf_release(&subject);
 }
 
@@ -141,7 +144,7 @@ static void fill(struct bundle *bundle)
         if (!saved->selected || !tf_str_eq(saved->whose, bundle->whose))
             continue;
         *TF_PUSH(&saving->arena, &bundle->changes) =
-            (tf_change){.path = saved->top, .gone = saved->deed.kind == TF_DEED_REMOVE};
+            (tf_change){.path = saved->top, .gone = saved->gone};
         if (!saved->moved_away)
             *TF_PUSH(&saving->arena, &bundle->deeds) = saved->deed;
     }
@@ -251,7 +254,15 @@ static int say_nothing(const tf_saving *saving)
     return tf_print(&out, TF_DONE);
 }
 
-static int save(tf_saving *saving, bool dry_run)
+static int read_why(tf_saving *saving, const char *message, tf_error *error)
+{
+    if (message && !tf_message_body(&saving->arena, tf_str_z(message), &saving->why))
+        return tf_fail(error, "The message has a hidden character in it, or is not UTF-8; please "
+                              "type it afresh");
+    return 0;
+}
+
+static int save(tf_saving *saving, const struct values *values)
 {
     tf_error error = {0};
     tf_buf found = {0}, out = {0};
@@ -259,7 +270,8 @@ static int save(tf_saving *saving, bool dry_run)
     tf_str author;
     int status;
 
-    if (open_saving(saving, &author, &error) < 0 || tf_save_find(saving, &error) < 0)
+    if (read_why(saving, values->message, &error) < 0 || open_saving(saving, &author, &error) < 0 ||
+        tf_save_find(saving, &error) < 0)
         return tf_say_error(&error);
     if (!any_selected(saving))
         return say_nothing(saving);
@@ -273,7 +285,8 @@ static int save(tf_saving *saving, bool dry_run)
                "A passage that a rule misjudges can be let through: see `twofold explain`.");
         return TF_FOUND_ERRORS;
     }
-    status = commit_all(saving, author, dry_run, &out, &error) < 0 ? tf_say_error(&error) : TF_DONE;
+    status = commit_all(saving, author, values->dry_run, &out, &error) < 0 ? tf_say_error(&error)
+                                                                           : TF_DONE;
     return tf_print(&out, status);
 }
 
@@ -284,7 +297,7 @@ static int run(tf_call *call)
     int status;
 
     if (tf_call_read(call, &values, SIZE_MAX, &status))
-        status = save(&saving, values.dry_run);
+        status = save(&saving, &values);
     tf_checked_release(&saving.checked);
     tf_store_free(saving.head);
     tf_store_free(saving.store);
@@ -301,8 +314,9 @@ const tf_command tf_command_save = {
         "Looks over what differs from the last commit in the school's files, and commits it with "
         "a\n"
         "message that says what it was: one commit for each person, one for the school's own\n"
-        "files. With PATHs it keeps to those. An error is not committed: your files stay as they\n"
-        "are until it is mended. What is not the school's is left alone.",
+        "files. With PATHs it keeps to those; what `--message` says goes into each commit. An\n"
+        "error is not committed: your files stay as they are until it is mended. What is not the\n"
+        "school's is left alone.",
     .options = options,
     .options_n = TF_COUNT(options),
     .run = run,

@@ -15,6 +15,8 @@ typedef struct {
     tf_deed deed;
     tf_str top;      /* its path from the top */
     tf_str whose;    /* the slug of the person whose commit it goes into; empty: the school's own */
+    bool gone;       /* from the work tree */
+    bool link;       /* no file but a link: left alone */
     bool moved_away; /* a file of that name is elsewhere now: no deed of its own */
     bool selected;
 } tf_saved;
@@ -24,6 +26,7 @@ typedef struct {
     tf_writer *writer;
     tf_store *store, *head; /* head: NULL where there is no commit, or no school in it */
     tf_date today;
+    tf_str why;             /* the author's own words, ready for a message */
     TF_VEC(tf_saved) files; /* by path */
     size_t others;          /* files that differ and are not the school's */
     tf_checked checked;

@@ -117,8 +117,8 @@ static int end_without(struct settling *settling)
         tf_draft_drop(settling->draft);
         return TF_DONE;
     }
-    tf_say("Nothing was changed, so nothing is committed (`twofold reflect --no-edit` commits it "
-           "as it is)");
+    tf_say("Nothing was changed, so nothing is committed%s",
+           settling->faulty ? "" : " (`twofold reflect --no-edit` commits it as it is)");
     tf_draft_say(settling->draft);
     return TF_DONE;
 }

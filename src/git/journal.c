@@ -109,31 +109,36 @@ static bool is_committed(tf_writer *writer, const git_oid *tip)
     return there;
 }
 
-/* The bytes that an id in the journal stands for; NULL for none. */
-static const tf_str *bytes_of(tf_writer *writer, const char *hex)
+/* The bytes that an id in the journal stands for; `*bytes` is NULL for none. */
+static int read_bytes(tf_writer *writer, const char *hex, const tf_str **bytes, tf_error *error)
 {
     git_blob *blob = NULL;
-    tf_str *bytes = NULL;
+    tf_str *copy;
     git_oid id;
 
-    if (strncmp(hex, NONE, GIT_OID_HEXSZ) != 0 && git_oid_fromstrn(&id, hex, GIT_OID_HEXSZ) == 0 &&
-        git_blob_lookup(&blob, writer->repository, &id) == 0) {
-        bytes = TF_NEW(&writer->arena, tf_str);
-        *bytes = tf_arena_str(&writer->arena,
-                              (tf_str){git_blob_rawcontent(blob), (size_t)git_blob_rawsize(blob)});
-    }
+    *bytes = NULL;
+    if (strncmp(hex, NONE, GIT_OID_HEXSZ) == 0)
+        return 0;
+    if (git_oid_fromstrn(&id, hex, GIT_OID_HEXSZ) < 0 ||
+        git_blob_lookup(&blob, writer->repository, &id) < 0)
+        return tf_git_fail(error, "What was to be undone cannot be read");
+    copy = TF_NEW(&writer->arena, tf_str);
+    *copy = tf_arena_str(&writer->arena,
+                         (tf_str){git_blob_rawcontent(blob), (size_t)git_blob_rawsize(blob)});
+    *bytes = copy;
     git_blob_free(blob);
-    return bytes;
+    return 0;
 }
 
 /* The change that takes a line of the journal back. */
-static tf_change reverse(tf_writer *writer, const char *line)
+static int reverse(tf_writer *writer, const char *line, tf_change *change, tf_error *error)
 {
-    const tf_str *made = bytes_of(writer, line);
-    const tf_str *was = bytes_of(writer, line + GIT_OID_HEXSZ + 1);
-
-    return (tf_change){
-        .path = tf_str_z(line + PATH_AT), .bytes = was, .was = made, .gone = was == NULL};
+    *change = (tf_change){.path = tf_str_z(line + PATH_AT)};
+    if (read_bytes(writer, line, &change->was, error) < 0 ||
+        read_bytes(writer, line + GIT_OID_HEXSZ + 1, &change->bytes, error) < 0)
+        return -1;
+    change->gone = change->bytes == NULL;
+    return 0;
 }
 
 static int restore_index(tf_writer *writer, const tf_staged *staged, size_t n, tf_error *error)
@@ -153,11 +158,13 @@ static int undo_all(tf_writer *writer, const tf_branch *branch, tf_str journal, 
     TF_VEC(tf_staged) staged = {0};
 
     while (journal.n > PATH_AT) {
-        tf_change change = reverse(writer, journal.p);
-        tf_error other = {0};
         tf_staged *entry = TF_PUSH(&writer->arena, &staged);
+        tf_error other = {0};
+        tf_change change;
         /* What has become something else since then is somebody's work. */
-        if (tf_place_put(writer, &change, &other) < 0)
+        if (reverse(writer, journal.p, &change, &other) < 0 ||
+            (!tf_place_is_beyond_link(writer, change.path) &&
+             tf_place_put(writer, &change, &other) < 0))
             tf_fail(error, "%s", other.message.p);
         tf_error_release(&other);
         *entry = (tf_staged){.path = tf_arena_str(&writer->arena, change.path)};

@@ -36,6 +36,19 @@ static int open_spot(tf_writer *writer, tf_str path, bool make, struct spot *spo
                                          : "");
 }
 
+bool tf_place_is_beyond_link(const tf_writer *writer, tf_str path)
+{
+    int top = open(writer->top.p, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    int folder = top < 0 ? -1 : tf_beneath_folder_of(top, path.p, false);
+    bool beyond = top >= 0 && folder < 0 && errno == ELOOP;
+
+    if (folder >= 0)
+        close(folder);
+    if (top >= 0)
+        close(top);
+    return beyond;
+}
+
 /* ---- what is there --------------------------------------------------------------------------- */
 
 typedef enum { NOTHING, AS_IT_WAS, AS_IT_SHALL, OTHERWISE, UNKNOWN } found;

@@ -85,10 +85,20 @@ tf_str tf_writer_top(const tf_writer *writer)
     return writer->top;
 }
 
+static int put_own(tf_str folder, tf_str name, tf_buf *path, tf_error *error)
+{
+    tf_buf_printf(path, "%.*s/twofold/%.*s", TF_ARG(folder), TF_ARG(name));
+    return tf_disk_make_folders(path->p, error);
+}
+
 int tf_writer_private(const tf_writer *writer, tf_str name, tf_buf *path, tf_error *error)
 {
-    tf_buf_printf(path, "%.*s/twofold/%.*s", TF_ARG(writer->git_dir), TF_ARG(name));
-    return tf_disk_make_folders(path->p, error);
+    return put_own(writer->git_dir, name, path, error);
+}
+
+int tf_writer_shared(const tf_writer *writer, tf_str name, tf_buf *path, tf_error *error)
+{
+    return put_own(writer->common, name, path, error);
 }
 
 /* ---- opening --------------------------------------------------------------------------------- */

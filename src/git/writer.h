@@ -42,6 +42,8 @@ int tf_who_signature(tf_str ident, git_signature **signature, tf_error *error);
 /* Writes or removes the file of a change that has `bytes` or is `gone`. Gives 1, with words, where
  * it is no longer what it was. */
 int tf_place_put(tf_writer *writer, const tf_change *change, tf_error *error);
+/* Whether a path leads through a symbolic link, where nothing of ours is ever written. */
+bool tf_place_is_beyond_link(const tf_writer *writer, tf_str path);
 
 /* ---- blobs and the index (stage.c) ----------------------------------------------------------- */
 

@@ -59,18 +59,21 @@ static uint8_t class_of(unsigned char c)
     return c == ' ' || c == '\n' || c == '_' ? ENDS : c == '-' ? HYPHEN : OTHER;
 }
 
+enum { ALIKE_MOST = 32 }; /* heads that begin with the same two characters */
+
 static void add_head(tf_arena *arena, tf_glance *glance, const char *head)
 {
     size_t first = class_of((unsigned char)head[0]), second = class_of((unsigned char)head[1]);
     const char ***same = &glance->at[first][second];
+    size_t n = 0;
 
     if (!*same)
-        *same = TF_NEW_N(arena, const char *, TF_HEADS + 1);
-    for (size_t n = 0;; n++)
-        if (!(*same)[n]) {
-            (*same)[n] = head;
-            break;
-        }
+        *same = TF_NEW_N(arena, const char *, ALIKE_MOST + 1);
+    while ((*same)[n])
+        n++;
+    if (n == ALIKE_MOST)
+        tf_die("more heads are alike than there is room for");
+    (*same)[n] = head;
     glance->thirds[first][second] |= head[2] ? 1U << class_of((unsigned char)head[2]) : UINT32_MAX;
 }
 
@@ -79,9 +82,8 @@ void tf_glance_make(tf_arena *arena, const tf_heads *heads, tf_glance *glance)
     glance->heads = heads;
     for (unsigned c = 0; c < TF_COUNT(glance->classes); c++)
         glance->classes[c] = class_of((unsigned char)c);
-    for (size_t letter = 0; letter < 26; letter++)
-        for (size_t k = 0; k < TF_HEADS && heads->by_letter[letter][k]; k++)
-            add_head(arena, glance, heads->by_letter[letter][k]);
+    for (size_t i = 0; i < heads->n; i++)
+        add_head(arena, glance, heads->at[i]);
 }
 
 /* ---- looking --------------------------------------------------------------------------------- */

@@ -27,8 +27,7 @@ static size_t count(const tf_library *library)
     size_t n = 0;
 
     for (size_t k = 0; k < TF_LEXICONS && library->at[k]; k++)
-        for (size_t page = 0; page < TF_PAGES; page++)
-            n += library->at[k]->pages[page].n;
+        n += library->at[k]->n;
     return n;
 }
 
@@ -53,12 +52,10 @@ void tf_index_make(tf_arena *arena, const tf_library *library, tf_index *index)
         index->mask = 2 * index->mask + 1;
     slots = TF_NEW_N(arena, tf_slot, index->mask + 1);
     for (size_t k = 0; k < TF_LEXICONS && library->at[k]; k++)
-        for (size_t page = 0; page < TF_PAGES; page++)
-            for (size_t i = 0; i < library->at[k]->pages[page].n; i++) {
-                *meanings = (tf_meaning){.entry = &library->at[k]->pages[page].at[i],
-                                         .lexicon = (uint32_t)k};
-                put(slots, index->mask, meanings++);
-            }
+        for (size_t i = 0; i < library->at[k]->n; i++) {
+            *meanings = (tf_meaning){.entry = &library->at[k]->at[i], .lexicon = (uint32_t)k};
+            put(slots, index->mask, meanings++);
+        }
     index->slots = slots;
 }
 

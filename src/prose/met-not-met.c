@@ -9,36 +9,23 @@ static const tf_library library = {{
 }};
 
 /* No verdict without one of these. */
-static const tf_heads heads = {
-    .by_letter =
-        {
-            ['a' - 'a'] = {"achiev", "accomplish", "amber", "attain", "adequate", "appraisal",
-                           "ahead_of", "a*", "a+"},
-            ['b' - 'a'] = {"behind_", "below_", "b+"},
-            ['c' - 'a'] = {"complet", "commit", "criteri", "competent", "closed", "crossed_off"},
-            ['d' - 'a'] = {"done", "deliver", "deem", "developing"},
-            ['e' - 'a'] = {"establish", "exceed", "emerg", "exemplary", "excellent", "exceptional"},
-            ['f' - 'a'] = {"fail", "fulfil", "finished", "fully_"},
-            ['g' - 'a'] = {"grad", "green", "goal", "good", "give_m", "gave_m", "given_m"},
-            ['h' - 'a'] = {"hit_"},
-            ['i' - 'a'] = {"inadequate", "incomplete", "ineffective", "in_progress", "in_part"},
-            ['j' - 'a'] = {"judg"},
-            ['m' - 'a'] = {"met", "missed", "myself_a", "mark_me", "marked_me", "mostly_",
-                           "my_part"},
-            ['o' - 'a'] = {"outstanding", "objective", "on_track", "on_course", "on_target",
-                           "off_track", "off_course", "overall", "out_of"},
-            ['p' - 'a'] = {"pass_", "passed", "partially", "partly", "progress"},
-            ['r' - 'a'] = {"rag", "rated", "rate_", "rating", "red_", "red.", "red,", "requir"},
-            ['s' - 'a'] = {"status", "scor", "success", "surpass", "satisf", "self_", "self-",
-                           "secure", "signed_off", "scale_of"},
-            ['t' - 'a'] = {"target", "ticked", "tick_", "traffic"},
-            ['u' - 'a'] = {"unmet", "unsatisf", "unfulfil"},
-            ['v' - 'a'] = {"verdict"},
-            ['w' - 'a'] = {"weak", "working_towards", "wrapped"},
-        },
-    .digits = TF_SCORES,
-    .signs = true,
+/* clang-format off */
+static const char *const head_words[] = {
+    "a*", "a+", "accomplish", "achiev", "adequate", "ahead_of", "amber", "appraisal", "attain",
+    "b+", "behind_", "below_", "closed", "commit", "competent", "complet", "criteri",
+    "crossed_off", "deem", "deliver", "developing", "done", "emerg", "establish", "exceed",
+    "excellent", "exceptional", "exemplary", "fail", "finished", "fulfil", "fully_", "gave_m",
+    "give_m", "given_m", "goal", "good", "grad", "green", "hit_", "in_part", "in_progress",
+    "inadequate", "incomplete", "ineffective", "judg", "mark_me", "marked_me", "met", "missed",
+    "mostly_", "my_part", "myself_a", "objective", "off_course", "off_track", "on_course",
+    "on_target", "on_track", "out_of", "outstanding", "overall", "partially", "partly", "pass_",
+    "passed", "progress", "rag", "rate_", "rated", "rating", "red,", "red.", "red_", "requir",
+    "satisf", "scale_of", "scor", "secure", "self-", "self_", "signed_off", "status", "success",
+    "surpass", "target", "tick_", "ticked", "traffic", "unfulfil", "unmet", "unsatisf", "verdict",
+    "weak", "working_towards", "wrapped",
 };
+/* clang-format on */
+static const tf_heads heads = {head_words, TF_COUNT(head_words), TF_SCORES, true};
 
 static const tf_advice box = {
     "makes a list to tick off of the commitment",

@@ -2,7 +2,11 @@
 #include "numeric-target.h"
 
 /* clang-format off */
-static const tf_entry a[] = {
+static const tf_entry words[] = {
+    {"'d be", T_AIM | W_FUTURE}, {"'d have", T_AIM}, {"'d like", T_AIM | W_FUTURE},
+    {"'d love", T_AIM | W_FUTURE}, {"'d rather", T_CONTENT}, {"'m after", T_AIM},
+    {"'m heading", T_AIM}, {"'re after", T_AIM}, {"'re heading", T_AIM}, {"100 % behind", 0},
+    {"100 % sure", 0}, {"110 %", 0}, {"24 / 7", 0}, {"50 / 50", 0},
     {"a hundred per cent behind", 0}, {"a little", 0}, {"a measure of", T_AIM | T_GOAL},
     {"a point in", 0}, {"a point where", 0}, {"a success if", T_AIM | W_FUTURE},
     {"a thousand times", 0}, {"a year from now", W_FUTURE}, {"abandon", W_NO}, {"above all", 0},
@@ -21,8 +25,6 @@ static const tf_entry a[] = {
     {"at present", 0}, {"at stake", T_AIM}, {"at the", 0}, {"at the end of the cycle", W_FUTURE},
     {"at the end of the year", W_FUTURE}, {"average day", 0}, {"average lesson", 0},
     {"average week", 0}, {"away from", T_CONTENT},
-};
-static const tf_entry b[] = {
     {"back to", 0}, {"bank on", T_AIM}, {"be a sign that", T_AIM | W_FUTURE},
     {"be able to", T_AIM | W_FUTURE}, {"be after", T_AIM}, {"be content", T_AIM},
     {"be delighted", T_AIM}, {"be enough if", T_AIM | W_FUTURE}, {"be glad", T_AIM},
@@ -36,8 +38,6 @@ static const tf_entry b[] = {
     {"building towards", T_AIM}, {"by heart", T_CONTENT},
     {"by when , and how many", T_AIM | T_GOAL}, {"by when and how many", T_AIM | T_GOAL},
     {"by when and how much", T_AIM | T_GOAL},
-};
-static const tf_entry c[] = {
     {"calculate", T_CONTENT}, {"called", T_CONTENT}, {"calm down", 0}, {"chase", T_AIM},
     {"chasing", T_AIM}, {"chuffed", T_AIM}, {"close to home", 0}, {"close to my heart", 0},
     {"colour in", T_CONTENT}, {"commit myself", T_AIM}, {"commit ourselves", T_AIM},
@@ -46,8 +46,6 @@ static const tf_entry c[] = {
     {"convert", T_CONTENT}, {"converting", T_CONTENT}, {"count on", T_AIM}, {"count to", T_CONTENT},
     {"counting in", T_CONTENT}, {"counting on", T_AIM | T_GOAL}, {"counting to", T_CONTENT},
     {"criteria for success", T_AIM | T_GOAL}, {"curious about", T_CONTENT},
-};
-static const tf_entry d[] = {
     {"dare hope", T_AIM}, {"dare to hope", T_AIM}, {"day one", 0}, {"decimal", T_CONTENT},
     {"delighted", T_AIM}, {"delighted if", T_AIM | W_FUTURE}, {"delighted when", T_AIM},
     {"delighted with", T_AIM | T_GOAL}, {"deliverable", T_AIM | T_GOAL},
@@ -60,8 +58,6 @@ static const tf_entry d[] = {
     {"double page", 0}, {"double period", 0}, {"double science", 0}, {"double up", 0},
     {"double-check", 0}, {"draw", T_CONTENT}, {"dream", T_AIM}, {"dream of", T_AIM | T_GOAL},
     {"dreaming", T_AIM}, {"dreaming of", T_AIM | T_GOAL}, {"dreamt of", T_AIM}, {"drop the", W_NO},
-};
-static const tf_entry e[] = {
     {"e . g", T_CONTENT}, {"each group", W_NO}, {"eager to", T_AIM}, {"end goal", T_AIM | T_GOAL},
     {"end goals", T_AIM | T_GOAL}, {"end point", T_AIM | T_GOAL},
     {"end-of-year figure", T_AIM | T_GOAL}, {"enough if", T_AIM}, {"enough of", W_NO},
@@ -75,14 +71,10 @@ static const tf_entry e[] = {
     {"expected result", T_AIM | T_GOAL}, {"expected results", T_AIM | T_GOAL},
     {"expected to", T_AIM}, {"expecting", T_AIM}, {"expects", T_AIM}, {"explain", T_CONTENT},
     {"explain why", T_CONTENT},
-};
-static const tf_entry f[] = {
     {"fighting for", T_AIM}, {"find out", T_CONTENT}, {"finish line", T_AIM | T_GOAL},
     {"finished with", W_NO}, {"first and foremost", 0}, {"fold", T_CONTENT},
     {"for example", T_CONTENT}, {"foresee", T_AIM}, {"forget", W_NO}, {"fraction", T_CONTENT},
     {"free of", W_NO}, {"from zero", 0},
-};
-static const tf_entry g[] = {
     {"gatsby benchmark", 0}, {"gatsby benchmarks", 0}, {"gave up on", W_NO}, {"get to know", 0},
     {"get together", 0}, {"getting to know", 0}, {"give 100 %", 0}, {"give ourselves", T_AIM},
     {"given myself", T_AIM}, {"given up on", W_NO}, {"glad if", T_AIM | W_FUTURE},
@@ -91,8 +83,6 @@ static const tf_entry g[] = {
     {"good term if", T_AIM}, {"good to see", T_AIM}, {"good year if", T_AIM},
     {"got there when", T_AIM}, {"gradient", T_CONTENT}, {"grant", T_CONTENT}, {"graph", T_CONTENT},
     {"ground zero", 0}, {"guarantee", T_AIM},
-};
-static const tf_entry h[] = {
     {"had enough of", W_NO}, {"half an eye", 0}, {"half asleep", 0}, {"half empty", 0},
     {"half expect", 0}, {"half expected", 0}, {"half full", 0}, {"half hour", 0}, {"half of me", 0},
     {"half term", 0}, {"half terms", 0}, {"half the battle", 0}, {"half the day", 0},
@@ -122,8 +112,6 @@ static const tf_entry h[] = {
     {"how will i know", T_AIM | T_GOAL | W_FUTURE | W_VERB},
     {"how will we know", T_AIM | T_GOAL | W_FUTURE | W_VERB}, {"hundred per cent behind", 0},
     {"hurdle", T_AIM | T_GOAL},
-};
-static const tf_entry i[] = {
     {"i 'd call it", T_AIM}, {"i 'll know", T_AIM | W_FUTURE | W_VERB},
     {"i 'm aiming for", T_AIM | T_GOAL}, {"i am aiming for", T_AIM | T_GOAL},
     {"i am hoping", T_AIM}, {"i ask for", T_AIM}, {"i long for", T_AIM},
@@ -149,25 +137,17 @@ static const tf_entry i[] = {
     {"is said that", T_CONTENT}, {"is the same as", T_CONTENT}, {"is what", T_AIM | W_BE | W_VERB},
     {"is where", T_AIM | W_BE | W_VERB}, {"is where i", T_AIM}, {"is where we", T_AIM},
     {"it is one thing to", W_NO}, {"it is said", T_CONTENT},
-};
-static const tf_entry j[] = {
     {"job is done when", T_AIM}, {"judge it by", T_AIM | T_GOAL},
     {"judge success by", T_AIM | T_GOAL}, {"judge this by", T_AIM | T_GOAL},
     {"judged against", T_AIM | T_GOAL}, {"judged by", T_AIM | T_GOAL},
     {"judged on", T_AIM | T_GOAL}, {"just", T_CONTENT},
-};
-static const tf_entry k[] = {
     {"keen to", T_AIM}, {"key performance indicator", T_AIM | T_GOAL},
     {"key performance indicators", T_AIM | T_GOAL}, {"know it has worked", T_AIM},
     {"know that", T_CONTENT}, {"kpi", T_AIM | T_GOAL}, {"kpis", T_AIM | T_GOAL},
-};
-static const tf_entry l[] = {
     {"last summer 's", 0}, {"last term 's", 0}, {"last year 's", 0}, {"learn that", T_CONTENT},
     {"let 's", T_AIM | W_FUTURE}, {"let us", T_AIM | W_FUTURE}, {"long for", T_AIM | T_GOAL},
     {"look forward to", T_AIM}, {"look like", T_AIM}, {"look to", T_AIM}, {"look up", 0},
     {"looking for", T_AIM}, {"looking to", T_AIM}, {"looks like", T_AIM}, {"love to see", T_AIM},
-};
-static const tf_entry m[] = {
     {"made it when", T_AIM}, {"make me proud", T_AIM}, {"make sure", T_AIM}, {"making sure", T_AIM},
     {"mean to", T_AIM}, {"means that", T_CONTENT}, {"measurable", T_AIM | T_GOAL},
     {"measurable outcome", T_AIM | T_GOAL}, {"measurables", T_AIM | T_GOAL},
@@ -181,8 +161,6 @@ static const tf_entry m[] = {
     {"my heart is set on", T_AIM}, {"my hope", T_AIM}, {"my ideal", T_AIM}, {"my job is", T_AIM},
     {"my measure", T_AIM | T_GOAL}, {"my promise", T_AIM}, {"my task", T_AIM}, {"my vision", T_AIM},
     {"my wish", T_AIM},
-};
-static const tf_entry n[] = {
     {"national anthem", 0}, {"national archives", 0}, {"national college", 0},
     {"national conference", 0}, {"national curriculum", 0}, {"national event", 0},
     {"national level", 0}, {"national lottery", 0}, {"national park", 0}, {"national service", 0},
@@ -197,8 +175,6 @@ static const tf_entry n[] = {
     {"not one of those", W_NO}, {"not only", W_NOT}, {"not rest until", T_AIM},
     {"not simply", W_NOT}, {"not the point", W_NO}, {"nothing would please me more", T_AIM},
     {"number bonds to", T_CONTENT}, {"number one", 0},
-};
-static const tf_entry o[] = {
     {"objective", T_AIM | T_GOAL}, {"objective for", T_AIM | T_GOAL},
     {"objectives", T_AIM | T_GOAL}, {"of all", 0}, {"old target", W_NO}, {"old targets", W_NO},
     {"on a mission", T_AIM}, {"on all fours", 0}, {"on last year", 0}, {"on last year 's", 0},
@@ -213,8 +189,6 @@ static const tf_entry o[] = {
     {"over the", 0}, {"over the moon", T_AIM}, {"over the moon if", T_AIM}, {"over the next", 0},
     {"over the term", 0}, {"over the two", 0}, {"over the year", 0}, {"over three", 0},
     {"over time", 0}, {"over to", 0}, {"over two", 0}, {"overjoyed", T_AIM},
-};
-static const tf_entry p[] = {
     {"paid off if", T_AIM}, {"paid off when", T_AIM}, {"pass mark", T_AIM | T_GOAL},
     {"past few", 0}, {"past month", 0}, {"past three", 0}, {"past two", 0}, {"past year", 0},
     {"per adult", W_NO}, {"per group", W_NO}, {"per table", W_NO}, {"percentages", T_CONTENT},
@@ -225,18 +199,12 @@ static const tf_entry p[] = {
     {"projected", T_AIM | T_GOAL}, {"projection", T_AIM | T_GOAL}, {"promise", T_AIM},
     {"promised", T_AIM}, {"proof of", T_AIM | T_GOAL}, {"proud if", T_AIM | W_FUTURE},
     {"proud to see", T_AIM}, {"push for", T_AIM}, {"pushing for", T_AIM | T_GOAL}, {"put down", 0},
-};
-static const tf_entry q[] = {
     {"quota", T_AIM | T_GOAL},
-};
-static const tf_entry r[] = {
     {"rate each", T_CONTENT}, {"rate it", T_CONTENT}, {"rate the", T_CONTENT},
     {"rate their", T_CONTENT}, {"ratio", T_CONTENT}, {"ratios", T_CONTENT}, {"reckon on", T_AIM},
     {"refuse to", W_NO}, {"regardless of", T_CONTENT}, {"remaining", T_KNOWN},
     {"research says", T_CONTENT}, {"resolve", T_AIM}, {"resolved", T_AIM}, {"rid of", W_NO},
     {"room for one more", 0}, {"round to", T_CONTENT}, {"rounding to", T_CONTENT}, {"run down", 0},
-};
-static const tf_entry s[] = {
     {"same", T_KNOWN}, {"same as", T_CONTENT}, {"satisfied", T_AIM}, {"satisfied when", T_AIM},
     {"satisfied with", T_AIM | T_GOAL}, {"say that", T_CONTENT}, {"says that", T_CONTENT},
     {"scale from", T_CONTENT}, {"scale of", T_CONTENT}, {"scrap", W_NO}, {"second nature", 0},
@@ -260,8 +228,6 @@ static const tf_entry s[] = {
     {"success indicators", T_AIM | T_GOAL}, {"success measure", T_AIM | T_GOAL},
     {"success measures", T_AIM | T_GOAL}, {"successful", T_AIM | T_GOAL}, {"such as", T_CONTENT},
     {"sums", T_CONTENT}, {"sure that", T_AIM}, {"survey of", 0},
-};
-static const tf_entry t[] = {
     {"tables facts", T_CONTENT}, {"take turns", W_NO}, {"target", T_AIM | T_GOAL},
     {"targets", T_AIM | T_GOAL}, {"teach", T_CONTENT}, {"tell me it worked", T_AIM | T_GOAL},
     {"tell us that", T_CONTENT}, {"tells us that", T_CONTENT}, {"than last year", 0},
@@ -285,16 +251,10 @@ static const tf_entry t[] = {
     {"top three things", 0}, {"top tips", 0}, {"toward", T_AIM}, {"towards", T_AIM},
     {"try to", T_AIM}, {"trying to", T_AIM}, {"twice the fun", 0}, {"twice the work", 0},
     {"two heads", 0}, {"two-way", 0},
-};
-static const tf_entry u[] = {
     {"under one roof", 0}, {"under pressure", 0}, {"under the", 0}, {"under way", 0},
     {"understand that", T_CONTENT}, {"understand why", T_CONTENT}, {"undertake", T_AIM},
     {"until we have", T_AIM}, {"up to date", 0}, {"up to scratch", 0}, {"used to promise", W_NO},
-};
-static const tf_entry v[] = {
     {"vision", T_AIM}, {"vow", T_AIM},
-};
-static const tf_entry w[] = {
     {"wait and see", 0}, {"walk away from", W_NO}, {"want", T_AIM}, {"want no", W_NO},
     {"want to see", T_AIM | T_GOAL}, {"wanted", W_PAST}, {"wanted to see", W_PAST},
     {"wanting", T_AIM}, {"wants", T_AIM}, {"was hoping for", T_AIM},
@@ -334,37 +294,13 @@ static const tf_entry w[] = {
     {"would prove", T_AIM}, {"would rather", T_CONTENT}, {"would say", 0}, {"would show", T_AIM},
     {"would tell", 0}, {"would tell me", T_AIM | T_GOAL}, {"would tell us", T_AIM | T_GOAL},
     {"write down", 0},
-};
-static const tf_entry x[] = {
     {"x", T_CONTENT},
-};
-static const tf_entry y[] = {
     {"yardstick", T_AIM | T_GOAL}, {"year on year", 0}, {"yearn", T_AIM},
-};
-static const tf_entry z[] = {
     {"zero doubt", 0}, {"zero effort", 0}, {"zero excuses", 0}, {"zero fuss", 0}, {"zero hour", 0},
     {"zero idea", 0}, {"zero interest", 0}, {"zero pressure", 0}, {"zero stress", 0},
     {"zero to hero", 0}, {"zero tolerance", 0}, {"zero waste week", 0}, {"zero-hours", 0},
-};
-static const tf_entry others[] = {
-    {"'d be", T_AIM | W_FUTURE}, {"'d have", T_AIM}, {"'d like", T_AIM | W_FUTURE},
-    {"'d love", T_AIM | W_FUTURE}, {"'d rather", T_CONTENT}, {"'m after", T_AIM},
-    {"'m heading", T_AIM}, {"'re after", T_AIM}, {"'re heading", T_AIM}, {"100 % behind", 0},
-    {"100 % sure", 0}, {"110 %", 0}, {"24 / 7", 0}, {"50 / 50", 0}, {"×", T_CONTENT},
-    {"÷", T_CONTENT},
+    {"×", T_CONTENT}, {"÷", T_CONTENT},
 };
 
-const tf_lexicon tf_numeric_target_aims = {
-    .pages = {
-        ['a' - 'a'] = TF_PAGE(a), ['b' - 'a'] = TF_PAGE(b), ['c' - 'a'] = TF_PAGE(c),
-        ['d' - 'a'] = TF_PAGE(d), ['e' - 'a'] = TF_PAGE(e), ['f' - 'a'] = TF_PAGE(f),
-        ['g' - 'a'] = TF_PAGE(g), ['h' - 'a'] = TF_PAGE(h), ['i' - 'a'] = TF_PAGE(i),
-        ['j' - 'a'] = TF_PAGE(j), ['k' - 'a'] = TF_PAGE(k), ['l' - 'a'] = TF_PAGE(l),
-        ['m' - 'a'] = TF_PAGE(m), ['n' - 'a'] = TF_PAGE(n), ['o' - 'a'] = TF_PAGE(o),
-        ['p' - 'a'] = TF_PAGE(p), ['q' - 'a'] = TF_PAGE(q), ['r' - 'a'] = TF_PAGE(r),
-        ['s' - 'a'] = TF_PAGE(s), ['t' - 'a'] = TF_PAGE(t), ['u' - 'a'] = TF_PAGE(u),
-        ['v' - 'a'] = TF_PAGE(v), ['w' - 'a'] = TF_PAGE(w), ['x' - 'a'] = TF_PAGE(x),
-        ['y' - 'a'] = TF_PAGE(y), ['z' - 'a'] = TF_PAGE(z), [TF_OTHERS] = TF_PAGE(others),
-    },
-};
+const tf_lexicon tf_numeric_target_aims = {words, TF_COUNT(words)};
 /* clang-format on */

@@ -2,7 +2,8 @@
 #include "numeric-target.h"
 
 /* clang-format off */
-static const tf_entry a[] = {
+static const tf_entry words[] = {
+    {"0", T_BENCH},
     {"a distinction", T_STANDARD}, {"a full grade", T_RANK},
     {"a good level of development", T_STANDARD}, {"a grade and a half", T_RANK},
     {"a merit", T_STANDARD}, {"a positive p8", T_RANK}, {"a positive progress 8", T_RANK},
@@ -15,8 +16,6 @@ static const tf_entry a[] = {
     {"at expected", T_STANDARD}, {"at expected standard", T_STANDARD},
     {"at least as good as", T_BEAT}, {"at least in line with", T_BEAT}, {"at or above", T_BEAT},
     {"average", T_BENCH},
-};
-static const tf_entry b[] = {
     {"beat", T_BEAT}, {"beating", T_BEAT}, {"benchmark", T_BENCH}, {"best", T_BEAT},
     {"best in the borough", T_RANK}, {"best in the cluster", T_RANK},
     {"best in the county", T_RANK}, {"best in the federation", T_RANK},
@@ -25,90 +24,58 @@ static const tf_entry b[] = {
     {"borough average", T_BENCH}, {"borough figure", T_BENCH}, {"bottom", T_BEAT},
     {"bottom quartile", T_RANK}, {"broadly in line with", T_BEAT}, {"by a full year", T_RANK},
     {"by a whole year", T_RANK}, {"by a year", T_RANK},
-};
-static const tf_entry c[] = {
     {"catch up with", T_BEAT}, {"chance", T_BENCH}, {"clear of", T_BEAT},
     {"close the gap to", T_BEAT}, {"close the gap with", T_BEAT}, {"close to", T_BEAT},
     {"closer to", T_BEAT}, {"comfortably above", T_BEAT}, {"compare favourably with", T_BEAT},
     {"compare well with", T_BEAT}, {"compare with", T_BEAT}, {"county average", T_BENCH},
     {"county figure", T_BENCH},
-};
-static const tf_entry d[] = {
     {"departmental average", T_BENCH}, {"double digits", T_RANK}, {"double figures", T_RANK},
     {"double-digit", T_RANK},
-};
-static const tf_entry e[] = {
     {"early learning goal", T_STANDARD}, {"early learning goals", T_STANDARD}, {"england", T_BENCH},
     {"england average", T_BENCH}, {"exceed", T_BEAT}, {"exceeding", T_BEAT},
     {"expectations", T_STANDARD}, {"expected", T_BENCH}, {"expected level", T_STANDARD},
     {"expected progress", T_STANDARD}, {"expected standard", T_STANDARD},
-};
-static const tf_entry f[] = {
     {"fft", T_BENCH}, {"fft 20", T_BENCH}, {"fft 5", T_BENCH}, {"fft 50", T_BENCH},
     {"fft estimate", T_BENCH}, {"fft estimates", T_BENCH}, {"fft20", T_BENCH}, {"fft5", T_BENCH},
     {"fft50", T_BENCH}, {"first quartile", T_RANK}, {"five-figure", T_RANK},
     {"floor standard", T_BENCH}, {"four-figure", T_RANK}, {"full marks", T_STANDARD},
-};
-static const tf_entry g[] = {
     {"gds", T_STANDARD}, {"gld", T_STANDARD}, {"good level of development", T_STANDARD},
     {"greater depth", T_STANDARD},
-};
-static const tf_entry h[] = {
     {"half a grade", T_RANK}, {"higher standard", T_STANDARD}, {"higher than", T_BEAT},
     {"highest", T_BEAT}, {"highest fifth", T_RANK}, {"highest quarter", T_RANK},
     {"highest quartile", T_RANK}, {"highest tenth", T_RANK}, {"highest third", T_RANK},
     {"hold our own with", T_BEAT},
-};
-static const tf_entry i[] = {
     {"improve on", T_BEAT}, {"in half the time", T_RANK}, {"in line with", T_BEAT},
     {"in the eighties", T_RANK}, {"in the high eighties", T_RANK}, {"in the high nineties", T_RANK},
     {"in the nineties", T_RANK}, {"in the seventies", T_RANK},
-};
-static const tf_entry k[] = {
     {"keep pace with", T_BEAT},
-};
-static const tf_entry l[] = {
     {"la average", T_BENCH}, {"league leaders", T_RANK}, {"league table", T_RANK},
     {"less than a day", T_RANK}, {"less than a week", T_RANK}, {"level with", T_BEAT},
     {"local authority average", T_BENCH}, {"local average", T_BENCH}, {"lower than", T_BEAT},
-};
-static const tf_entry m[] = {
     {"match", T_BEAT}, {"match or beat", T_BEAT}, {"matching", T_BEAT},
     {"minimum expected grade", T_STANDARD | T_BENCH}, {"minimum target grade", T_BENCH},
-};
-static const tf_entry n[] = {
     {"narrow the gap to", T_BEAT}, {"national", T_BENCH}, {"national average", T_BENCH},
     {"national averages", T_BENCH}, {"national expectations", T_STANDARD},
     {"national figure", T_BENCH}, {"national figures", T_BENCH}, {"national mean", T_BENCH},
     {"national median", T_BENCH}, {"national norms", T_BENCH}, {"national rates", T_BENCH},
     {"national standard", T_STANDARD}, {"nationals", T_BENCH}, {"neighbouring schools", T_BENCH},
     {"no lower than", T_BEAT}, {"no worse than", T_BEAT},
-};
-static const tf_entry o[] = {
     {"on a level with", T_BEAT}, {"on a par with", T_BEAT}, {"on or above", T_STANDARD | T_BEAT},
     {"on par with", T_BEAT}, {"other schools", T_BENCH}, {"others nationally", T_BENCH},
     {"our neighbours", T_BENCH}, {"outdo", T_BEAT}, {"outperform", T_BEAT},
     {"outperforming", T_BEAT}, {"outperforms", T_BEAT}, {"outscore", T_BEAT},
     {"outscoring", T_BEAT}, {"outshine", T_BEAT}, {"outstrip", T_BEAT}, {"overtake", T_BEAT},
-};
-static const tf_entry p[] = {
     {"pass", T_STANDARD}, {"percentile", T_RANK}, {"positive p8", T_RANK},
     {"positive progress 8", T_RANK}, {"positive progress score", T_RANK},
     {"positive residual", T_RANK}, {"positive residuals", T_RANK}, {"positive value added", T_RANK},
     {"positive value-added", T_RANK}, {"predicted grade", T_STANDARD | T_BENCH},
     {"predicted grades", T_STANDARD | T_BENCH}, {"pupils nationally", T_BENCH},
-};
-static const tf_entry r[] = {
     {"rank above", T_BEAT}, {"rank with", T_BEAT}, {"reach are", T_STANDARD},
     {"reaching are", T_STANDARD}, {"regional average", T_BENCH},
-};
-static const tf_entry s[] = {
     {"school average", T_BENCH}, {"schools like ours", T_BENCH}, {"second quartile", T_RANK},
     {"similar pupils", T_BENCH}, {"similar schools", T_BENCH}, {"single digits", T_RANK},
     {"single figures", T_RANK}, {"single-digit", T_RANK}, {"stand above", T_BEAT},
     {"standard pass", T_STANDARD}, {"surpass", T_BEAT},
-};
-static const tf_entry t[] = {
     {"target grade", T_STANDARD | T_BENCH}, {"target grades", T_STANDARD | T_BENCH},
     {"the area average", T_BENCH}, {"the authority", T_BENCH}, {"the authority 's", 0},
     {"the benchmark", T_BENCH}, {"the best in the cluster", T_RANK}, {"the borough", T_BENCH},
@@ -152,39 +119,17 @@ static const tf_entry t[] = {
     {"top third", T_RANK}, {"top three", T_RANK}, {"top three schools", T_RANK},
     {"top tier", T_RANK}, {"top twenty", T_RANK}, {"triple figures", T_RANK},
     {"trust average", T_BENCH}, {"trust figure", T_BENCH},
-};
-static const tf_entry u[] = {
     {"under a day", T_RANK}, {"under a week", T_RANK}, {"under an hour", T_RANK}, {"upper", T_BEAT},
     {"upper band", T_RANK}, {"upper decile", T_RANK}, {"upper half", T_RANK},
     {"upper quarter", T_RANK}, {"upper quartile", T_RANK}, {"upper quintile", T_RANK},
     {"upper third", T_RANK},
-};
-static const tf_entry w[] = {
     {"well above", T_BEAT}, {"whole-school average", T_BENCH}, {"whole-school figure", T_BENCH},
     {"within a point of", T_BEAT}, {"within touching distance of", T_BEAT},
     {"within two points of", T_BEAT},
-};
-static const tf_entry y[] = {
     {"year 's progress", T_STANDARD}, {"year group average", T_BENCH},
     {"year of progress", T_STANDARD}, {"years ' progress", T_STANDARD},
-};
-static const tf_entry z[] = {
     {"zero", T_BENCH},
 };
-static const tf_entry others[] = {
-    {"0", T_BENCH},
-};
 
-const tf_lexicon tf_numeric_target_standards = {
-    .pages = {
-        ['a' - 'a'] = TF_PAGE(a), ['b' - 'a'] = TF_PAGE(b), ['c' - 'a'] = TF_PAGE(c),
-        ['d' - 'a'] = TF_PAGE(d), ['e' - 'a'] = TF_PAGE(e), ['f' - 'a'] = TF_PAGE(f),
-        ['g' - 'a'] = TF_PAGE(g), ['h' - 'a'] = TF_PAGE(h), ['i' - 'a'] = TF_PAGE(i),
-        ['k' - 'a'] = TF_PAGE(k), ['l' - 'a'] = TF_PAGE(l), ['m' - 'a'] = TF_PAGE(m),
-        ['n' - 'a'] = TF_PAGE(n), ['o' - 'a'] = TF_PAGE(o), ['p' - 'a'] = TF_PAGE(p),
-        ['r' - 'a'] = TF_PAGE(r), ['s' - 'a'] = TF_PAGE(s), ['t' - 'a'] = TF_PAGE(t),
-        ['u' - 'a'] = TF_PAGE(u), ['w' - 'a'] = TF_PAGE(w), ['y' - 'a'] = TF_PAGE(y),
-        ['z' - 'a'] = TF_PAGE(z), [TF_OTHERS] = TF_PAGE(others),
-    },
-};
+const tf_lexicon tf_numeric_target_standards = {words, TF_COUNT(words)};
 /* clang-format on */

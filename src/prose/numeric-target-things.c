@@ -2,7 +2,8 @@
 #include "numeric-target.h"
 
 /* clang-format off */
-static const tf_entry a[] = {
+static const tf_entry words[] = {
+    {"7-9", T_MEASURE}, {"9-4", T_MEASURE}, {"9-5", T_MEASURE},
     {"a day", T_UNIT}, {"a fortnight", T_UNIT}, {"a half-term", T_UNIT}, {"a month", T_UNIT},
     {"a term", T_UNIT}, {"a week", T_UNIT}, {"a year", T_UNIT}, {"a8", T_MEASURE},
     {"absence", T_MEASURE}, {"absence rate", T_MEASURE}, {"absences", T_MEASURE},
@@ -22,8 +23,6 @@ static const tf_entry a[] = {
     {"attend training", T_OWN}, {"attendance", T_MEASURE}, {"attendance rate", T_MEASURE},
     {"attendances", T_MEASURE}, {"attendee", T_PEOPLE}, {"audience", T_PEOPLE},
     {"average", T_MEASURE}, {"average score", T_MEASURE},
-};
-static const tf_entry b[] = {
     {"baby", T_PEOPLE}, {"backlog", T_MEASURE}, {"badge", T_PROCESS}, {"bake", T_OWN},
     {"baker", T_PEOPLE}, {"ball", T_PROCESS}, {"band", T_UNIT}, {"bands", T_UNIT},
     {"basket", T_PROCESS}, {"beach", T_PROCESS}, {"bed", T_PROCESS}, {"begin", T_OWN},
@@ -39,8 +38,6 @@ static const tf_entry b[] = {
     {"bronze award", T_UNIT}, {"buddy", T_PEOPLE}, {"build", T_OWN}, {"building", T_PROCESS},
     {"bullying", T_MEASURE}, {"bump", T_MEASURE}, {"burglary", T_MEASURE}, {"bus", T_PROCESS},
     {"buy", T_OWN},
-};
-static const tf_entry c[] = {
     {"call", T_OWN}, {"call-out", T_MEASURE}, {"callouts", T_MEASURE}, {"calls home", T_MEASURE},
     {"camera", T_PROCESS}, {"cancellation", T_MEASURE}, {"candidate", T_PEOPLE},
     {"card", T_PROCESS}, {"carer", T_PEOPLE}, {"carry", T_OWN}, {"case", T_PROCESS},
@@ -68,8 +65,6 @@ static const tf_entry c[] = {
     {"create", T_OWN}, {"credit", T_MEASURE}, {"crew", T_PEOPLE}, {"critic", T_PEOPLE},
     {"cube", T_PROCESS}, {"cup", T_PROCESS}, {"cushion", T_PROCESS}, {"customers", T_PEOPLE},
     {"cycle count", T_MEASURE}, {"cyclist", T_PEOPLE}, {"cyclists", T_PEOPLE},
-};
-static const tf_entry d[] = {
     {"dads", T_PEOPLE}, {"damage", T_MEASURE}, {"dancer", T_PEOPLE}, {"date", T_PROCESS},
     {"day pupil", T_PEOPLE}, {"debater", T_PEOPLE}, {"debt", T_MEASURE}, {"defect", T_MEASURE},
     {"delay", T_MEASURE}, {"delegate", T_PEOPLE}, {"demand", T_MEASURE}, {"demerit", T_MEASURE},
@@ -81,8 +76,6 @@ static const tf_entry d[] = {
     {"draft", T_PROCESS | T_OWN}, {"drawing", T_PROCESS}, {"driver", T_PEOPLE}, {"drop in", T_OWN},
     {"drop in on", T_OWN}, {"drop-in", T_PROCESS}, {"drop-out", T_MEASURE},
     {"drop-outs", T_MEASURE}, {"dropout", T_MEASURE}, {"drum", T_PROCESS}, {"drummer", T_PEOPLE},
-};
-static const tf_entry e[] = {
     {"each term", T_UNIT}, {"each week", T_UNIT}, {"eal pupils", T_PEOPLE}, {"eat", T_OWN},
     {"ebacc", T_MEASURE}, {"ecologists", T_PEOPLE}, {"economist", T_PEOPLE}, {"edit", T_OWN},
     {"electricity", T_MEASURE}, {"element", T_PROCESS}, {"email", T_OWN}, {"employer", T_PEOPLE},
@@ -92,8 +85,6 @@ static const tf_entry e[] = {
     {"example", T_PROCESS}, {"exclusion", T_MEASURE}, {"excuse", T_PROCESS},
     {"exhibition", T_PROCESS}, {"exit", T_MEASURE}, {"expense", T_MEASURE}, {"experiment", T_OWN},
     {"explore", T_OWN},
-};
-static const tf_entry f[] = {
     {"fact", T_PROCESS}, {"failure", T_MEASURE}, {"falling-out", T_MEASURE},
     {"fallings-out", T_MEASURE}, {"falls", T_MEASURE}, {"families", T_PEOPLE}, {"family", T_PEOPLE},
     {"farm", T_PROCESS}, {"fathers", T_PEOPLE}, {"fight", T_MEASURE}, {"file", T_PROCESS},
@@ -105,8 +96,6 @@ static const tf_entry f[] = {
     {"footfall", T_MEASURE}, {"footprint", T_MEASURE}, {"forest", T_PROCESS},
     {"form", T_PEOPLE | T_PROCESS}, {"free school meals", T_PEOPLE}, {"fuel", T_MEASURE},
     {"funding", T_MEASURE},
-};
-static const tf_entry g[] = {
     {"gallery", T_PROCESS}, {"game", T_PROCESS}, {"gap", T_MEASURE}, {"garden", T_PROCESS},
     {"gardener", T_PEOPLE}, {"gas use", T_MEASURE}, {"gate", T_PROCESS}, {"gather", T_OWN},
     {"gcse", T_MEASURE}, {"geographer", T_PEOPLE}, {"gesture", T_PROCESS}, {"get to know", T_OWN},
@@ -116,8 +105,6 @@ static const tf_entry g[] = {
     {"greet", T_OWN}, {"grievance", T_MEASURE}, {"group", T_PEOPLE | T_UNIT | T_PROCESS},
     {"groups", T_UNIT | T_PROCESS}, {"guardian", T_PEOPLE}, {"guest", T_PROCESS},
     {"gymnast", T_PEOPLE},
-};
-static const tf_entry h[] = {
     {"half the class", Q_PART | T_PEOPLE}, {"half the cohort", Q_PART | T_PEOPLE},
     {"half the group", Q_PART | T_PEOPLE}, {"half the staff", Q_PART | T_PEOPLE},
     {"half the team", Q_PART | T_PEOPLE}, {"half the year group", Q_PART | T_PEOPLE},
@@ -130,25 +117,17 @@ static const tf_entry h[] = {
     {"host family", T_PEOPLE}, {"hours", T_MEASURE}, {"house", T_PEOPLE | T_PROCESS},
     {"house point", T_UNIT}, {"house points", T_UNIT}, {"household", T_PEOPLE},
     {"houses", T_PEOPLE},
-};
-static const tf_entry i[] = {
     {"idea", T_PROCESS}, {"image", T_PROCESS}, {"incidence", T_MEASURE}, {"incident", T_MEASURE},
     {"income", T_MEASURE}, {"individuals", T_PEOPLE}, {"infants", T_PEOPLE},
     {"ingredient", T_PROCESS}, {"injury", T_MEASURE}, {"inset", T_PROCESS},
     {"instrument", T_PROCESS}, {"intake", T_PEOPLE}, {"internal exclusion", T_MEASURE},
     {"interview", T_OWN}, {"introduce", T_OWN}, {"invent", T_OWN}, {"invite", T_OWN},
     {"isolation", T_MEASURE}, {"isolations", T_MEASURE},
-};
-static const tf_entry j[] = {
     {"join", T_OWN}, {"joke", T_PROCESS}, {"journal", T_PROCESS}, {"journey", T_PROCESS},
     {"juniors", T_PEOPLE},
-};
-static const tf_entry k[] = {
     {"keep a", T_OWN}, {"kettle", T_PROCESS}, {"key word", T_PROCESS}, {"kid", T_PEOPLE},
     {"kilograms", T_MEASURE}, {"kilos", T_MEASURE}, {"kind", T_PROCESS}, {"knife crime", T_MEASURE},
     {"knit", T_OWN},
-};
-static const tf_entry l[] = {
     {"label", T_OWN}, {"language", T_PROCESS}, {"lap", T_PROCESS}, {"laptop", T_PROCESS},
     {"late joiner", T_PEOPLE}, {"late mark", T_MEASURE}, {"late marks", T_MEASURE},
     {"lateness", T_MEASURE}, {"lates", T_MEASURE}, {"lay", T_OWN}, {"lead", T_OWN},
@@ -161,8 +140,6 @@ static const tf_entry l[] = {
     {"look at", T_OWN}, {"looked-after child", T_PEOPLE}, {"loss", T_MEASURE},
     {"losses", T_MEASURE}, {"lost days", T_MEASURE}, {"lower attainers", T_PEOPLE},
     {"lunch", T_PROCESS},
-};
-static const tf_entry m[] = {
     {"map", T_OWN}, {"margin", T_MEASURE}, {"mark", T_MEASURE | T_UNIT | T_OWN},
     {"marking time", T_MEASURE}, {"marks", T_MEASURE | T_UNIT}, {"mat", T_PROCESS},
     {"match", T_PROCESS}, {"mathematician", T_PEOPLE}, {"mean", T_MEASURE},
@@ -181,8 +158,6 @@ static const tf_entry m[] = {
     {"move", T_OWN}, {"multiplication tables check", T_MEASURE}, {"mums", T_PEOPLE},
     {"museum", T_PROCESS}, {"musician", T_PEOPLE}, {"my set", T_PEOPLE}, {"my sets", T_PEOPLE},
     {"my talk", T_MEASURE},
-};
-static const tf_entry n[] = {
     {"name", T_PROCESS}, {"names", T_PROCESS}, {"narrate", T_OWN}, {"near miss", T_MEASURE},
     {"near misses", T_MEASURE}, {"neighbour", T_PEOPLE}, {"net promoter score", T_MEASURE},
     {"net score", T_MEASURE}, {"new thing", T_PROCESS}, {"newcomers", T_PEOPLE},
@@ -190,8 +165,6 @@ static const tf_entry n[] = {
     {"non-swimmer", T_PEOPLE}, {"notch", T_UNIT}, {"note", T_PROCESS | T_OWN},
     {"notebook", T_PROCESS}, {"notice", T_OWN}, {"noun", T_PROCESS}, {"novel", T_PROCESS},
     {"nps", T_MEASURE}, {"number of", T_MEASURE}, {"numbers", T_MEASURE}, {"nursery", T_PROCESS},
-};
-static const tf_entry o[] = {
     {"object", T_PROCESS}, {"observation", T_PROCESS}, {"observe", T_OWN}, {"occasion", T_PROCESS},
     {"occupancy", T_MEASURE}, {"of a grade", T_UNIT}, {"of progress", T_UNIT},
     {"of reading age", T_UNIT}, {"of spelling age", T_UNIT}, {"of us", T_PROCESS},
@@ -200,8 +173,6 @@ static const tf_entry o[] = {
     {"orchestra", T_PEOPLE}, {"order", T_OWN}, {"orders", T_MEASURE}, {"organise", T_OWN},
     {"our sets", T_PEOPLE}, {"outage", T_MEASURE}, {"outburst", T_MEASURE}, {"output", T_MEASURE},
     {"overdue", T_MEASURE}, {"overhear", T_OWN}, {"overspend", T_MEASURE}, {"overtime", T_MEASURE},
-};
-static const tf_entry p[] = {
     {"p8", T_MEASURE}, {"pack", T_OWN}, {"page", T_PROCESS}, {"paint", T_OWN},
     {"pair", T_PROCESS | T_OWN}, {"pair of", T_PROCESS}, {"paper", T_PROCESS},
     {"paper use", T_MEASURE}, {"paragraph", T_PROCESS}, {"parent", T_PEOPLE}, {"part", T_PROCESS},
@@ -231,12 +202,8 @@ static const tf_entry p[] = {
     {"progress", T_MEASURE | T_UNIT}, {"progress 8", T_MEASURE}, {"prompt", T_PROCESS},
     {"proportion of", T_MEASURE}, {"psychologist", T_PEOPLE}, {"punctuality", T_MEASURE},
     {"pupil", T_PEOPLE}, {"pupil numbers", T_MEASURE}, {"pupil premium", T_PEOPLE}, {"put", T_OWN},
-};
-static const tf_entry q[] = {
     {"query", T_MEASURE}, {"question", T_PROCESS}, {"queue", T_MEASURE}, {"queue of", T_PROCESS},
     {"queues", T_MEASURE}, {"quiz", T_MEASURE},
-};
-static const tf_entry r[] = {
     {"rabbit", T_PROCESS}, {"racist incidents", T_MEASURE}, {"rank", T_UNIT}, {"rate", T_MEASURE},
     {"raw score", T_MEASURE}, {"re-read", T_OWN}, {"read", T_OWN}, {"read with", T_OWN},
     {"reader", T_PEOPLE}, {"reading age", T_UNIT}, {"reading level", T_UNIT},
@@ -260,8 +227,6 @@ static const tf_entry r[] = {
     {"rotate", T_OWN}, {"round", T_PROCESS}, {"routine", T_PROCESS}, {"row", T_PROCESS},
     {"rower", T_PEOPLE}, {"rule", T_PROCESS}, {"run", T_OWN}, {"rungs", T_UNIT},
     {"running costs", T_MEASURE},
-};
-static const tf_entry s[] = {
     {"sales", T_MEASURE}, {"sanction", T_MEASURE}, {"sandwich", T_PROCESS},
     {"satisfaction", T_MEASURE}, {"sats", T_MEASURE}, {"saving", T_MEASURE}, {"savings", T_MEASURE},
     {"scaled score", T_MEASURE}, {"scene", T_PROCESS}, {"scheme", T_PROCESS}, {"scholar", T_PEOPLE},
@@ -298,8 +263,6 @@ static const tf_entry s[] = {
     {"sunflower", T_PROCESS}, {"supply cost", T_MEASURE}, {"supply days", T_MEASURE},
     {"supply spend", T_MEASURE}, {"survey", T_MEASURE}, {"suspension", T_MEASURE}, {"swap", T_OWN},
     {"swimmer", T_PEOPLE},
-};
-static const tf_entry t[] = {
     {"ta", T_PROCESS}, {"table", T_PROCESS}, {"tables check", T_MEASURE}, {"tablet", T_PROCESS},
     {"take part", T_OWN}, {"take up", T_MEASURE}, {"take-up", T_MEASURE}, {"talk", T_OWN},
     {"talk time", T_MEASURE}, {"tally", T_MEASURE}, {"tantrum", T_MEASURE},
@@ -326,20 +289,14 @@ static const tf_entry t[] = {
     {"turnaround", T_MEASURE}, {"turnout", T_MEASURE}, {"turnover", T_MEASURE}, {"tutee", T_PEOPLE},
     {"tutees", T_PEOPLE}, {"tutor group", T_PEOPLE | T_PROCESS}, {"tweak", T_OWN},
     {"type", T_PROCESS},
-};
-static const tf_entry u[] = {
     {"unauthorised absence", T_MEASURE}, {"uniform slip", T_MEASURE}, {"uniform slips", T_MEASURE},
     {"unit", T_PROCESS}, {"uptake", T_MEASURE}, {"use", T_OWN}, {"user", T_PEOPLE},
-};
-static const tf_entry v[] = {
     {"vacancy", T_MEASURE}, {"value added", T_MEASURE}, {"van", T_PROCESS},
     {"vandalism", T_MEASURE}, {"verb", T_PROCESS}, {"verse", T_PROCESS}, {"version", T_PROCESS},
     {"video", T_PROCESS}, {"view", T_PROCESS}, {"views", T_MEASURE}, {"violence", T_MEASURE},
     {"violinist", T_PEOPLE}, {"visit", T_PROCESS | T_OWN}, {"visitor", T_PROCESS},
     {"visitor numbers", T_MEASURE}, {"visits to the library", T_MEASURE}, {"voice", T_PROCESS},
     {"volunteer", T_PEOPLE}, {"volunteers", T_PEOPLE}, {"votes", T_MEASURE},
-};
-static const tf_entry w[] = {
     {"wait", T_MEASURE | T_OWN}, {"wait time", T_MEASURE}, {"waiting list", T_MEASURE},
     {"waiting time", T_MEASURE}, {"waiting times", T_MEASURE}, {"walk", T_PROCESS | T_OWN},
     {"walk-through", T_PROCESS}, {"walker", T_PEOPLE}, {"walkers", T_PEOPLE},
@@ -352,26 +309,9 @@ static const tf_entry w[] = {
     {"words per minute", T_MEASURE | T_UNIT | T_RANK}, {"work", T_OWN}, {"work with", T_OWN},
     {"workload", T_MEASURE}, {"worksheet", T_PROCESS}, {"workshop", T_PROCESS}, {"wpm", T_MEASURE},
     {"write", T_OWN}, {"writer", T_PEOPLE}, {"writing score", T_MEASURE},
-};
-static const tf_entry y[] = {
     {"year 13s", T_PEOPLE}, {"year group", T_PEOPLE}, {"yield", T_MEASURE},
     {"young carer", T_PEOPLE}, {"youngster", T_PEOPLE},
 };
-static const tf_entry others[] = {
-    {"7-9", T_MEASURE}, {"9-4", T_MEASURE}, {"9-5", T_MEASURE},
-};
 
-const tf_lexicon tf_numeric_target_things = {
-    .pages = {
-        ['a' - 'a'] = TF_PAGE(a), ['b' - 'a'] = TF_PAGE(b), ['c' - 'a'] = TF_PAGE(c),
-        ['d' - 'a'] = TF_PAGE(d), ['e' - 'a'] = TF_PAGE(e), ['f' - 'a'] = TF_PAGE(f),
-        ['g' - 'a'] = TF_PAGE(g), ['h' - 'a'] = TF_PAGE(h), ['i' - 'a'] = TF_PAGE(i),
-        ['j' - 'a'] = TF_PAGE(j), ['k' - 'a'] = TF_PAGE(k), ['l' - 'a'] = TF_PAGE(l),
-        ['m' - 'a'] = TF_PAGE(m), ['n' - 'a'] = TF_PAGE(n), ['o' - 'a'] = TF_PAGE(o),
-        ['p' - 'a'] = TF_PAGE(p), ['q' - 'a'] = TF_PAGE(q), ['r' - 'a'] = TF_PAGE(r),
-        ['s' - 'a'] = TF_PAGE(s), ['t' - 'a'] = TF_PAGE(t), ['u' - 'a'] = TF_PAGE(u),
-        ['v' - 'a'] = TF_PAGE(v), ['w' - 'a'] = TF_PAGE(w), ['y' - 'a'] = TF_PAGE(y),
-        [TF_OTHERS] = TF_PAGE(others),
-    },
-};
+const tf_lexicon tf_numeric_target_things = {words, TF_COUNT(words)};
 /* clang-format on */

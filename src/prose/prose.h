@@ -70,20 +70,11 @@ typedef struct {
     uint64_t roles;
 } tf_entry;
 
-/* A dictionary: the entries of each letter, sorted by bytes; those of no letter last. */
-enum { TF_OTHERS = 26, TF_PAGES };
+/* A dictionary: its entries, sorted by bytes for whoever reads them. */
 typedef struct {
-    struct {
-        const tf_entry *at;
-        size_t n;
-    } pages[TF_PAGES];
+    const tf_entry *at;
+    size_t n;
 } tf_lexicon;
-
-/* A page of a dictionary, for its initialiser. */
-#define TF_PAGE(entries)             \
-    {                                \
-        (entries), TF_COUNT(entries) \
-    }
 
 /* All that a detector looks words up in: quantities, grammar, and dictionaries of its own, each on
  * a theme. */
@@ -183,9 +174,9 @@ uint64_t tf_index_roles(tf_arena *scratch, const tf_index *index, tf_str text);
  * one of the heads, a digit, a sign beyond ASCII. `_` in a head is a space. Of digits some detectors
  * want only those that can be a score: 4/5, a 2.
  */
-enum { TF_HEADS = 32 };
 typedef struct {
-    const char *by_letter[26][TF_HEADS]; /* NULL behind the last */
+    const char *const *at;
+    size_t n;
     enum { TF_NO_DIGITS, TF_DIGITS, TF_SCORES } digits;
     bool signs;
 } tf_heads;

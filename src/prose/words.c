@@ -91,7 +91,7 @@ static size_t spelt(const tf_words *words, size_t i, const char *rest)
         if (i + n >= words->tokens.n)
             return 0;
         word = words->tokens.at[i + n].word;
-        if (strncmp(rest + 1, word.p, word.n) != 0)
+        if (rest[1] != word.p[0] || strncmp(rest + 1, word.p, word.n) != 0)
             return 0;
         rest += 1 + word.n;
         n++;

@@ -8,10 +8,10 @@ enum { SUBJECT_MOST = 100 }; /* characters; what is longer is told by the files 
 /* ---- verbs and what they are about --------------------------------------------------------------- */
 
 /* In the order in which they are told. */
-static const char *const verbs[] = {"Write",  "Reflect on", "Add",   "Reword",
+static const char *const verbs[] = {"Write",  "Reflect on", "Reword", "Add",
                                     "Change", "Move",       "Remove"};
 
-typedef enum { WRITE, REFLECT_ON, ADD, REWORD, CHANGE, MOVE, REMOVE } verb;
+typedef enum { WRITE, REFLECT_ON, REWORD, ADD, CHANGE, MOVE, REMOVE } verb;
 
 static verb verb_of(const tf_deed *deed, tf_file_kind kind)
 {
@@ -23,7 +23,8 @@ static verb verb_of(const tf_deed *deed, tf_file_kind kind)
 
     if (deed->kind == TF_DEED_WRITE && kind == TF_FILE_REFLECTION)
         return REFLECT_ON;
-    if (deed->kind == TF_DEED_WRITE && (kind == TF_FILE_COMMITMENT || kind == TF_FILE_SCHOOL))
+    if (deed->kind == TF_DEED_WRITE &&
+        (kind == TF_FILE_COMMITMENT || kind == TF_FILE_PROFILE || kind == TF_FILE_SCHOOL))
         return WRITE;
     return others[deed->kind];
 }
@@ -101,9 +102,13 @@ static void put_verb(tf_buf *out, verb told, const tf_deed *deeds, size_t n, boo
         tf_file_kind kind = tf_layout_place(deeds[i].path).kind;
         reflections += kind == TF_FILE_REFLECTION && verb_of(&deeds[i], kind) == told;
     }
-    for (size_t i = 0; i < n; i++)
-        if (verb_of(&deeds[i], tf_layout_place(deeds[i].path).kind) == told)
-            add_thing(&things, &deeds[i], reflections > 1);
+    /* What somebody wants to do comes before who they are. */
+    for (int profiles = 0; profiles < 2; profiles++)
+        for (size_t i = 0; i < n; i++) {
+            tf_file_kind kind = tf_layout_place(deeds[i].path).kind;
+            if (verb_of(&deeds[i], kind) == told && (kind == TF_FILE_PROFILE) == profiles)
+                add_thing(&things, &deeds[i], reflections > 1);
+        }
     if (things.all.n) {
         tf_buf_printf(out, "%s%s", first ? "" : ", ", verbs[told]);
         if (!first)
@@ -113,15 +118,22 @@ static void put_verb(tf_buf *out, verb told, const tf_deed *deeds, size_t n, boo
     tf_arena_release(&scratch);
 }
 
-/* The day of the one reflection that all is about. */
+/* The day of the one reflection that all is about; pictures may go with it. */
 static void put_day(tf_buf *out, const tf_deed *deeds, size_t n)
 {
     enum { DATE = 10 };
-    tf_place_of place = tf_layout_place(deeds[0].path);
+    tf_str name = {0};
     tf_date date;
 
-    if (n != 1 || place.kind != TF_FILE_REFLECTION ||
-        !tf_date_parse(tf_str_sub(place.name, 0, DATE), &date))
+    for (size_t i = 0; i < n; i++) {
+        tf_place_of place = tf_layout_place(deeds[i].path);
+        if (place.kind == TF_FILE_OTHER)
+            continue;
+        if (place.kind != TF_FILE_REFLECTION || name.n)
+            return;
+        name = place.name;
+    }
+    if (!tf_date_parse(tf_str_sub(name, 0, DATE), &date))
         return;
     tf_buf_putz(out, ", ");
     tf_date_put_words(out, date);
@@ -130,15 +142,18 @@ static void put_day(tf_buf *out, const tf_deed *deeds, size_t n)
 void tf_deeds_put_subject(tf_buf *out, const tf_deed *deeds, size_t n, tf_str name)
 {
     size_t from = out->n;
+    bool told = true;
 
     for (int which = WRITE; which <= REMOVE; which++)
         put_verb(out, (verb)which, deeds, n, out->n == from);
     if (tf_utf8_length(tf_str_sub(tf_buf_str(out), from, out->n)) + tf_utf8_length(name) >
         SUBJECT_MOST) {
+        told = false;
         out->n = from;
         tf_buf_putz(out, name.n ? "Change several files" : "Change several of the school's files");
     }
     if (name.n)
         tf_buf_printf(out, ": %.*s", TF_ARG(name));
-    put_day(out, deeds, n);
+    if (told)
+        put_day(out, deeds, n);
 }

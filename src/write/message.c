@@ -50,10 +50,14 @@ static void put_line(tf_buf *out, tf_str text)
     }
 }
 
-void tf_message_put(tf_buf *out, tf_str subject, const tf_trailers *trailers)
+void tf_message_put(tf_buf *out, tf_str subject, tf_str body, const tf_trailers *trailers)
 {
     put_line(out, subject);
-    tf_buf_putz(out, trailers->lines.n ? "\n\n" : "\n");
+    tf_buf_putc(out, '\n');
+    if (body.n)
+        tf_buf_printf(out, "\n%.*s", TF_ARG(body));
+    if (trailers->lines.n)
+        tf_buf_putc(out, '\n');
     for (size_t i = 0; i < trailers->lines.n; i++) {
         tf_buf_printf(out, "%s: ", trailers->lines.at[i].key);
         put_line(out, trailers->lines.at[i].value);

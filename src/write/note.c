@@ -1,7 +1,5 @@
 /* Reflections: as they are begun, and without what nobody filled in. */
-#include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 #include <twofold/write.h>
 
@@ -32,40 +30,6 @@ static const tf_str nobody = TF_STR_INIT("with: []"), unshared = TF_STR_INIT("sh
 
 /* ---- putting one together -------------------------------------------------------------------- */
 
-/* Whether YAML takes a word for text as it stands. */
-static bool is_plain(tf_str word)
-{
-    static const char *const values[] = {"null", "true", "false"};
-
-    for (size_t i = 0; i < TF_COUNT(values); i++)
-        if (word.n == strlen(values[i]) && strncasecmp(word.p, values[i], word.n) == 0)
-            return false;
-    for (size_t i = 0; i < word.n; i++)
-        if (!isalpha((unsigned char)word.p[i]) &&
-            (i == 0 || (!isdigit((unsigned char)word.p[i]) && word.p[i] != '-')))
-            return false;
-    return word.n > 0;
-}
-
-static void put_word(tf_buf *out, tf_str word)
-{
-    if (is_plain(word)) {
-        tf_buf_put(out, word);
-        return;
-    }
-    tf_buf_putc(out, '"');
-    for (size_t i = 0; i < word.n; i++) {
-        unsigned char c = (unsigned char)word.p[i];
-        if (c == '"' || c == '\\')
-            tf_buf_printf(out, "\\%c", c);
-        else if (c < ' ' || c == 0x7f)
-            tf_buf_printf(out, "\\x%02x", c);
-        else
-            tf_buf_putc(out, word.p[i]);
-    }
-    tf_buf_putc(out, '"');
-}
-
 /* One word, or a list in brackets. */
 static void put_words(tf_buf *out, const tf_str *words, size_t n)
 {
@@ -74,7 +38,7 @@ static void put_words(tf_buf *out, const tf_str *words, size_t n)
     for (size_t i = 0; i < n; i++) {
         if (i)
             tf_buf_putz(out, ", ");
-        put_word(out, words[i]);
+        tf_write_scalar(out, words[i]);
     }
     if (n != 1)
         tf_buf_putc(out, ']');

@@ -31,6 +31,8 @@ static tf_str text_in(struct reading *reading, size_t column)
     if (!tf_clean_line(reading->arena, reading->row.cells.at[column - 1], &text))
         complain(reading, reading->row.line, column,
                  TF_STR("There is a hidden character here that no name or word has"));
+    else if (text.n > TF_LINE_MOST)
+        complain(reading, reading->row.line, column, TF_STR("This is longer than any name"));
     else if (tf_str_is(text, "-") || tf_str_is(text, "n/a") || tf_str_is(text, "N/A"))
         text = (tf_str){0};
     else if (text.n && (text.p[0] == '=' || text.p[0] == '+' || text.p[0] == '@'))

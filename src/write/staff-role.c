@@ -111,12 +111,24 @@ static tf_str as_words(tf_arena *arena, tf_str post)
     return fold;
 }
 
+/* Whether `words` holds the whole words of `some`. */
+static bool holds(tf_str words, tf_str some)
+{
+    size_t at;
+
+    for (; (at = tf_str_find_str(words, some)) < words.n;
+         words = tf_str_sub(words, at + 1, words.n))
+        if (at && words.p[at - 1] == ' ' && words.p[at + some.n] == ' ')
+            return true;
+    return false;
+}
+
 tf_role tf_staff_role(tf_arena *arena, tf_str post)
 {
     tf_str words = as_words(arena, post);
 
     for (size_t i = 0; i < TF_COUNT(posts); i++)
-        if (tf_str_find_str(words, tf_arena_printf(arena, " %s ", posts[i].words)) < words.n)
+        if (holds(words, tf_str_z(posts[i].words)))
             return posts[i].role;
     return TF_ROLE_NONE;
 }

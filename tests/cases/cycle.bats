@@ -59,6 +59,24 @@ Cycle: $next" ]
     done
 }
 
+@test "pictures go where the words are that show them" {
+    for picture in shown shared loose "two words"; do
+        echo "$picture" >"staff/anna-reid/$picture.svg"
+    done
+    printf '\n![](shared.svg)\n' >>staff/anna-reid/profile.md
+    printf '\n![](shared.svg) ![](two%%20words.svg) [B](../bilal-hussain/profile.md)\n' >>staff/anna-reid/recovery-plan.md
+    note=$(ls staff/anna-reid/reflections/*.md | head -n 1)
+    printf '\n![](../shown.svg)\n' >>"$note"
+    git add . && git commit -qm "Pictures"
+    begin_next
+    [ "$status" -eq 0 ]
+    [ -z "$(git status --porcelain)" ]
+    cd staff/anna-reid
+    [ "$(ls *.svg | tr '\n' ' ')" = "loose.svg shared.svg " ]
+    cd earlier/common-ground-2025-27
+    [ "$(cat shown.svg shared.svg "two words.svg" | tr '\n' ' ')" = "shown shared two words " ]
+}
+
 @test "a leaver's folder is moved, and nothing is asked of them" {
     begin_next
     [ ! -e staff/dan-foster/recovery-plan.md ]

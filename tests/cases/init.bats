@@ -65,7 +65,13 @@ sound() {
     grep -qx 'ends: 2026-12-18' oak/school.md
     init elm --starts 2026-01-05 --ends 2025-12-18
     [ "$status" -eq 2 ]
+    for day in 0001-01-01 9999-12-31; do
+        run "$TWOFOLD" init elm --today "$day"
+        [ "$status" -eq 2 ]
+    done
     [ ! -e elm ]
+    run "$TWOFOLD" init elm --today 1970-01-01
+    grep -qx 'starts: 1969-09-01' elm/school.md
 }
 
 @test "once more adds nothing" {

@@ -79,7 +79,7 @@ joined: 2026-11-02
     one_commit
     [ "$(git log -1 --format='%(trailers:key=Staff,valueonly)' | sed '/^$/d')" = eve-staff-somebody-else ]
     count=$((count + 1))
-    for name in $'Eve\u202e' $'Eve\x1b[1m' "" " "; do
+    for name in $'Eve\u202e' $'Eve\x1b[1m' "" " " "$(printf '%0401d' 0)"; do
         join "$name" --role teacher
         [ "$status" -eq 2 ]
         no_commit
@@ -321,6 +321,18 @@ PY
     [[ "$stderr" == *"not on a Friday"* ]]
     no_commit
     rm .git/hooks/pre-commit
+    join "Amara Okafor" --role teacher
+    one_commit
+}
+
+@test "a folder that is a symbolic link is written through by nobody, and in nobody's way" {
+    school
+    mv staff ../elsewhere && ln -s ../elsewhere staff
+    join "Amara Okafor" --role teacher
+    [ "$status" -eq 2 ]
+    [[ "$stderr" == *"symbolic link"* ]]
+    [ ! -e ../elsewhere/amara-okafor ]
+    rm staff && mv ../elsewhere staff
     join "Amara Okafor" --role teacher
     one_commit
 }

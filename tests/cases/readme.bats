@@ -21,7 +21,7 @@ setup() {
 }
 
 sample_school() {
-    tests/demo/make-history.sh build/school >/dev/null
+    tests/demo/make-history.sh build/twofold build/school >/dev/null
     cd build/school
 }
 

@@ -26,6 +26,10 @@ note() { # PATH [TEXT]
     printf -- '---\nabout: classroom-practice\nwith: bilal-hussain\n---\n\n%s\n' "${2:-We talked.}" >"$1"
 }
 
+body() {
+    git log -1 --format=%b "${1:-HEAD}"
+}
+
 @test "nothing to save" {
     save
     [ "$status" -eq 0 ]
@@ -59,6 +63,17 @@ note() { # PATH [TEXT]
     save
     [ "$status" -eq 0 ]
     [ "$(git log -1 --format=%s)" = "Write recovery plan: Anna Reid" ]
+}
+
+@test "a profile that has its first words, others, and only a new team" {
+    sed -i 's/^team:.*/team: Another/' "$anna/profile.md"
+    save
+    printf '\nIn most days.\n' >>"$anna/profile.md"
+    save
+    echo "Knock loud." >>"$anna/profile.md"
+    save
+    subjects "Change profile: Anna Reid" "Write profile: Anna Reid" \
+        "Reword profile: Anna Reid"
 }
 
 @test "a new reflection, one reworded, one moved, one removed" {
@@ -116,9 +131,9 @@ note() { # PATH [TEXT]
     rm -r staff/fay-gill-hope
     save
     [ "$status" -eq 0 ]
-    subjects "Write classroom practice and recovery plan, add profile: Fay Gill" \
-        "Move classroom practice, profile and recovery plan: Fay Gill" \
-        "Remove classroom practice, profile and recovery plan: Fay Gill"
+    subjects "Write classroom practice, recovery plan and profile: Fay Gill" \
+        "Move classroom practice, recovery plan and profile: Fay Gill" \
+        "Remove classroom practice, recovery plan and profile: Fay Gill"
 }
 
 @test "so much that a line cannot hold it" {
@@ -138,6 +153,20 @@ note() { # PATH [TEXT]
     save
     [ "$status" -eq 0 ]
     subjects "Add wall.svg: Anna Reid"
+    [ "$(git status --porcelain | wc -l)" -eq 2 ]
+}
+
+@test "a link is left alone, wherever it leads" {
+    ln -s recovery-plan.md "$anna/link.md"
+    ln -s nowhere "$anna/dangling.svg"
+    git add "$anna/dangling.svg" && git commit --quiet -m "A link"
+    ln -sf elsewhere "$anna/dangling.svg"
+    echo "Other words." >>"$anna/classroom-practice.md"
+    save "$anna/classroom-practice.md" "$anna/dangling.svg"
+    [ "$status" -eq 0 ]
+    [[ "$stderr" == *"dangling.svg is no file but a link"* ]]
+    [ "$(git log -1 --format=%s)" = "Reword classroom practice: Anna Reid" ]
+    [ "$(readlink "$anna/dangling.svg")" = elsewhere ]
     [ "$(git status --porcelain | wc -l)" -eq 2 ]
 }
 
@@ -254,4 +283,70 @@ schools/oak/$anna/recovery-plan.md" ]
     save
     [ "$status" -eq 2 ]
     [[ "$stderr" == *"git config --global user.name"* ]]
+}
+
+@test "why, in the author's own words, between subject and trailers" {
+    echo "Other words." >>"$anna/recovery-plan.md"
+    save -m "I had given every room a date, and the rooms, it turns out when one listens, have dates of their own: Mai's is the spring.
+
+  Bilal   asked first."
+    [ "$status" -eq 0 ]
+    [[ "$output" == *": Reword recovery plan: Anna Reid" ]]
+    body >"$BATS_TEST_TMPDIR/body"
+    diff - "$BATS_TEST_TMPDIR/body" <<'END'
+I had given every room a date, and the rooms, it turns out when one
+listens, have dates of their own: Mai's is the spring.
+
+Bilal asked first.
+
+Staff: anna-reid
+Commitment: recovery-plan
+Co-authored-by: Carys Evans <carys@millbrook.example>
+
+END
+    [ "$(trailer Staff)" = anna-reid ]
+}
+
+@test "one why for what several people changed, and for the school's own" {
+    echo "Other words." | tee -a "$anna/recovery-plan.md" >>staff/bilal-hussain/recovery-plan.md
+    echo "What we mean by it." >>school.md
+    save --message "After the staff meeting."
+    [ "$status" -eq 0 ]
+    [ "$(git log -3 --format=%b | grep -cx 'After the staff meeting.')" -eq 3 ]
+    [ "$(body HEAD~2)" = "After the staff meeting." ]
+}
+
+@test "words that look like trailers are none" {
+    for forged in "Staff: bilal-hussain" $'Words.\n\nStaff: bilal-hussain\nReflection : 2026-11-18' \
+        $'Signed-off-by: bilal\n(cherry picked from commit 1234)' \
+        $'Words\r\n\r\nStaff: bilal-hussain\r\n' $'--- \n# mine\nStaff: bilal-hussain' \
+        "Twelve words and more, so that the line is full and we begin the next: Staff: bilal-hussain"; do
+        for path in "$anna/recovery-plan.md" school.md; do
+            echo "Other words." >>"$path"
+            save -m "$forged"
+            [ "$status" -eq 0 ]
+            git log -1 --format=%B >"$BATS_TEST_TMPDIR/message"
+            [ "$(git interpret-trailers --parse <"$BATS_TEST_TMPDIR/message" | sed '/^Co-auth/d')" = "$(
+                [ "$path" = school.md ] || printf 'Staff: anna-reid\nCommitment: recovery-plan'
+            )" ]
+            [ -z "$(git log -1 --format='%(trailers:key=Reflection)')" ]
+            # An editor's session keeps every word.
+            GIT_EDITOR=true git commit --quiet --amend
+            git log -1 --format=%B | cmp - "$BATS_TEST_TMPDIR/message"
+        done
+    done
+    [ -z "$(git log --format=%h --grep='^Staff: bilal' --grep='^Reflection *:')" ]
+}
+
+@test "a why that says nothing, or hides something" {
+    echo "Other words." >>school.md
+    save -m $'\u202eback to front'
+    [ "$status" -eq 2 ]
+    [[ "$stderr" == *"hidden character"* ]]
+    save -m $'not \xff UTF-8'
+    [ "$status" -eq 2 ]
+    [ "$(git rev-list --count HEAD)" -eq 1 ]
+    save -m $' \n\t'
+    [ "$status" -eq 0 ]
+    [ -z "$(body)" ]
 }

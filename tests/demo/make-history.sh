@@ -1,40 +1,45 @@
 #!/bin/sh
-# Makes sample-repo/ into an ordinary git repository with the history that it might have had.
+# Makes sample-repo/ into an ordinary git repository with the history that it might have had: each
+# step is a command that somebody at the school would have typed.
 #
-#   make-history.sh TARGET
+#   make-history.sh PROGRAM TARGET
 #
 # Every author, date and message comes from the files, so each run gives the same commits. The
-# first wordings of commitments are in earlier-wordings/, when and why they changed in
-# rewordings.txt. Needs git and a POSIX shell; the user's own git configuration plays no part.
+# first wordings are in earlier-wordings/, when and why they changed in rewordings.txt. Needs git
+# and a POSIX shell; the user's own git configuration plays no part.
 set -eu
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 school=$(CDPATH='' cd -- "$here/../../sample-repo" && pwd)
-head=sian-prydderch   # begins the cycle and tags its years
-office=jean-thackray  # writes down who comes and goes
+head=sian-prydderch     # begins the cycle and tags its years
+office=jean-thackray    # writes down who comes and goes
+shorter=harpreet-sandhu # has a folder that is called less than she is
 
 die() {
     printf 'make-history: %s\n' "$*" >&2
     exit 2
 }
 
-if [ $# -ne 1 ] || [ -z "$1" ]; then
-    die "say where to make the repository: make-history.sh TARGET"
+if [ $# -ne 2 ] || [ -z "$1" ] || [ -z "$2" ]; then
+    die "say which program, and where to make the repository: make-history.sh PROGRAM TARGET"
 fi
-if [ -e "$1" ] && { [ ! -d "$1" ] || [ -n "$(ls -A -- "$1")" ]; }; then
-    die "$1 is there already and is not an empty folder; choose another place"
+program=$(CDPATH='' cd -- "$(dirname -- "$1")" && pwd)/$(basename -- "$1")
+[ -x "$program" ] || die "$1 is not there yet: make builds it"
+if [ -e "$2" ] && { [ ! -d "$2" ] || [ -n "$(ls -A -- "$2")" ]; }; then
+    die "$2 is there already and is not an empty folder; choose another place"
 fi
 
 # shellcheck disable=SC2046 # a list of variable names
 unset $(git rev-parse --local-env-vars)
 export LC_ALL=C GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null GIT_ATTR_NOSYSTEM=1
-git init -q -b main --object-format=sha1 --template= -- "$1" || die "git could not make $1"
-target=$(CDPATH='' cd -- "$1" && pwd)
+git init -q -b main --object-format=sha1 --template= -- "$2" || die "git could not make $2"
+target=$(CDPATH='' cd -- "$2" && pwd)
 work=$target/.git/making
-leftover=$target/.git
-trap 'rm -rf "$leftover"' EXIT
+unfinished=yes
+trap 'rm -rf "$work"; [ -z "$unfinished" ] || rm -rf "$target/.git" "$target"/*' EXIT
 trap 'exit 130' HUP INT TERM
 mkdir "$work"
+export HOME="$work" XDG_CONFIG_HOME="$work"
 cd "$school"
 
 # ---- what files say ---------------------------------------------------------------------------
@@ -58,25 +63,8 @@ name_of() {
     field name "staff/$1/profile.md"
 }
 
-identity() {
-    printf '%s <%s>' "$(name_of "$1")" "$(field email "staff/$1/profile.md")"
-}
-
-# "classroom-practice" as people say it; several with "and" between them
-words_of() {
-    printf '%s' "$*" | sed 's/ / and /g; s/-/ /g'
-}
-
-# 2021-11-04 as people say it
-day_of() {
-    month=${1#*-}
-    set -- "${1%%-*}" "${month%-*}" "${month#*-}"
-    case $2 in
-    01) month=January ;; 02) month=February ;; 03) month=March ;; 04) month=April ;;
-    05) month=May ;; 06) month=June ;; 07) month=July ;; 08) month=August ;;
-    09) month=September ;; 10) month=October ;; 11) month=November ;; *) month=December ;;
-    esac
-    printf '%s %s %s' "${3#0}" "$month" "$1"
+email_of() {
+    field email "staff/$1/profile.md"
 }
 
 # The clocks of 2025 to 2027: summer time from the last Sunday of March to that of October
@@ -105,23 +93,25 @@ time_of() {
 plan_people() {
     starts=$(field starts school.md)
     printf '%s 08:05:00 begin %s\n' "$starts" "$head"
-    printf '%s 08:40:00 welcome everyone\n' "$starts"
+    printf '%s 08:40:00 everyone %s\n' "$starts" "$office"
     for profile in staff/*/profile.md; do
         slug=${profile#staff/}
         slug=${slug%/*}
         joined=$(field joined "$profile")
         left=$(field left "$profile")
-        if [ "$(printf '%s' "$joined" | tr -d -)" -le "$(printf '%s' "$starts" | tr -d -)" ]; then
+        if [ "$slug" = "$shorter" ]; then
+            printf '%s 08:45:00 newcomer %s\n' "$starts" "$slug"
+        elif [ "$(printf '%s' "$joined" | tr -d -)" -le "$(printf '%s' "$starts" | tr -d -)" ]; then
             printf '%s\n' "$slug" >> "$work/everyone"
         else
-            printf '%s 08:20:00 welcome %s\n' "$joined" "$slug"
+            printf '%s 08:20:00 newcomer %s\n' "$joined" "$slug"
         fi
         [ -z "$left" ] || printf '%s 16:30:00 goodbye %s\n' "$left" "$slug"
     done
 }
 
 # The path of a wording: an earlier one while there is one, then the present one
-wording() {
+wording() { # SLUG KIND N
     if [ -f "$here/earlier-wordings/$1/$2/$3.md" ]; then
         printf '%s' "$here/earlier-wordings/$1/$2/$3.md"
     else
@@ -135,15 +125,19 @@ plan_commitments() {
         slug=${slug%/*}
         kind=${file##*/}
         kind=${kind%.md}
-        first=$(wording "$slug" "$kind" 1)
-        printf '%s %s write %s %s 1\n' "$(field since "$first")" "$(time_of "$file")" "$slug" "$kind"
-        grep -E "^[0-9-]+ +$slug +$kind " "$here/rewordings.txt" > "$work/rewordings" || continue
-        n=1
-        while read -r day rest; do
-            n=$((n + 1))
-            printf '%s %s reword %s %s %s\n' "$day" "$(time_of "$rest")" "$slug" "$kind" "$n"
-        done < "$work/rewordings"
+        first=$(field since "$(wording "$slug" "$kind" 1)")
+        printf '%s %s write %s %s 1\n' "$first" "$(time_of "$file")" "$slug" "$kind"
     done
+}
+
+plan_rewordings() {
+    grep -v '^#' "$here/rewordings.txt" | sort > "$work/rewordings"
+    while read -r day slug kind why; do
+        n=$(grep -c "^[0-9-]* *$slug *$kind " "$work/told" || :)
+        printf '%s %s %s \n' "$day" "$slug" "$kind" >> "$work/told"
+        printf '%s %s write %s %s %s\n' "$day" "$(time_of "$slug $kind $why")" "$slug" "$kind" \
+            "$((n + 2))"
+    done < "$work/rewordings"
 }
 
 plan_reflections() {
@@ -157,21 +151,36 @@ plan_reflections() {
     done
 }
 
-# ---- each of them as a commit -----------------------------------------------------------------
+# ---- each of them as somebody would do it -----------------------------------------------------
 
-# commit SLUG DAY TIME: begins one; the message comes on standard input
-commit() {
-    who="$(identity "$1") $2T$3$(zone_of "$2")"
-    printf 'commit refs/heads/main\nauthor %s\ncommitter %s\ndata <<end of message\n' "$who" "$who"
-    cat
-    printf 'end of message\n'
+# as SLUG DAY TIME COMMAND…: what one of them does then; `twofold` is the program
+as() {
+    GIT_AUTHOR_NAME=$(name_of "$1") GIT_AUTHOR_EMAIL=$(email_of "$1")
+    GIT_AUTHOR_DATE="$2T$3$(zone_of "$2")" today=$2
+    GIT_COMMITTER_NAME=$GIT_AUTHOR_NAME GIT_COMMITTER_EMAIL=$GIT_AUTHOR_EMAIL
+    GIT_COMMITTER_DATE=$GIT_AUTHOR_DATE
+    export GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_AUTHOR_DATE
+    export GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL GIT_COMMITTER_DATE
+    shift 3
+    "$@" > "$work/said" 2>&1 || {
+        status=$?
+        cat "$work/said" >&2
+        die "on $today $GIT_AUTHOR_NAME could not: $* (exit status $status)"
+    }
 }
 
-# put PATH [SOURCE]: a file into the commit that was begun
+twofold() {
+    "$program" -C "$target" "$@" --today "$today"
+}
+
+git_there() {
+    git -C "$target" "$@"
+}
+
+# put PATH [SOURCE]: a file as its author leaves it
 put() {
-    printf 'M 100644 inline %s\ndata %d\n' "$1" "$(wc -c < "${2:-$school/$1}")"
-    cat "${2:-$school/$1}"
-    printf '\n'
+    mkdir -p "$target/$(dirname "$1")"
+    cat "${2:-$school/$1}" > "$target/$1"
 }
 
 # The pictures of somebody's folder that a file shows
@@ -182,112 +191,115 @@ put_pictures() {
 }
 
 begin() { # SLUG DAY TIME
-    printf 'Begin %s\n\nWhat we are about for the next two years, and how we use this.\n' \
-        "$(field cycle school.md)" | commit "$1" "$2" "$3"
     put school.md
-    put README.md
+    as "$1" "$2" "$3" twofold save \
+        -m "What we are about for the next two years. Nobody will tick anything off."
+    put README.md # is not the school's, so plain git has it
+    as "$1" "$2" "$3" git_there add README.md
+    as "$1" "$2" "$3" git_there commit -m "Say how we use this"
 }
 
-welcome() { # SLUG|everyone DAY TIME
-    {
-        if [ "$1" = everyone ]; then
-            printf 'Welcome everyone to %s\n\n' "$(field cycle school.md)"
-        else
-            printf '%s\n' "$1" > "$work/newcomers"
-            printf 'Welcome %s\n\n' "$(name_of "$1")"
-        fi
-        sed 's/^/Staff: /' "$work/newcomers"
-    } | commit "$office" "$2" "$3"
+cell() {
+    printf '"%s"' "$(field "$1" "$2" | sed 's/"/""/g')"
+}
+
+everyone() { # SLUG DAY TIME
+    printf 'Name,Role,Team,Email,Start date\n' > "$work/staff.csv"
     while read -r slug; do
-        put "staff/$slug/profile.md" "$(wording "$slug" profile 1)"
-    done < "$work/newcomers"
+        profile=staff/$slug/profile.md
+        printf '%s,%s,%s,%s,%s\n' "$(cell name "$profile")" "$(cell role "$profile")" \
+            "$(cell team "$profile")" "$(cell email "$profile")" "$(cell joined "$profile")"
+    done < "$work/everyone" >> "$work/staff.csv"
+    as "$1" "$2" "$3" twofold join --from "$work/staff.csv"
+}
+
+newcomer() { # SLUG DAY TIME
+    profile=staff/$1/profile.md
+    as "$office" "$2" "$3" twofold join "$(name_of "$1")" --slug "$1" \
+        --role "$(field role "$profile")" --team "$(field team "$profile")" \
+        --email "$(field email "$profile")" --on "$(field joined "$profile")"
 }
 
 goodbye() { # SLUG DAY TIME
-    printf 'Say goodbye to %s\n\nStaff: %s\n' "$(name_of "$1")" "$1" | commit "$office" "$2" "$3"
-    put "staff/$1/profile.md"
+    as "$office" "$2" "$3" twofold leave "$1" --on "$2"
 }
 
-coauthors() { # FILE
-    for colleague in $(field with "$1"); do
-        printf 'Co-authored-by: %s\n' "$(identity "$colleague")"
+# The words of a profile go in with the first commitment; that somebody left is for `leave` to say.
+put_profile() { # SLUG N
+    sed '/^left:/d' "$(wording "$1" profile "$2")" > "$work/profile"
+    put "staff/$1/profile.md" "$work/profile"
+}
+
+# Yusuf began with a number, as many do. `save` says no to that, and so it must; he had plain git.
+past_the_check() { # SLUG DAY TIME KIND
+    as "$1" "$2" "$3" refused twofold save
+    as "$1" "$2" "$3" git_there add staff
+    set -- "$1" "$2" "$3" git_there commit -m "Write classroom practice and profile: $(name_of "$1")" \
+        --trailer "Staff: $1" --trailer "Commitment: $4"
+    for colleague in $(field with "$source"); do
+        set -- "$@" --trailer "Co-authored-by: $(name_of "$colleague") <$(email_of "$colleague")>"
     done
+    as "$@"
 }
 
-write_wording() { # SLUG DAY TIME KIND N
+refused() {
+    status=0
+    "$@" || status=$?
+    [ "$status" -eq 1 ]
+}
+
+write() { # SLUG DAY TIME KIND N
     source=$(wording "$1" "$4" "$5")
-    {
-        if [ "$5" -eq 1 ]; then
-            printf 'Write %s: %s\n\n' "$(words_of "$4")" "$(name_of "$1")"
-        else
-            printf 'Reword %s: %s\n\n' "$(words_of "$4")" "$(name_of "$1")"
-            sed -n "s/^$2 *$1 *$4 *//p" "$here/rewordings.txt" | fold -s -w 72 | sed 's/ *$//'
-            printf '\n'
-        fi
-        printf 'Staff: %s\nCommitment: %s\n' "$1" "$4"
-        coauthors "$source"
-    } | commit "$1" "$2" "$3"
-    put "staff/$1/$4.md" "$source"
-    put_pictures "$1" "$source"
+    why=$(sed -n "s/^$2 *$1 *$4 *//p" "$here/rewordings.txt")
+    if [ "$4" = profile ]; then
+        put_profile "$1" "$5"
+    else
+        [ -n "$why" ] || put_profile "$1" 1
+        put "staff/$1/$4.md" "$source"
+        put_pictures "$1" "$source"
+    fi
+    case $1/$4/$5 in
+    yusuf-demir/classroom-practice/1) past_the_check "$1" "$2" "$3" "$4" ;;
+    *) as "$1" "$2" "$3" twofold save ${why:+-m "$why"} ;;
+    esac
 }
 
 reflect() { # SLUG DAY TIME NAME
-    file=staff/$1/reflections/$4.md
-    about=$(field about "$file")
-    {
-        # shellcheck disable=SC2086 # a list of kinds
-        printf 'Reflect on %s: %s, %s\n\n' "$(words_of $about)" "$(name_of "$1")" "$(day_of "$2")"
-        printf 'Staff: %s\n' "$1"
-        # shellcheck disable=SC2086
-        printf 'Commitment: %s\n' $about
-        printf 'Reflection: %s\n' "$4"
-        coauthors "$file"
-    } | commit "$1" "$2" "$3"
-    put "$file"
-    put_pictures "$1" "$file"
+    put "staff/$1/reflections/$4.md"
+    put_pictures "$1" "staff/$1/reflections/$4.md"
+    as "$1" "$2" "$3" twofold save
 }
 
-tag() { # SLUG DAY TIME NAME WORDS
-    printf 'tag %s\nfrom refs/heads/main\ntagger %s %sT%s%s\n' "$4" "$(identity "$1")" "$2" "$3" \
-        "$(zone_of "$2")"
-    printf 'data <<end of message\n%s\nend of message\n' "$5"
+tag() { # SLUG DAY TIME NAME
+    as "$1" "$2" "$3" git_there tag -a -m "As it stood on the last day of the school year" "$4"
 }
 
 tell() {
-    cp "$work/everyone" "$work/newcomers"
     while read -r day time what slug more n; do
-        case $what in
-        begin | welcome | goodbye) "$what" "$slug" "$day" "$time" ;;
-        write | reword) write_wording "$slug" "$day" "$time" "$more" "$n" ;;
-        reflect) reflect "$slug" "$day" "$time" "$more" ;;
-        tag) tag "$slug" "$day" "$time" "$more" "As it stood on the last day of the school year" ;;
-        esac
+        "$what" "$slug" "$day" "$time" "$more" "$n" < /dev/null
     done
-    printf 'done\n'
 }
 
 # Whether the tree just made is sample-repo/, file for file
 same_tree() {
-    export GIT_INDEX_FILE="$work/index"
-    git --git-dir="$target/.git" --work-tree="$school" -c core.excludesFile=/dev/null \
-        -c core.attributesFile=/dev/null -c core.fileMode=false add -A -f .
-    git --git-dir="$target/.git" diff --cached --name-status HEAD > "$work/different"
-    unset GIT_INDEX_FILE
-    [ ! -s "$work/different" ]
+    GIT_INDEX_FILE=$work/index git --git-dir="$target/.git" --work-tree="$school" \
+        -c core.fileMode=false add -A -f .
+    GIT_INDEX_FILE=$work/index git_there diff --cached --name-status HEAD > "$work/different"
+    [ ! -s "$work/different" ] && [ -z "$(git_there status --porcelain)" ]
 }
 
+: > "$work/told"
 {
     plan_people
     plan_commitments
+    plan_rewordings
     plan_reflections
     printf '2026-07-21 17:30:00 tag %s summer-2026\n' "$head"
 } > "$work/plan"
-sort "$work/plan" | tell > "$work/stream"
-git -C "$target" fast-import --quiet --done --date-format=rfc2822 < "$work/stream" ||
-    die "git could not read the history"
+sort "$work/plan" > "$work/sorted"
+tell < "$work/sorted"
 if ! same_tree; then
     cat "$work/different" >&2
     die "the history does not end in what sample-repo holds; see above"
 fi
-git -C "$target" -c core.attributesFile=/dev/null checkout -q -f main
-leftover=$work
+unfinished=

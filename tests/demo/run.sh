@@ -1,5 +1,5 @@
 #!/bin/sh
-# The demonstration: a school's repository is made, checked, broken on purpose, and mended.
+# The demonstration: a school's repository is made, checked, broken on purpose, mended, and added to.
 #
 #   run.sh PROGRAM FOLDER        `make demo` calls it so; FOLDER/school is made anew
 #
@@ -26,13 +26,26 @@ say() {
     printf '%s\n' "$@"
 }
 
-# expect STATUS COMMAND…: shows a command as one would type it, runs it, and minds how it ends;
-# where `most` is set, only so many lines of what it says are shown
+# A command as one would type it; that the day is fixed goes without showing
+typed() {
+    printf '\n  $'
+    for word; do
+        case $word in
+        --today=*) ;;
+        *[!A-Za-z0-9_./=:%-]*) printf ' "%s"' "$word" ;;
+        *) printf ' %s' "$word" ;;
+        esac
+    done
+    printf '\n'
+}
+
+# expect STATUS COMMAND…: shows a command, runs it, and minds how it ends; where `most` is set, only
+# so many lines of what it says are shown
 most=
 expect() {
     wanted=$1
     shift
-    printf '\n  $ %s\n' "$*"
+    typed "$@"
     if [ "$1" = twofold ]; then
         shift
         set -- "$program" "$@"
@@ -40,6 +53,7 @@ expect() {
     status=0
     "$@" > "$school/.git/demo-output" 2>&1 || status=$?
     sed "${most:+${most}q}" "$school/.git/demo-output" | sed 's/^\(.\)/  \1/'
+    [ -z "$most" ] || printf '  …\n'
     if [ "$status" -ne "$wanted" ]; then
         printf '\nThat should have ended with %s and ended with %s. The school is in %s.\n' \
             "$wanted" "$status" "$school" >&2
@@ -57,12 +71,17 @@ say "Staithe Lane is a small primary school by the Humber that was flooded one J
     "Fourteen people work on two commitments each (a few on one) and write about how it goes." \
     "We make them a repository, with the year and more that lies behind them."
 rm -rf "$school"
-"$here/make-history.sh" "$school"
+"$here/make-history.sh" "$program" "$school"
 cd "$school"
-expect 0 git log --oneline --max-count=6
+expect 0 git log --oneline --max-count=5
 
-say "Is everything in place? (--today only makes this read the same whenever you run it.)"
-expect 0 twofold check --today "$today"
+# The computer is Amara's.
+git config user.name "Amara Okafor"
+git config user.email amara.okafor@staithelane.example
+export GIT_AUTHOR_DATE="${today}T16:10:00+0000" GIT_COMMITTER_DATE="${today}T16:10:00+0000"
+
+say "It is Friday, 20 November 2026. Is everything in place?"
+expect 0 twofold check "--today=$today"
 
 say "Now a hurried afternoon. Amara is asked for a figure, Tomasz remembers the old form," \
     "Kathleen misspells a part of the learning process, and Delroy names a colleague who is" \
@@ -77,13 +96,12 @@ Commitment: partially met.
 END
 in_place staff/kathleen-obrien/classroom-practice.md 's/Begin with a puzzle/Begin with a puzzel/'
 in_place staff/delroy-campbell/recovery-plan.md 's/^with: yusuf-demir/with: [yusuf-demir, beth-lowther]/'
-expect 1 twofold check --today "$today"
+expect 1 twofold check "--today=$today"
 
 say "Each finding says where, why it matters and what to do. For the reasoning behind one:"
-most=16
+most=11
 expect 0 twofold explain numeric-target
 most=
-printf '  …\n'
 
 say "So Amara says it without the number, the spelling is put right, and git brings back the" \
     "rest as it was."
@@ -91,12 +109,30 @@ in_place staff/amara-okafor/recovery-plan.md \
     's/^By July at least.*/I would love it if borrowing a book became as ordinary as borrowing a pencil./'
 in_place staff/kathleen-obrien/classroom-practice.md 's/puzzel/puzzle/'
 expect 0 git restore staff/tomasz-wisniewski staff/delroy-campbell
-expect 0 twofold check --today "$today"
+expect 0 twofold check "--today=$today"
+
+say "Amara's new wording is committed with why it changed, in her own words…"
+expect 0 twofold save -m "A wish, where a figure stood." "--today=$today"
+
+say "… and she writes down how the week went. Plain \`twofold reflect\` opens an editor; a line" \
+    "will do, too."
+expect 0 twofold reflect --about recovery-plan --with delroy-campbell \
+    -m "They found the flood books." "--today=$today"
+expect 0 git show --stat
+
+say "Some people use git itself. A hook gives them the same look over their shoulder."
+expect 0 twofold hooks install
+printf '\nCommitment: partially met.\n' >> staff/amara-okafor/classroom-practice.md
+most=7
+expect 1 git commit -a -m "Fill in the form"
+most=
+git restore staff/amara-okafor
 
 say "Nothing here is twofold's own: it is a folder of Markdown with an ordinary history. This" \
     "is how Yusuf's thinking went; he began with a number, too."
 expect 0 git log --oneline --reverse -- staff/yusuf-demir
-expect 0 git log --format=%B --grep=without.the.number
+expect 0 git log --format=format:%B --grep=without.the.number
 
-say "Look around in $school." ""
+say "Look around in $school. It is still that Friday there: add" \
+    "--today $today to what you type." ""
 rm -f "$school/.git/demo-output" "$school/.git/demo-edit"

@@ -10,6 +10,8 @@
 
 #include <twofold/write.h>
 
+#define TEN(text) text text text text text text text text text text
+
 /* Each row as "name|role|team|email|joined", each trouble as "line:column words". */
 static const struct {
     const char *bytes, *rows, *troubles;
@@ -41,6 +43,7 @@ static const struct {
      "=HYPERLINK(1)|teacher|||\nA|teacher||@SUM(1)|\nB|teacher||nobody|\n",
      "2:1 “=HYPERLINK(1)” begins\n3:3 “@SUM(1)” begins\n3:3 “@SUM(1)” is no\n4:3 “nobody” is no"},
     {"Name,Role\nA\x1b[1m,teacher\n", NULL, "2:1 There is a hidden"},
+    {"Name,Role\n" TEN(TEN("12345")) ",teacher\n", NULL, "2:1 This is longer"},
     {"Who,What\nA,teacher\n", "", "1:0 None of the columns"},
     {"", "", "1:0 There is nothing"},
     {"\n\n", "", "1:0 There is nothing"},
