@@ -82,3 +82,13 @@ sample_school() {
         grep -q "^| \`$name\` |" "$readme"
     done
 }
+
+@test "what README and src/README.md point at is there" {
+    local top=$BATS_TEST_DIRNAME/../.. path folder
+    for path in $(grep -ohE '`(src|include|tests|schema|\.ci)/[a-z./-]+`' "$top/README.md" "$top/src/README.md" | tr -d '`'); do
+        [ -e "$top/$path" ] || { echo "$path is not there" && return 1; }
+    done
+    for folder in "$top"/src/*/; do
+        grep -q "^| \`$(basename "$folder")/\` |" "$top/src/README.md" || { echo "$folder is not told of" && return 1; }
+    done
+}
