@@ -21,16 +21,18 @@ int tf_folder_open(int at, const char *path, int flags, uint64_t resolve)
 {
     struct open_how how = {.flags = (unsigned)(flags | O_CLOEXEC),
                            .resolve = RESOLVE_BENEATH | resolve};
+    int plain = flags | O_CLOEXEC | (resolve & RESOLVE_NO_SYMLINKS ? O_NOFOLLOW : 0);
+    /* In a folder that was opened so, a name by itself leads nowhere else. */
+    bool name = resolve & RESOLVE_NO_SYMLINKS && !strchr(path, '/') && strcmp(path, "..") != 0;
     int fd;
 
-    /* In a folder that was opened so, a name by itself leads nowhere else. */
-    if (resolve & RESOLVE_NO_SYMLINKS && !strchr(path, '/') && strcmp(path, "..") != 0)
-        return openat(at, path, flags | O_CLOEXEC | O_NOFOLLOW);
     do
-        fd = (int)syscall(SYS_openat2, at, path, &how, sizeof(how));
-    while (fd < 0 && (errno == EINTR || errno == EAGAIN)); /* EAGAIN: something was renamed */
-    if (fd < 0 && (errno == ENOSYS || errno == EPERM))
-        fd = openat(at, path, flags | O_CLOEXEC | (resolve & RESOLVE_NO_SYMLINKS ? O_NOFOLLOW : 0));
+        fd =
+            name ? openat(at, path, plain) : (int)syscall(SYS_openat2, at, path, &how, sizeof(how));
+    while (fd < 0 &&
+           (errno == EINTR || (errno == EAGAIN && !name))); /* EAGAIN: something was renamed */
+    if (fd < 0 && !name && (errno == ENOSYS || errno == EPERM))
+        fd = openat(at, path, plain);
     return fd;
 }
 
