@@ -103,6 +103,7 @@ typedef struct {
     const char *const *settings; /* "NAME=VALUE" for its environment, NULL-terminated; or NULL */
     tf_buf *out;                 /* takes its standard output; NULL: goes to standard error */
     bool quiet;                  /* its standard error is not shown */
+    bool deaf;                   /* its standard input is empty; otherwise it is ours */
 } tf_program;
 
 /* Runs it to its end; `*status` is its exit status, 128 and more for a signal. Fails when it cannot

@@ -8,21 +8,31 @@
 #include "disk.h"
 #include "writer.h"
 
+enum { DEEPEST = 5 /* references that lead to references, as git follows them */ };
+
 /* ---- where HEAD points ----------------------------------------------------------------------- */
 
 int tf_branch_read(tf_writer *writer, tf_branch *branch, tf_error *error)
 {
-    git_reference *head = NULL;
-    const char *target;
-    int failed = git_reference_lookup(&head, writer->repository, "HEAD");
+    git_reference *found = NULL;
+    int failed = 0;
 
     *branch = (tf_branch){.name = TF_STR("HEAD")};
-    if (failed)
-        return tf_git_fail(error, "HEAD cannot be read");
-    target = git_reference_symbolic_target(head);
-    if (target)
-        branch->name = tf_arena_str(&writer->arena, tf_str_z(target));
-    git_reference_free(head);
+    /* A branch may be another name of one. */
+    for (int i = 0; i < DEEPEST && !failed; i++) {
+        const char *target = NULL;
+        failed = git_reference_lookup(&found, writer->repository, branch->name.p);
+        if (!failed)
+            target = git_reference_symbolic_target(found);
+        if (target)
+            branch->name = tf_arena_str(&writer->arena, tf_str_z(target));
+        else if (!failed)
+            i = DEEPEST;
+        git_reference_free(found);
+        found = NULL;
+    }
+    if (failed && (failed != GIT_ENOTFOUND || tf_str_is(branch->name, "HEAD")))
+        return tf_git_fail(error, "%s cannot be read", branch->name.p);
     failed = git_reference_name_to_id(&branch->tip, writer->repository, branch->name.p);
     branch->born = failed == 0;
     if (failed && failed != GIT_ENOTFOUND)

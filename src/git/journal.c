@@ -173,6 +173,9 @@ static int undo_all(tf_writer *writer, const tf_branch *branch, tf_str journal, 
     }
     if (error->message.n)
         return -1;
+    /* Before the commit was made, nobody touched the index. */
+    if (access(path_of(writer, "journal-commit").p, F_OK) < 0)
+        return 0;
     return restore_index(writer, staged.at, staged.n, error);
 }
 

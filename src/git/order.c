@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -15,12 +16,13 @@ struct work {
     tf_writer *writer;
     const tf_order *order;
     tf_staged *staged;
-    git_oid *before; /* what the branch had at each path when we began */
+    tf_object *before; /* what the branch had at each path when we began */
     size_t n;
     tf_branch branch;
     git_oid tree, commit;
     tf_str message;
     bool written, amended, indexed;
+    int moved; /* how often the branch has, while a hook ran */
 };
 
 /* ---- the changes ----------------------------------------------------------------------------- */
@@ -35,19 +37,52 @@ static int place(struct work *work, tf_error *error)
     return 0;
 }
 
+static bool is_as(const tf_staged *staged, const tf_object *object)
+{
+    return staged->entry.mode == object->mode && git_oid_equal(&staged->entry.id, &object->id);
+}
+
+/* Where the file system's word on who may run a file counts for nothing, git's own does. */
+static void keep_mode(const tf_writer *writer, const tf_object *before, tf_staged *staged)
+{
+    if (staged->entry.mode && before->mode == GIT_FILEMODE_BLOB_EXECUTABLE &&
+        !tf_writer_flag(writer, "core.filemode", true))
+        staged->entry.mode = before->mode;
+}
+
 /* What is in the branch just as it is in the work tree is no change. */
 static int stage(struct work *work, tf_error *error)
 {
     tf_arena *arena = &work->writer->arena;
 
     work->staged = TF_NEW_N(arena, tf_staged, work->order->n);
-    work->before = TF_NEW_N(arena, git_oid, work->order->n);
+    work->before = TF_NEW_N(arena, tf_object, work->order->n);
     for (size_t i = 0; i < work->order->n; i++) {
         tf_staged *staged = &work->staged[work->n];
         if (tf_stage_read(work->writer, &work->order->changes[i], staged, error) < 0)
             return -1;
         work->before[work->n] = tf_seal_at(work->writer, &work->branch, staged->path);
-        work->n += !git_oid_equal(&work->before[work->n], &staged->entry.id);
+        keep_mode(work->writer, &work->before[work->n], staged);
+        work->n += !is_as(staged, &work->before[work->n]);
+    }
+    return 0;
+}
+
+/* A submodule of which nothing was fetched is an empty folder to look at. */
+static int refuse_submodules(struct work *work, tf_error *error)
+{
+    for (size_t i = 0; i < work->order->n; i++) {
+        tf_str path = work->order->changes[i].path;
+        for (size_t end = 0; end < path.n; end++) {
+            tf_str folder = tf_str_sub(path, 0, end);
+            if (path.p[end] != '/')
+                continue;
+            folder = tf_arena_str(&work->writer->arena, folder);
+            if (tf_seal_at(work->writer, &work->branch, folder).mode == GIT_FILEMODE_COMMIT)
+                return tf_fail(error,
+                               "%s is a repository of its own (a submodule): commit it there",
+                               folder.p);
+        }
     }
     return 0;
 }
@@ -56,9 +91,9 @@ static int stage(struct work *work, tf_error *error)
 static int refuse_overtaken(struct work *work, tf_error *error)
 {
     for (size_t i = 0; i < work->n; i++) {
-        git_oid now = tf_seal_at(work->writer, &work->branch, work->staged[i].path);
-        if (!git_oid_equal(&now, &work->before[i]) &&
-            !git_oid_equal(&now, &work->staged[i].entry.id))
+        tf_object now = tf_seal_at(work->writer, &work->branch, work->staged[i].path);
+        if (!is_as(&work->staged[i], &now) &&
+            (now.mode != work->before[i].mode || !git_oid_equal(&now.id, &work->before[i].id)))
             return tf_fail(error,
                            "somebody else has just committed %s. Yours is in the file as you left "
                            "it;\nsee theirs with: git show HEAD:'%s'",
@@ -86,28 +121,41 @@ static int tree_of_index(struct work *work, const char *index_path, tf_error *er
     return 0;
 }
 
-/* As `git commit --only` names it; hooks that know that name know ours. */
-static int run_pre_commit(struct work *work, tf_error *error)
+static int show_index(struct work *work, const char *path, tf_error *error)
 {
     tf_writer *writer = work->writer;
-    tf_str index = tf_arena_printf(&writer->arena, "%s/next-index-%ld.lock", writer->git_dir.p,
-                                   (long)getpid());
     git_oid base = {{0}};
     git_commit *tip = NULL;
-    int failed = 0;
 
-    if (!tf_hook_is_there(writer, "pre-commit"))
-        return 0;
     if (work->branch.born && git_commit_lookup(&tip, writer->repository, &work->branch.tip) == 0)
         base = *git_commit_tree_id(tip);
     git_commit_free(tip);
-    failed = tf_stage_tree(writer, &base, work->staged, work->n, index.p, error);
-    if (!failed)
-        failed = tf_hook_run(writer, "pre-commit", NULL, index.p, error);
-    if (!failed)
-        failed = tree_of_index(work, index.p, error);
-    unlink(index.p);
-    return failed;
+    return tf_stage_tree(writer, &base, work->staged, work->n, path, error);
+}
+
+/* Whoever moves the branch while the hook runs may do it once: a second time it is the hook itself,
+ * and would be for ever. Gives 1 when it has moved. */
+static int look_for_mover(struct work *work, tf_error *error)
+{
+    tf_branch now;
+
+    if (tf_branch_read(work->writer, &now, error) < 0)
+        return -1;
+    if (git_oid_equal(&now.tip, &work->branch.tip))
+        return 0;
+    return work->moved++ ? tf_fail(error, "The hook pre-commit commits by itself, which leaves no "
+                                          "place for a commit of ours")
+                         : 1;
+}
+
+static int run_pre_commit(struct work *work, const char *index, tf_error *error)
+{
+    if (!tf_hook_is_there(work->writer, "pre-commit"))
+        return 0;
+    if (tf_hook_run(work->writer, "pre-commit", NULL, index, error) < 0 ||
+        tree_of_index(work, index, error) < 0)
+        return -1;
+    return look_for_mover(work, error);
 }
 
 static int write_message(const char *path, tf_str message, tf_error *error)
@@ -137,7 +185,7 @@ static int read_message(struct work *work, const char *path, tf_error *error)
     return failed;
 }
 
-static int run_message_hooks(struct work *work, tf_error *error)
+static int run_message_hooks(struct work *work, const char *index, tf_error *error)
 {
     tf_writer *writer = work->writer;
     tf_str path = tf_writer_path(writer, writer->git_dir, "COMMIT_EDITMSG");
@@ -147,10 +195,33 @@ static int run_message_hooks(struct work *work, tf_error *error)
     if (!tf_hook_is_there(writer, "prepare-commit-msg") && !tf_hook_is_there(writer, "commit-msg"))
         return 0;
     if (write_message(path.p, work->message, error) < 0 ||
-        tf_hook_run(writer, "prepare-commit-msg", prepare, NULL, error) < 0 ||
-        tf_hook_run(writer, "commit-msg", check, NULL, error) < 0)
+        tf_hook_run(writer, "prepare-commit-msg", prepare, index, error) < 0 ||
+        tf_hook_run(writer, "commit-msg", check, index, error) < 0)
         return -1;
     return read_message(work, path.p, error);
+}
+
+/* All of them see the index that is committed, and not the user's own, under the name that `git
+ * commit --only` gives it. Gives 1 when the branch has moved meanwhile. */
+static int run_hooks(struct work *work, tf_error *error)
+{
+    static const char *const names[] = {"pre-commit", "prepare-commit-msg", "commit-msg"};
+    tf_writer *writer = work->writer;
+    tf_str index = tf_arena_printf(&writer->arena, "%s/next-index-%ld.lock", writer->git_dir.p,
+                                   (long)getpid());
+    bool any = false;
+    int failed;
+
+    for (size_t i = 0; i < TF_COUNT(names); i++)
+        any |= tf_hook_is_there(writer, names[i]);
+    failed = any ? show_index(work, index.p, error) : 0;
+    if (!failed)
+        failed = run_pre_commit(work, index.p, error);
+    if (!failed && !work->message.n)
+        failed = run_message_hooks(work, index.p, error);
+    if (any)
+        unlink(index.p);
+    return failed;
 }
 
 /* ---- into the repository --------------------------------------------------------------------- */
@@ -185,12 +256,13 @@ static tf_str subject_of(tf_str message)
 static int try_once(struct work *work, tf_error *error)
 {
     tf_writer *writer = work->writer;
+    int moved;
 
-    if (tf_seal_tree(writer, &work->branch, work->staged, work->n, &work->tree, error) < 0 ||
-        run_pre_commit(work, error) < 0)
+    if (tf_seal_tree(writer, &work->branch, work->staged, work->n, &work->tree, error) < 0)
         return -1;
-    if (!work->message.n && run_message_hooks(work, error) < 0)
-        return -1;
+    moved = run_hooks(work, error);
+    if (moved)
+        return moved;
     if (tf_seal_commit(writer, &work->branch, &work->tree, work->message, &work->commit, error) ||
         tf_seal_check(writer, &work->commit, work->staged, work->amended ? 0 : work->n, error) ||
         tf_journal_seal(writer, &work->commit, error) || put_index(work, error) < 0)
@@ -198,12 +270,23 @@ static int try_once(struct work *work, tf_error *error)
     return tf_branch_move(writer, &work->branch, &work->commit, subject_of(work->message), error);
 }
 
+/* Whether a rival has committed the very same. */
+static bool is_done(const struct work *work)
+{
+    for (size_t i = 0; i < work->n; i++) {
+        tf_object now = tf_seal_at(work->writer, &work->branch, work->staged[i].path);
+        if (!is_as(&work->staged[i], &now))
+            return false;
+    }
+    return true;
+}
+
 static int commit(struct work *work, tf_error *error)
 {
     int moved = 1;
 
-    if (tf_branch_read(work->writer, &work->branch, error) < 0 || place(work, error) < 0 ||
-        stage(work, error) < 0)
+    if (tf_branch_read(work->writer, &work->branch, error) < 0 ||
+        refuse_submodules(work, error) < 0 || place(work, error) < 0 || stage(work, error) < 0)
         return -1;
     if (!work->n)
         return 0;
@@ -211,6 +294,11 @@ static int commit(struct work *work, tf_error *error)
         if (i > 0 && (tf_branch_read(work->writer, &work->branch, error) < 0 ||
                       refuse_overtaken(work, error) < 0))
             return -1;
+        if (i > 0 && is_done(work)) {
+            moved = put_index(work, error);
+            work->n = 0;
+            break;
+        }
         moved = try_once(work, error);
     }
     return moved > 0 ? tf_fail(error, "others commit faster than we can: please try again") : moved;
@@ -266,21 +354,24 @@ int tf_writer_commit(tf_writer *writer, const tf_order *order, tf_receipt *recei
     int failed = tf_who_read(writer, error);
 
     *receipt = (tf_receipt){0};
+    umask(writer->shared);
     if (!failed)
         failed = tf_lock_take(&lock, writer->tokens.p, locked.p, TF_STR("twofold\n"), error);
+    if (!failed) {
+        failed = is_journaled(order) ? commit_all_or_nothing(&work, error) : commit(&work, error);
+        tf_lock_release(&lock);
+        if (failed)
+            tf_context(error, work.written ? "The file is written, and not committed yet"
+                                           : "Nothing was committed");
+    }
+    umask(writer->usual);
     if (failed)
         return -1;
-    failed = is_journaled(order) ? commit_all_or_nothing(&work, error) : commit(&work, error);
-    tf_lock_release(&lock);
-    if (failed) {
-        tf_context(error, work.written ? "The file is written, and not committed yet"
-                                       : "Nothing was committed");
-        return -1;
-    }
     give(&work, receipt);
     if (work.n) {
         tf_error ignored = {0};
-        tf_hook_run(writer, "post-commit", NULL, NULL, &ignored);
+        tf_hook_run(writer, "post-commit", NULL, tf_writer_path(writer, writer->git_dir, "index").p,
+                    &ignored);
         tf_error_release(&ignored);
     }
     return 0;

@@ -164,7 +164,7 @@ static void prune(tf_writer *writer, tf_str path)
     }
 }
 
-int tf_place_put(tf_writer *writer, const tf_change *change, tf_error *error)
+static int put(tf_writer *writer, const tf_change *change, tf_error *error)
 {
     tf_str path = tf_arena_str(&writer->arena, change->path);
     struct spot spot = {-1, NULL};
@@ -192,5 +192,15 @@ int tf_place_put(tf_writer *writer, const tf_change *change, tf_error *error)
     close(spot.folder);
     if (!failed && change->gone)
         prune(writer, path);
+    return failed;
+}
+
+/* What is not git's own is shared as the user shares other files. */
+int tf_place_put(tf_writer *writer, const tf_change *change, tf_error *error)
+{
+    mode_t now = umask(writer->usual);
+    int failed = put(writer, change, error);
+
+    umask(now);
     return failed;
 }

@@ -68,6 +68,8 @@ static int start(const tf_program *program, int out, pid_t *child)
     if (program->dir)
         posix_spawn_file_actions_addchdir_np(&actions, program->dir);
     posix_spawn_file_actions_adddup2(&actions, out < 0 ? STDERR_FILENO : out, STDOUT_FILENO);
+    if (program->deaf)
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
     if (program->quiet)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     number = posix_spawnp(child, program->argv[0], &actions, &attributes,

@@ -24,25 +24,23 @@ static int tree_of(tf_writer *writer, const tf_branch *branch, git_tree **tree)
 }
 
 /* What the tree has at a path; zero where there is nothing. */
-static git_oid at_path(const git_tree *tree, const char *path)
+static tf_object at_path(const git_tree *tree, const char *path)
 {
     git_tree_entry *entry = NULL;
-    git_oid id = {{0}};
+    tf_object found = {0};
 
     if (tree && git_tree_entry_bypath(&entry, tree, path) == 0)
-        id = *git_tree_entry_id(entry);
+        found = (tf_object){(uint32_t)git_tree_entry_filemode(entry), *git_tree_entry_id(entry)};
     git_tree_entry_free(entry);
-    return id;
+    return found;
 }
 
 static int update_of(const git_tree *tree, const tf_staged *staged, git_tree_update *update)
 {
-    git_oid there = at_path(tree, staged->path.p);
-
     *update = (git_tree_update){.path = staged->path.p, .id = staged->entry.id};
     if (!staged->entry.mode) {
         update->action = GIT_TREE_UPDATE_REMOVE;
-        return !git_oid_is_zero(&there);
+        return at_path(tree, staged->path.p).mode != 0;
     }
     update->action = GIT_TREE_UPDATE_UPSERT;
     update->filemode = (git_filemode_t)staged->entry.mode;
@@ -66,52 +64,73 @@ int tf_seal_tree(tf_writer *writer, const tf_branch *branch, const tf_staged *st
     return failed ? tf_git_fail(error, "The commit's tree cannot be made") : 0;
 }
 
-void tf_seal_entry(tf_writer *writer, const tf_branch *branch, tf_staged *staged)
+tf_object tf_seal_at(tf_writer *writer, const tf_branch *branch, tf_str path)
 {
     git_tree *tree = NULL;
-    git_tree_entry *entry = NULL;
-
-    staged->entry.path = staged->path.p;
-    if (tree_of(writer, branch, &tree) == 0 && tree &&
-        git_tree_entry_bypath(&entry, tree, staged->path.p) == 0) {
-        staged->entry.id = *git_tree_entry_id(entry);
-        staged->entry.mode = (uint32_t)git_tree_entry_filemode(entry);
-    }
-    git_tree_entry_free(entry);
-    git_tree_free(tree);
-}
-
-git_oid tf_seal_at(tf_writer *writer, const tf_branch *branch, tf_str path)
-{
-    git_tree *tree = NULL;
-    git_oid id = {{0}};
+    tf_object found = {0};
 
     if (tree_of(writer, branch, &tree) == 0)
-        id = at_path(tree, path.p);
+        found = at_path(tree, path.p);
     git_tree_free(tree);
-    return id;
+    return found;
+}
+
+void tf_seal_entry(tf_writer *writer, const tf_branch *branch, tf_staged *staged)
+{
+    tf_object found = tf_seal_at(writer, branch, staged->path);
+
+    staged->entry = (git_index_entry){.path = staged->path.p, .mode = found.mode, .id = found.id};
 }
 
 /* ---- the commit ------------------------------------------------------------------------------ */
 
-/* Signing and other encodings are git's own business: `git commit-tree` does both. */
+/* Signing is git's own business, and so are labels of other encodings: `git commit-tree` does both. */
 static bool is_for_git(const tf_writer *writer)
 {
-    tf_str encoding = tf_writer_setting(writer, "i18n.commitencoding");
+    return tf_writer_flag(writer, "commit.gpgsign", false) || tf_encoding_of(writer);
+}
 
-    return tf_writer_flag(writer, "commit.gpgsign", false) ||
-           (encoding.n && strcasecmp(encoding.p, "UTF-8") != 0 &&
-            strcasecmp(encoding.p, "utf8") != 0);
+/* What git is told of message and names: all in the encoding wanted, or, where one of them cannot be
+ * said in that, all in UTF-8. */
+struct words {
+    const char *encoding;
+    tf_str message, names[2];
+};
+
+static struct words words_of(tf_writer *writer, tf_str message)
+{
+    const tf_str idents[] = {writer->author, writer->committer};
+    struct words plain = {.encoding = "UTF-8", .message = message}, words;
+    const char *encoding = tf_encoding_of(writer);
+    bool fine = encoding != NULL;
+
+    for (size_t i = 0; i < TF_COUNT(idents); i++)
+        plain.names[i] = tf_str_trim(tf_str_sub(idents[i], 0, tf_str_find(idents[i], '<')));
+    words = plain;
+    for (size_t i = 0; i < TF_COUNT(words.names) && fine; i++)
+        fine = tf_encoding_put(writer, encoding, &words.names[i]);
+    if (!fine || !tf_encoding_put(writer, encoding, &words.message))
+        return plain;
+    words.encoding = encoding;
+    return words;
 }
 
 static int seal_by_git(tf_writer *writer, const tf_branch *branch, const git_oid *tree,
                        tf_str message, git_oid *id, tf_error *error)
 {
     char tree_id[GIT_OID_HEXSZ + 1], tip[GIT_OID_HEXSZ + 1];
-    const char *argv[9] = {"git", "commit-tree"};
-    tf_program program = {.argv = argv, .dir = writer->top.p, .settings = writer->environment};
+    struct words words = words_of(writer, message);
+    tf_arena *arena = &writer->arena;
+    const char *argv[11] = {"git", "-c",
+                            tf_arena_printf(arena, "i18n.commitEncoding=%s", words.encoding).p,
+                            "commit-tree"};
+    const char *settings[] = {
+        tf_arena_printf(arena, "GIT_AUTHOR_NAME=%.*s", TF_ARG(words.names[0])).p,
+        tf_arena_printf(arena, "GIT_COMMITTER_NAME=%.*s", TF_ARG(words.names[1])).p,
+        writer->environment[0], NULL};
+    tf_program program = {.argv = argv, .dir = writer->top.p, .settings = settings};
     tf_buf answer = {0};
-    size_t n = 2;
+    size_t n = 4;
     int status = -1;
 
     if (tf_writer_flag(writer, "commit.gpgsign", false))
@@ -121,7 +140,7 @@ static int seal_by_git(tf_writer *writer, const tf_branch *branch, const git_oid
         argv[n++] = git_oid_tostr(tip, sizeof(tip), &branch->tip);
     }
     argv[n++] = "-m";
-    argv[n++] = message.p;
+    argv[n++] = words.message.p;
     argv[n++] = git_oid_tostr(tree_id, sizeof(tree_id), tree);
     program.out = &answer;
     if (tf_program_run(&program, &status, error) == 0 &&
@@ -168,24 +187,29 @@ out:
 
 /* ---- on the disk ----------------------------------------------------------------------------- */
 
-/* The folder of an object is on the disk, if it has one: those in packs have none. */
-static int sync_object(const tf_writer *writer, const git_oid *id, tf_error *error)
+/*
+ * libgit2 syncs each object and its folder, but not the folder of folders, where a new one may be;
+ * git does not sync what it makes for us at all, unless told. Objects in packs are there for good.
+ */
+static int sync_commit(tf_writer *writer, const git_oid *id, tf_error *error)
 {
     char hex[GIT_OID_HEXSZ + 1];
-    tf_buf folder = {0};
+    tf_str path;
     int failed = 0;
 
     git_oid_tostr(hex, sizeof(hex), id);
-    tf_buf_printf(&folder, "%s/objects/%.2s/.", writer->common.p, hex);
-    if (access(folder.p, F_OK) == 0)
-        failed = tf_disk_sync_folder_of(folder.p, error);
-    tf_buf_release(&folder);
-    return failed;
+    path = tf_arena_printf(&writer->arena, "%s/objects/%.2s/%s", writer->common.p, hex, hex + 2);
+    if (access(path.p, F_OK) == 0 && is_for_git(writer))
+        failed = tf_disk_sync(path.p, error);
+    if (access(path.p, F_OK) == 0 && !failed)
+        failed = tf_disk_sync_folder_of(path.p, error);
+    path = tf_arena_printf(&writer->arena, "%s/objects/.", writer->common.p);
+    return failed ? failed : tf_disk_sync_folder_of(path.p, error);
 }
 
-/* Reads every object on the way to a path, and syncs the folder of each. */
-static int check_path(tf_writer *writer, git_repository *fresh, const git_tree *root,
-                      const tf_staged *staged, tf_error *error)
+/* Reads every object on the way to a path. */
+static int check_path(git_repository *fresh, const git_tree *root, const tf_staged *staged,
+                      tf_error *error)
 {
     git_tree_entry *entry = NULL;
     git_blob *blob = NULL;
@@ -195,9 +219,8 @@ static int check_path(tf_writer *writer, git_repository *fresh, const git_tree *
         failed = git_blob_lookup(&blob, fresh, git_tree_entry_id(entry));
     git_blob_free(blob);
     git_tree_entry_free(entry);
-    if (failed)
-        return tf_git_fail(error, "%s cannot be read back (is the disk full?)", staged->path.p);
-    return sync_object(writer, &staged->entry.id, error);
+    return failed ? tf_git_fail(error, "%s cannot be read back (is the disk full?)", staged->path.p)
+                  : 0;
 }
 
 int tf_seal_check(tf_writer *writer, const git_oid *id, const tf_staged *staged, size_t n,
@@ -216,9 +239,9 @@ int tf_seal_check(tf_writer *writer, const git_oid *id, const tf_staged *staged,
         tf_git_fail(error, "The commit cannot be read back (is the disk full?)");
     for (size_t i = 0; i < n && !failed; i++)
         if (staged[i].entry.mode)
-            failed = check_path(writer, fresh, tree, &staged[i], error);
+            failed = check_path(fresh, tree, &staged[i], error);
     if (!failed)
-        failed = sync_object(writer, id, error);
+        failed = sync_commit(writer, id, error);
     git_tree_free(tree);
     git_commit_free(commit);
     git_repository_free(fresh);

@@ -6,18 +6,35 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <git2/sys/repository.h>
+
 #include "beneath.h"
 #include "disk.h"
 #include "writer.h"
 
 /* ---- blobs ----------------------------------------------------------------------------------- */
 
+/* Under autocrlf, whether a file keeps its CRLF depends on whether it had them in the index. */
+static int load_index(tf_writer *writer)
+{
+    git_index *index = NULL;
+    int failed = git_index_open(&index, tf_writer_path(writer, writer->git_dir, "index").p);
+
+    if (!failed)
+        failed = git_repository_set_index(writer->repository, index);
+    git_index_free(index);
+    return failed;
+}
+
 /* As `git add` has it: line ends and `ident` by .gitattributes and settings. */
 static int make_blob(tf_writer *writer, tf_str path, tf_str bytes, git_oid *id, tf_error *error)
 {
     git_filter_list *filters = NULL;
     git_buf stored = GIT_BUF_INIT;
-    int failed = git_filter_list_load(&filters, writer->repository, NULL, path.p, GIT_FILTER_TO_ODB,
+    int failed = memchr(bytes.p ? bytes.p : "", '\r', bytes.n) ? load_index(writer) : 0;
+
+    if (!failed)
+        failed = git_filter_list_load(&filters, writer->repository, NULL, path.p, GIT_FILTER_TO_ODB,
                                       GIT_FILTER_DEFAULT);
 
     if (!failed)
@@ -157,6 +174,27 @@ static int write_index(git_index *index, const char *path, tf_error *error)
     return tf_disk_sync(path, error);
 }
 
+/*
+ * What changed in the second in which the index was written looks unchanged to git once the index is
+ * younger than that: it is to read those files again. libgit2 would ask by nanoseconds, git does not.
+ */
+static int distrust_recent(git_index *index, const char *path, tf_error *error)
+{
+    struct stat status;
+
+    if (git_index_entrycount(index) && stat(path, &status) < 0)
+        return tf_fail_errno(error, "%s cannot be read", path);
+    for (size_t i = 0; i < git_index_entrycount(index); i++) {
+        git_index_entry entry = *git_index_get_byindex(index, i);
+        if (entry.mtime.seconds < (int32_t)status.st_mtim.tv_sec || !entry.file_size)
+            continue;
+        entry.file_size = 0;
+        if (git_index_add(index, &entry) < 0)
+            return tf_git_fail(error, "%s cannot be put into the index", entry.path);
+    }
+    return 0;
+}
+
 /* The time of the last change stays with the copy: it tells which entries may be trusted. */
 int tf_stage_index(tf_writer *writer, const tf_staged *staged, size_t n, tf_buf *made,
                    tf_error *error)
@@ -170,6 +208,8 @@ int tf_stage_index(tf_writer *writer, const tf_staged *staged, size_t n, tf_buf 
         failed = tf_disk_copy(tf_writer_path(writer, writer->git_dir, "index").p, made->p, error);
     if (!failed)
         failed = open_index(made->p, &index, error);
+    if (!failed)
+        failed = distrust_recent(index, made->p, error);
     if (!failed)
         failed = put_entries(index, staged, n, error);
     if (!failed)

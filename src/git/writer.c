@@ -4,6 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <git2/sys/repository.h>
 
@@ -64,6 +67,49 @@ bool tf_writer_flag(const tf_writer *writer, const char *key, bool otherwise)
            strcasecmp(value, "on") == 0 || strtol(value, NULL, 10) != 0;
 }
 
+/*
+ * libgit2 reads neither `git -c` nor GIT_CONFIG_*, and all that git has is to hold when it makes text
+ * into blobs: it is told as if by a file above all others.
+ */
+static int tell_settings(tf_writer *writer, tf_error *error)
+{
+    static const struct {
+        const char *key, *name, *otherwise;
+    } told[] = {{"core.autocrlf", "autocrlf", "false"},
+                {"core.eol", "eol", "native"},
+                {"core.attributesfile", "attributesFile", NULL}};
+    int fd = memfd_create("settings", MFD_CLOEXEC), failed;
+    git_config *config = NULL;
+    tf_buf text = {0};
+
+    tf_buf_putz(&text, "[core]\n");
+    for (size_t i = 0; i < TF_COUNT(told); i++) {
+        const char *value = tf_map_get(&writer->settings, tf_str_z(told[i].key));
+        value = value ? value : told[i].otherwise;
+        if (!value)
+            continue;
+        tf_buf_printf(&text, "\t%s = \"", told[i].name);
+        for (; *value; value++) {
+            if (*value == '"' || *value == '\\')
+                tf_buf_putc(&text, '\\');
+            tf_buf_putc(&text, *value);
+        }
+        tf_buf_putz(&text, "\"\n");
+    }
+    failed = fd < 0 || tf_disk_write(fd, tf_buf_str(&text)) < 0
+                 ? tf_fail_errno(error, "git's settings cannot be passed on")
+                 : 0;
+    if (!failed && (git_repository_config(&config, writer->repository) < 0 ||
+                    git_config_add_file_ondisk(
+                        config, tf_arena_printf(&writer->arena, "/proc/self/fd/%d", fd).p,
+                        GIT_CONFIG_LEVEL_APP, writer->repository, 1) < 0))
+        failed = tf_git_fail(error, "git's settings cannot be passed on");
+    writer->told = fd;
+    git_config_free(config);
+    tf_buf_release(&text);
+    return failed;
+}
+
 /* ---- folders --------------------------------------------------------------------------------- */
 
 tf_str tf_writer_path(tf_writer *writer, tf_str folder, const char *name)
@@ -118,6 +164,21 @@ static int spare_index(tf_writer *writer, tf_error *error)
     return failed ? tf_git_fail(error, "The repository cannot be prepared") : 0;
 }
 
+/* core.sharedRepository, as git-config(1) has it: what the umask is to be for files of git's own. */
+static void share(tf_writer *writer)
+{
+    tf_str value = tf_writer_setting(writer, "core.sharedrepository");
+    mode_t exact = value.n > 1 && value.p[0] == '0' ? (mode_t)strtol(value.p, NULL, 8) & 0666 : 0;
+
+    if (exact)
+        writer->shared = 0777 & ~(exact | (exact & 0444) >> 2);
+    else if (tf_str_is(value, "all") || tf_str_is(value, "world") ||
+             tf_str_is(value, "everybody") || tf_str_is(value, "2"))
+        writer->shared &= ~(mode_t)0075;
+    else if (tf_str_is(value, "group") || tf_writer_flag(writer, "core.sharedrepository", false))
+        writer->shared &= ~(mode_t)0070;
+}
+
 static int fill(tf_writer *writer, tf_error *error)
 {
     tf_buf tokens = {0};
@@ -141,12 +202,18 @@ static int fill(tf_writer *writer, tf_error *error)
     if (!failed)
         failed = read_settings(writer, error);
     if (!failed)
+        failed = tell_settings(writer, error);
+    if (!failed)
+        share(writer);
+    if (!failed)
         failed = tf_refuse_repository(writer, error);
+    umask(writer->shared);
     if (!failed)
         failed = tf_disk_make_folders(tokens.p, error);
     if (!failed)
         failed =
             tf_disk_make_folders(tf_writer_path(writer, writer->git_dir, "twofold/.").p, error);
+    umask(writer->usual);
     tf_buf_release(&tokens);
     return failed;
 }
@@ -160,10 +227,12 @@ static int recover(tf_writer *writer, tf_error *error)
 
     if (!tf_journal_is_there(writer))
         return 0;
+    umask(writer->shared);
     failed = tf_lock_take(&lock, writer->tokens.p, locked.p, TF_STR("twofold\n"), error);
     if (!failed && tf_journal_is_there(writer))
         failed = tf_journal_undo(writer, error);
     tf_lock_release(&lock);
+    umask(writer->usual);
     return failed;
 }
 
@@ -173,6 +242,10 @@ int tf_writer_open(const char *dir, tf_writer **opened, tf_error *error)
     int failed = tf_git_start(error);
 
     *opened = NULL;
+    writer->told = -1;
+    writer->usual = umask(0);
+    umask(writer->usual);
+    writer->shared = writer->usual;
     if (!failed) {
         git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
         failed = tf_git_open(dir, &writer->repository, error);
@@ -198,6 +271,8 @@ void tf_writer_free(tf_writer *writer)
         return;
     tf_map_release(&writer->settings);
     git_repository_free(writer->repository);
+    if (writer->told >= 0)
+        close(writer->told);
     tf_arena_release(&writer->arena);
     free(writer);
 }

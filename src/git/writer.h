@@ -21,6 +21,8 @@ struct tf_writer {
     tf_str tokens;              /* where locks' tokens are */
     const char *environment[3]; /* for git and hooks: what our own folder has to do with theirs */
     tf_map settings;            /* git's, by name in lower case → const char * */
+    int told;                   /* a file in memory by which libgit2 has them, or -1 */
+    mode_t usual, shared;       /* the umask, and the one for files in the repository itself */
     tf_str author, committer; /* "Amara Okafor <amara@…> 1636041600 +0000"; empty until asked for */
 };
 
@@ -84,6 +86,13 @@ bool tf_hook_is_there(tf_writer *writer, const char *name);
 int tf_hook_run(tf_writer *writer, const char *name, const char *const *operands, const char *index,
                 tf_error *error);
 
+/* ---- encodings (encoding.c) ------------------------------------------------------------------ */
+
+/* The encoding that the user wants commits in; NULL for UTF-8. */
+const char *tf_encoding_of(const tf_writer *writer);
+/* Puts text into it, in the writer's memory; false where it cannot be said in that. */
+bool tf_encoding_put(tf_writer *writer, const char *encoding, tf_str *text);
+
 /* ---- the commit (seal.c) --------------------------------------------------------------------- */
 
 /* The tree of `tip` with the staged changes. */
@@ -91,8 +100,8 @@ int tf_seal_tree(tf_writer *writer, const tf_branch *branch, const tf_staged *st
                  git_oid *tree, tf_error *error);
 /* Fills an entry, whose path is set, with what the branch's tip has there. */
 void tf_seal_entry(tf_writer *writer, const tf_branch *branch, tf_staged *staged);
-/* What the branch's tip has at a path; zero where there is nothing. */
-git_oid tf_seal_at(tf_writer *writer, const tf_branch *branch, tf_str path);
+/* What the branch's tip has at a path. */
+tf_object tf_seal_at(tf_writer *writer, const tf_branch *branch, tf_str path);
 /* Reads the commit and its changes anew, as another program would, and syncs their folders: writing
  * an object succeeds over a file of its name that is there already and broken. */
 int tf_seal_check(tf_writer *writer, const git_oid *commit, const tf_staged *staged, size_t n,

@@ -129,8 +129,8 @@ most=
 git restore staff/amara-okafor
 
 say "Nothing here is twofold's own: it is a folder of Markdown with an ordinary history. This" \
-    "is how Yusuf's thinking went; he began with a number, too."
-expect 0 git log --oneline --reverse -- staff/yusuf-demir
+    "is how Yusuf's wording went; he began with a number, too."
+expect 0 git log --oneline --reverse -- staff/yusuf-demir/classroom-practice.md
 expect 0 git log --format=format:%B --grep=without.the.number
 
 say "Look around in $school. It is still that Friday there: add" \
