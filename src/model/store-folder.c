@@ -13,24 +13,42 @@
 
 /* ---- opening --------------------------------------------------------------------------------- */
 
+static int open_beneath(int at, const char *path, int flags, uint64_t resolve)
+{
+    struct open_how how = {.flags = (unsigned)flags, .resolve = RESOLVE_BENEATH | resolve};
+    int fd;
+
+    do
+        fd = (int)syscall(SYS_openat2, at, path, &how, sizeof(how));
+    while (fd < 0 && (errno == EINTR || errno == EAGAIN)); /* EAGAIN: something was renamed */
+    return fd;
+}
+
+static int open_name(int at, const char *path, int flags)
+{
+    int fd;
+
+    do
+        fd = openat(at, path, flags);
+    while (fd < 0 && errno == EINTR);
+    return fd;
+}
+
 /*
  * Opens `path` below `at`, and nothing outside it. Kernels before 5.6 and some containers do not
  * know openat2; there the last part of a path is guarded alone.
  */
 int tf_folder_open(int at, const char *path, int flags, uint64_t resolve)
 {
-    struct open_how how = {.flags = (unsigned)(flags | O_CLOEXEC),
-                           .resolve = RESOLVE_BENEATH | resolve};
+    int plain = flags | O_CLOEXEC | (resolve & RESOLVE_NO_SYMLINKS ? O_NOFOLLOW : 0);
     int fd;
 
     /* In a folder that was opened so, a name by itself leads nowhere else. */
     if (resolve & RESOLVE_NO_SYMLINKS && !strchr(path, '/') && strcmp(path, "..") != 0)
-        return openat(at, path, flags | O_CLOEXEC | O_NOFOLLOW);
-    do
-        fd = (int)syscall(SYS_openat2, at, path, &how, sizeof(how));
-    while (fd < 0 && (errno == EINTR || errno == EAGAIN)); /* EAGAIN: something was renamed */
+        return open_name(at, path, plain);
+    fd = open_beneath(at, path, flags | O_CLOEXEC, resolve);
     if (fd < 0 && (errno == ENOSYS || errno == EPERM))
-        fd = openat(at, path, flags | O_CLOEXEC | (resolve & RESOLVE_NO_SYMLINKS ? O_NOFOLLOW : 0));
+        fd = open_name(at, path, plain);
     return fd;
 }
 

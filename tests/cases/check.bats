@@ -316,6 +316,9 @@ PY
         # The version is not what is compared.
         sed 's/"semanticVersion": *"[^"]*"/"semanticVersion":"0"/' <<<"$output" >"$BATS_TEST_TMPDIR/$format"
         [ -z "${TF_GOLDEN:-}" ] || cp "$BATS_TEST_TMPDIR/$format" "$BATS_TEST_DIRNAME/formats/$format"
-        diff -u "$BATS_TEST_DIRNAME/formats/$format" "$BATS_TEST_TMPDIR/$format"
+        cmp "$BATS_TEST_DIRNAME/formats/$format" "$BATS_TEST_TMPDIR/$format" || {
+            diff <(tr , '\n' <"$BATS_TEST_DIRNAME/formats/$format") <(tr , '\n' <"$BATS_TEST_TMPDIR/$format")
+            return 1
+        }
     done
 }

@@ -2,9 +2,10 @@
 bats_require_minimum_version 1.5.0
 load lib/school
 
-# libgit2 loses memory where a repository names its extensions: a sanitised program is told to overlook that.
+# libgit2 loses memory where a repository names its extensions, and where a branch leads to a commit that
+# cannot be read: a sanitised program is told to overlook what it loses in FUNCTION.
 overlook() {
-    echo leak:git_config_foreach_match >"$BATS_TEST_TMPDIR/overlooked"
+    echo "leak:$1" >"$BATS_TEST_TMPDIR/overlooked"
     export ASAN_OPTIONS=fast_unwind_on_malloc=0 LSAN_OPTIONS=print_suppressions=0:suppressions=$BATS_TEST_TMPDIR/overlooked
 }
 
@@ -38,7 +39,7 @@ refused() {
 }
 
 @test "objects named by SHA-256" {
-    overlook
+    overlook git_config_foreach_match
     make_school
     git init --quiet --object-format=sha256
     refused
@@ -80,7 +81,7 @@ sound_in() {
 }
 
 @test "extensions that change nothing about reading" {
-    overlook
+    overlook git_config_foreach_match
     make_repository
     git config core.repositoryformatversion 1
     git config extensions.worktreeConfig true
@@ -89,7 +90,7 @@ sound_in() {
 }
 
 @test "references kept otherwise" {
-    overlook
+    overlook git_config_foreach_match
     make_repository
     git config core.repositoryformatversion 1
     git config extensions.refStorage reftable
@@ -245,6 +246,7 @@ HOOK
 }
 
 @test "a commit that is damaged or missing" {
+    overlook git_reference_dwim
     make_repository
     id=$(git rev-parse HEAD)
     chmod u+w ".git/objects/${id:0:2}/${id:2}"
