@@ -27,7 +27,8 @@ ifneq ($(SAN),)
 TF_CFLAGS += -fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer -fPIE -DTF_PLAIN_MALLOC
 TF_LDFLAGS += -fsanitize=$(SAN)
 else
-TF_CFLAGS += $(HARDEN)
+# Debugging information without the folder of the build: the same program wherever it is built.
+TF_CFLAGS += $(HARDEN) -fdebug-prefix-map=$(CURDIR)=.
 endif
 ifneq ($(COVER),)
 TF_CFLAGS += --coverage -O0
