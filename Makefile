@@ -12,6 +12,7 @@ VARIANT := $(if $(SAN),san)$(if $(COVER),cover)$(if $(filter-out cc gcc,$(CC)),$
 BUILD   ?= build$(if $(VARIANT),/$(VARIANT))
 Q       := $(if $(V),,@)
 SUB     := $(MAKE) --no-print-directory
+JOBS    := $(shell nproc)
 
 PKG_CONFIG ?= pkg-config
 LIBRARIES  := libgit2 md4c yaml-0.1 libutf8proc libpcre2-8
@@ -125,13 +126,18 @@ $(BUILD)/replay/%: tests/fuzz/%.c tests/fuzz/driver.c tests/fuzz/fuzz.h $(BUILD)
 	$(Q)$(CC) $(TF_CFLAGS) $(CFLAGS) $(TF_LDFLAGS) -o $@ $< tests/fuzz/driver.c $(BUILD)/libtwofold.a $(PKG_LIBS)
 
 test: packages-test ## install what is missing and run every test
-	$(Q)$(SUB) all
+	+$(Q)$(SUB) -j$(JOBS) programs
 	$(Q)$(SUB) lint layers
+	+$(Q)$(SUB) -j$(JOBS) programs SAN=address,undefined
 	$(Q)$(SUB) unit replay cases SAN=address,undefined
 	$(Q)$(SUB) valgrind growth
 	$(Q)tests/soak/run --share $(CURDIR)/$(BUILD)/twofold
+	+$(Q)$(SUB) -j$(JOBS) programs CC=clang SAN=address,undefined
 	$(Q)$(SUB) clang
 	@echo "All tests passed."
+
+# Built side by side, they are run one after the other.
+programs: all $(UNIT) $(FUZZ:%=$(BUILD)/replay/%)
 
 unit: $(UNIT) ## run the unit tests
 	$(Q)for t in $(UNIT); do $$t || exit 1; done
@@ -185,7 +191,7 @@ layers: ## check that no layer looks up at another
 # ---- for people ---------------------------------------------------------------------------------
 
 demo: packages-build ## make a school's repository, check it, break it, mend it
-	$(Q)$(SUB) all
+	+$(Q)$(SUB) -j$(JOBS) all
 	$(Q)tests/demo/run.sh $(CURDIR)/$(BUILD)/twofold $(CURDIR)/$(BUILD)/demo
 
 # What is installed, each as FILE=PLACE below PREFIX. Debian's zsh looks for the completions of
@@ -229,7 +235,7 @@ packages-bench:
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s%s\n", $$1, $$2 }' Makefile
 
-.PHONY: all unit replay cases valgrind growth soak clang fuzz cover bench lint layers demo install uninstall clean test \
+.PHONY: all programs unit replay cases valgrind growth soak clang fuzz cover bench lint layers demo install uninstall clean test \
 	packages-build packages-test packages-bench help
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -106,8 +106,12 @@ static bool is_head(const tf_glance *glance, const char *p, const char *end)
 
 size_t tf_glance_find(const tf_glance *glance, tf_str text, size_t at)
 {
-    const char *p = text.p + at, *end = text.p + text.n;
+    const char *p, *end;
 
+    if (!text.n) /* and no bytes to point at, either */
+        return 0;
+    p = text.p + at;
+    end = text.p + text.n;
     while (p < end) {
         if (glance->classes[(unsigned char)*p] < ENDS) {
             if (is_head(glance, p, end))

@@ -193,16 +193,22 @@ static void words_as_names(void **state)
 
 #define AT(file) TF_STR_INIT("staff/amara-okafor/" file)
 
+#define REFLECTION                                      \
+    {                                                   \
+        TF_DEED_WRITE, AT("reflections/2021-11-04.md"), \
+        {                                               \
+            true, false                                 \
+        }                                               \
+    }
+
 static void deeds_in_a_line(void **state)
 {
-    static const tf_deed reflection = {
-        TF_DEED_WRITE, AT("reflections/2021-11-04.md"), {true, false}};
     static const struct {
         tf_deed deeds[4];
         size_t n;
         const char *name, *subject;
     } cases[] = {
-        {{reflection},
+        {{REFLECTION},
          1,
          "Amara Okafor",
          "Reflect on classroom practice: Amara Okafor, 4 November 2021"},
@@ -219,7 +225,7 @@ static void deeds_in_a_line(void **state)
          2,
          "Amara Okafor",
          "Remove reflections: Amara Okafor"},
-        {{reflection, {TF_DEED_WRITE, AT("wall.svg"), {0}}},
+        {{REFLECTION, {TF_DEED_WRITE, AT("wall.svg"), {0}}},
          2,
          "Amara Okafor",
          "Reflect on classroom practice, add wall.svg: Amara Okafor, 4 November 2021"},
@@ -235,7 +241,7 @@ static void deeds_in_a_line(void **state)
          "Amara Okafor",
          "Reword classroom practice, add seating.svg: Amara Okafor"},
         {{{TF_DEED_CHANGE, AT("profile.md"), {0}},
-          reflection,
+          REFLECTION,
           {TF_DEED_WRITE, AT("classroom-practice.md"), {0}},
           {TF_DEED_WRITE, AT("wall.svg"), {0}}},
          4,
