@@ -147,7 +147,7 @@ static int choose_words(tf_reflecting *reflecting, tf_error *error)
     int failed = 0;
 
     reflecting->noting.words = tf_str_z(reflecting->values.words);
-    tf_name_put(&name, reflecting->noting.words, SIZE_MAX);
+    tf_name_put(&name, reflecting->noting.words);
     if (reflecting->values.words && !name.n)
         failed = tf_fail(error, "--words wants words for the file's name, not `%s`",
                          reflecting->values.words);

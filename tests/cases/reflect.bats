@@ -130,17 +130,21 @@ Ewa Nowak <ewa@millbrook.example>" ]
     [ "$status" -eq 2 ]
 }
 
-@test "a second note of a day gets words" {
-    for text in "We talked." "Freddie didn't put his hand up at all." "**Freddie didn’t put** his pen down."; do
+@test "a second note of a day gets a number, and never words of its text" {
+    for text in "We talked." "Kayleigh cried when the bell rang." "Kayleigh smiled."; do
         reflect -m "$text" --on 2026-11-18
         [ "$status" -eq 0 ]
     done
+    [ "$(trailer Reflection)" = 2026-11-18-3 ]
+    [ -z "$(git log --format=%B --name-only | grep -i kayleigh)" ]
     reflect -m "Other words." --on 2026-11-18 --words "We talked"
     reflect -m "Other words still." --on 2026-11-18 --words "We talked"
     commits 5
-    [ "$(cd staff/anna-reid/reflections && echo 2026-11-18*)" = "2026-11-18-freddie-didnt-put-his-2.md \
-2026-11-18-freddie-didnt-put-his.md 2026-11-18-we-talked-2.md 2026-11-18-we-talked.md 2026-11-18.md" ] ||
+    [ "$(cd staff/anna-reid/reflections && echo 2026-11-18*)" = "2026-11-18-2.md 2026-11-18-3.md \
+2026-11-18-we-talked-2.md 2026-11-18-we-talked.md 2026-11-18.md" ] ||
         { ls staff/anna-reid/reflections; false; }
+    check staff/anna-reid
+    finds_nothing
 }
 
 @test "the same note twice is one" {
@@ -394,7 +398,7 @@ SH
     echo go >"$HOME/wait"
     wait "$first"
     commits 2
-    grep -q "First words." staff/anna-reid/reflections/2026-11-20-first-words.md
+    grep -q "First words." staff/anna-reid/reflections/2026-11-20-2.md
     no_drafts
 }
 
