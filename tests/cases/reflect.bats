@@ -488,16 +488,65 @@ SH
     no_drafts
 }
 
+@test "at a terminal: Ctrl-C and the end of the input at an earlier draft stop, and open no editor" {
+    editor <<<'echo opened >"$HOME/opened"'
+    reflect -m "I have met my commitment." --on 2026-11-17
+    for key in "^C" "^D"; do
+        converse "Go on with it=>$key" --
+        [ "$status" -eq 0 ]
+        [[ "$output" == *"Your draft is where it was:"*"$drafts/anna-reid/2026-11-17.md" ]]
+    done
+    converse "Go on with it=>d^M" "iscard it?=>^C" --
+    [[ "$output" == *"Your draft is where it was:"* ]]
+    grep -q "I have met" "$drafts/anna-reid/2026-11-17.md"
+    [ ! -e "$HOME/opened" ]
+    commits 0
+}
+
+@test "at a terminal: an earlier draft is discarded, once that is meant" {
+    reflect -m "I have met my commitment." --on 2026-11-16
+    reflect -m "I have met my commitment." --on 2026-11-17
+    editor <<<'echo "Words." >>"$1"'
+    converse "draft of 17 November 2026=>d^M" "iscard it?=>^M" --
+    [[ "$output" == *"Your draft is where it was:"* ]]
+    converse "draft of 17 November 2026=>d^M" "iscard it?=>d^M" "draft of 16 November 2026=>n^M" --
+    [ "$status" -eq 0 ]
+    commits 1
+    [ "$(trailer Reflection)" = 2026-11-20 ]
+    [ "$(find "$drafts" -type f)" = "$drafts/anna-reid/2026-11-16.md" ]
+}
+
+@test "--no-edit takes the draft of today before another" {
+    printf 'We have talked.\n' | "$TWOFOLD" reflect --today "$today" --on 2026-12-24 - || true
+    reflect -m "I have met my commitment." --on 2026-11-17
+    reflect -m "I have met my commitment."
+    sed -i 's/I have met.*/I tried something./' "$drafts/anna-reid/"*
+    reflect --no-edit
+    [ "$status" -eq 0 ]
+    [ "$(trailer Reflection)" = 2026-11-20 ]
+    commits 1
+    reflect --no-edit --on 2026-11-17
+    [ "$(trailer Reflection)" = 2026-11-17 ]
+    [ "$(find "$drafts" -type f)" = "$drafts/anna-reid/2026-12-24.md" ]
+}
+
 # ---- what cannot be, before a word is typed ------------------------------------------------------------
 
 @test "a day that cannot be is refused before the editor opens" {
     editor <<<'echo opened >"$HOME/opened"'
-    for refused in "--on 2026-11-21:has not come yet" "--on 2020-01-01:before the" "dan-foster:after the day on which its writer left"; do
+    for text in "" "-m Words."; do
+        for refused in "--on 2020-01-01:before the" "dan-foster:after the day on which its writer left"; do
+            # shellcheck disable=SC2086 # two words
+            reflect ${refused%%:*} $text
+            [ "$status" -eq 1 ]
+            [[ "$stderr" == *reflection-date*"${refused#*:}"* ]]
+        done
         # shellcheck disable=SC2086 # two words
-        reflect ${refused%%:*}
-        [ "$status" -eq 1 ]
-        [[ "$stderr" == *reflection-date*"${refused#*:}"* ]]
+        reflect --on 2026-11-21 $text
+        [ "$status" -eq 2 ]
+        [[ "$stderr" == *'21 November 2026 has not come yet: leave out `--on` for today'* ]]
     done
+    no_drafts
     [ ! -e "$HOME/opened" ]
     commits 0
 }
