@@ -252,15 +252,32 @@ SH
 }
 
 @test "an editor that saves nothing, or an empty file, or takes it away: nothing is committed" {
-    for act in : ': >"$1"' 'rm "$1"' 'echo >>"$1"' 'sed -i s/about:.*/about:\ recovery-plan/ "$1"'; do
+    for act in 'sleep 3' ': >"$1"' 'rm "$1"' 'echo >>"$1"' 'sed -i s/about:.*/about:\ recovery-plan/ "$1"'; do
         editor <<<"$act"
         reflect
         [ "$status" -eq 0 ]
         [[ "$stderr" == *"Nothing was written"* ]]
+        [[ "$stderr" != *"did not wait"* ]]
         no_drafts
     done
     commits 0
     [ -z "$(git status --porcelain)" ]
+}
+
+@test "an editor that does not wait: what is saved later is offered" {
+    editor <<<'cp "$1" "$HOME/template"'
+    reflect --about recovery-plan
+    [ "$status" -eq 0 ]
+    [[ "$stderr" == *"Nothing was written"*"did not wait"*"code --wait"* ]]
+    cmp "$HOME/template" "$drafts/anna-reid/2026-11-20.md"
+    echo "Words." >>"$drafts/anna-reid/2026-11-20.md"
+    reflect
+    [[ "$stderr" == *"Going on with the draft"*"Nothing was changed"*"did not wait"* ]]
+    reflect --no-edit
+    [ "$status" -eq 0 ]
+    grep -qx "Words." staff/anna-reid/reflections/2026-11-20.md
+    commits 1
+    no_drafts
 }
 
 @test "an editor that fails or is killed: what was typed is kept, its place said" {
@@ -282,15 +299,15 @@ SH
     no_drafts
 }
 
-@test "an editor that fails before anything was typed leaves no draft" {
+@test "an editor that fails before anything was typed leaves no draft, and another can be named" {
     editor <<<'exit 1'
-    reflect
-    [ "$status" -eq 2 ]
-    no_drafts
-    export GIT_EDITOR=/nowhere/editor
-    reflect
-    [ "$status" -eq 2 ]
-    no_drafts
+    for act in "$GIT_EDITOR" /nowhere/editor; do
+        export GIT_EDITOR=$act
+        reflect
+        [ "$status" -eq 2 ]
+        [[ "$stderr" == *"git config --global core.editor nano"*"twofold reflect -m TEXT"* ]]
+        no_drafts
+    done
 }
 
 @test "an editor that saves CRLF, one that replaces the file, one that writes a BOM" {
