@@ -590,6 +590,19 @@ SH
     commits 0
 }
 
+@test "no school in a plain folder: nobody is told to make one of it" {
+    mkdir "$BATS_TEST_TMPDIR/elsewhere"
+    cd "$BATS_TEST_TMPDIR/elsewhere"
+    for command in "reflect -m One." save "join Fay --role teacher" "hooks install"; do
+        # shellcheck disable=SC2086 # words
+        run --separate-stderr "$TWOFOLD" $command
+        [ "$status" -eq 2 ]
+        [[ "$stderr" == *"There is no school here"*"Go to the school's folder first"* ]]
+        [[ "$stderr" != *init* ]]
+    done
+    [ -z "$(ls -A)" ]
+}
+
 @test "no repository, and a bare one" {
     make_plain=$BATS_TEST_TMPDIR/plain
     cp -R . "$make_plain"
