@@ -192,7 +192,10 @@ static void say_about_all(const tf_reflecting *reflecting)
     for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++)
         n += reflecting->note.is_about[kind];
     if (n > 1 && !reflecting->values.about.all.n)
-        tf_say("This note is about both commitments; `--about KIND` would name one");
+        tf_say("This note is about both commitments; `--about %.*s` or `--about %.*s` would name "
+               "one",
+               TF_ARG(tf_commitment_slug(TF_CLASSROOM_PRACTICE)),
+               TF_ARG(tf_commitment_slug(TF_RECOVERY_PLAN)));
 }
 
 /* ---- where the text comes from --------------------------------------------------------------- */

@@ -83,7 +83,7 @@ MD
 @test "it is about all commitments that there are, unless told" {
     reflect -m "We talked."
     [ "$status" -eq 0 ]
-    [[ "$stderr" == *"about both commitments"* ]]
+    [[ "$stderr" == *'about both commitments; `--about classroom-practice` or `--about recovery-plan`'* ]]
     [ "$(trailer Commitment)" = $'classroom-practice\nrecovery-plan' ]
     [ "$(git log -1 --format=%s)" = "Reflect on classroom practice and recovery plan: Anna Reid, 20 November 2026" ]
     reflect carys-evans -m "We swept the path."
