@@ -15,9 +15,7 @@ static int find_editor(tf_buf *editor, tf_error *error)
     while (editor->n && editor->p[editor->n - 1] == '\n')
         editor->p[--editor->n] = '\0';
     if (status || !editor->n)
-        return tf_fail(error, "git knows of no editor that would run here. Name one:\n"
-                              "    git config --global core.editor nano\n"
-                              "or give the text as it is: twofold reflect -m TEXT");
+        return tf_fail(error, "git knows of no editor that would run here");
     return 0;
 }
 
@@ -64,6 +62,10 @@ int tf_edit(const char *path, tf_error *error)
     }
     if (!failed && status)
         failed = tf_fail(error, "The editor `%s` did not end well", editor.p);
+    if (failed)
+        tf_buf_putz(&error->message, ". Name one that does well here:\n"
+                                     "    git config --global core.editor nano\n"
+                                     "or give the text as it is: twofold reflect -m TEXT");
     tf_buf_release(&editor);
     tf_buf_release(&line);
     return failed;

@@ -59,29 +59,25 @@ static tf_map names_in_use(const tf_noting *noting, tf_arena *arena)
     return names;
 }
 
-enum { FIRST_WORDS = 4, NUMBERS_MOST = 10000 };
+enum { NUMBERS_MOST = 10000 };
 
-/* The names to try, from number 0 on: the date; with words; with words and a number. */
-static void put_name(const tf_noting *noting, tf_str bytes, size_t number, tf_buf *name)
+/*
+ * The names to try, from number 1 on: the date, and the words that were given for it; the same with
+ * a number. A name stays in the history for ever, so nothing of the text goes into it.
+ */
+static void put_name(const tf_noting *noting, size_t number, tf_buf *name)
 {
-    size_t nth = number + 1; /* of those with the same words */
-    tf_arena scratch = {0};
     tf_buf words = {0};
 
     tf_buf_clear(name);
     tf_date_put(name, noting->date);
-    tf_name_put(&words, noting->words, SIZE_MAX);
-    if (number && !words.n) {
-        tf_name_put(&words, tf_note_first_words(&scratch, bytes), FIRST_WORDS);
-        nth -= words.n > 0;
-    }
+    tf_name_put(&words, noting->words);
     if (words.n)
         tf_buf_printf(name, "-%s", words.p);
-    if (nth > 1)
-        tf_buf_printf(name, "-%zu", nth);
+    if (number > 1)
+        tf_buf_printf(name, "-%zu", number);
     tf_buf_putz(name, ".md");
     tf_buf_release(&words);
-    tf_arena_release(&scratch);
 }
 
 void tf_note_put_path(const tf_noting *noting, tf_str bytes, tf_buf *path)
@@ -93,8 +89,8 @@ void tf_note_put_path(const tf_noting *noting, tf_str bytes, tf_buf *path)
 
     put_folder(noting, path);
     folder = path->n;
-    for (size_t number = 0; number < NUMBERS_MOST; number++) {
-        put_name(noting, bytes, number, &name);
+    for (size_t number = 1; number <= NUMBERS_MOST; number++) {
+        put_name(noting, number, &name);
         path->n = folder;
         tf_buf_put(path, tf_buf_str(&name));
         if (!tf_map_get(&in_use, tf_utf8_fold(&arena, tf_buf_str(&name))) ||

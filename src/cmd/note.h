@@ -15,14 +15,14 @@ typedef struct {
     tf_store *store; /* the working tree */
     const tf_person *person;
     tf_date today, date;
-    tf_str words;  /* for its name; empty: its first ones, when it takes any */
+    tf_str words;  /* for its name; may be empty */
     tf_str author; /* the email that git has for whoever writes */
     bool colour;
 } tf_noting;
 
 /*
  * Appends the path of a reflection that holds `bytes`, from the school's folder. A second one of a
- * day gets words. What lies there already with the very same bytes is the same reflection.
+ * day gets a number. What lies there already with the very same bytes is the same reflection.
  */
 void tf_note_put_path(const tf_noting *noting, tf_str bytes, tf_buf *path);
 

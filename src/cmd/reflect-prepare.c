@@ -1,6 +1,8 @@
 /* Who reflects, with whom, on what, of which day. */
 #include "reflect.h"
 
+#include <unistd.h>
+
 #include "who.h"
 
 /* ---- who, and with whom ---------------------------------------------------------------------- */
@@ -118,6 +120,20 @@ static int choose_about(tf_reflecting *reflecting, tf_error *error)
 
 /* ---- what is needed before a word is typed --------------------------------------------------- */
 
+/* A text from a file or a program is kept as a draft all the same, whatever its day. */
+static int refuse_future(const tf_reflecting *reflecting, tf_error *error)
+{
+    tf_buf day = {0};
+
+    if (reflecting->noting.date <= reflecting->noting.today ||
+        (reflecting->piped && !isatty(STDIN_FILENO)))
+        return 0;
+    tf_date_put_words(&day, reflecting->noting.date);
+    tf_fail(error, "%s has not come yet: leave out `--on` for today", day.p);
+    tf_buf_release(&day);
+    return -1;
+}
+
 static int choose_day(tf_reflecting *reflecting, tf_error *error)
 {
     const tf_call *call = reflecting->call;
@@ -138,7 +154,7 @@ static int choose_day(tf_reflecting *reflecting, tf_error *error)
         tf_buf_release(&day);
         return -1;
     }
-    return 0;
+    return refuse_future(reflecting, error);
 }
 
 static int choose_words(tf_reflecting *reflecting, tf_error *error)
@@ -147,7 +163,7 @@ static int choose_words(tf_reflecting *reflecting, tf_error *error)
     int failed = 0;
 
     reflecting->noting.words = tf_str_z(reflecting->values.words);
-    tf_name_put(&name, reflecting->noting.words, SIZE_MAX);
+    tf_name_put(&name, reflecting->noting.words);
     if (reflecting->values.words && !name.n)
         failed = tf_fail(error, "--words wants words for the file's name, not `%s`",
                          reflecting->values.words);

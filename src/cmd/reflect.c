@@ -86,10 +86,9 @@ static bool has_words(const tf_draft *draft)
 }
 
 /* Looks for a draft of an earlier try; one without a word in it is taken away. */
-static bool find_draft(tf_reflecting *reflecting)
+static bool find_draft(tf_reflecting *reflecting, tf_date date)
 {
-    while (tf_draft_find(reflecting->writer, whose(reflecting), reflecting->values.on,
-                         &reflecting->draft)) {
+    while (tf_draft_find(reflecting->writer, whose(reflecting), date, &reflecting->draft)) {
         if (has_words(&reflecting->draft))
             return true;
         tf_draft_drop(&reflecting->draft);
@@ -98,20 +97,40 @@ static bool find_draft(tf_reflecting *reflecting)
     return false;
 }
 
-/* Whether to go on with a draft of an earlier try. Unasked, only with one of the same day. */
-static bool goes_on(const tf_reflecting *reflecting)
+typedef enum { GO_ON, NOT_NOW, DISCARD, STOP } choice;
+
+/* What is discarded is nowhere else, so that one letter is not enough. */
+static choice ask_for_choice(const char *question)
+{
+    switch (tf_ask(question, "ynd")) {
+    case 'y':
+        return GO_ON;
+    case 'n':
+        return NOT_NOW;
+    case 'd':
+        return tf_ask("Its words will be gone for good. [k]eep it or [d]iscard it?", "kd") == 'd'
+                   ? DISCARD
+                   : STOP;
+    default:
+        return STOP;
+    }
+}
+
+/* What to do with a draft of an earlier try. Unasked, only one of the same day is gone on with. */
+static choice choose(const tf_reflecting *reflecting)
 {
     tf_date date = reflecting->draft.date;
+    choice chosen = date == reflecting->noting.date ? GO_ON : NOT_NOW;
     tf_buf say = {0};
-    bool on = date == reflecting->noting.date;
 
-    tf_buf_putz(&say, on && !tf_can_ask() ? "Going on with the draft of " : "There is a draft of ");
+    tf_buf_putz(&say, chosen == GO_ON && !tf_can_ask() ? "Going on with the draft of "
+                                                       : "There is a draft of ");
     tf_date_put_words(&say, date);
     if (tf_can_ask()) {
-        tf_buf_putz(&say, ". Go on with it? [y]es or [n]o:");
-        on = tf_ask(say.p, "yn") != 'n';
+        tf_buf_putz(&say, ". Go on with it? [y]es, [n]ot now, or [d]iscard it:");
+        chosen = ask_for_choice(say.p);
     } else {
-        if (!on) {
+        if (chosen == NOT_NOW) {
             tf_buf_putz(&say, ", which waits: `twofold reflect --on ");
             tf_date_put(&say, date);
             tf_buf_putz(&say, "` goes on with it");
@@ -119,7 +138,30 @@ static bool goes_on(const tf_reflecting *reflecting)
         tf_say("%s", say.p);
     }
     tf_buf_release(&say);
-    return on;
+    return chosen;
+}
+
+/* Unasked, today's draft comes before older ones. */
+static bool find_any(tf_reflecting *reflecting)
+{
+    return ((reflecting->values.no_edit || !tf_can_ask()) &&
+            find_draft(reflecting, reflecting->noting.date)) ||
+           find_draft(reflecting, reflecting->values.on);
+}
+
+/* Finds the draft to go on with, if any. GO_ON has it at hand; NOT_NOW is for a fresh one. */
+static choice choose_draft(tf_reflecting *reflecting)
+{
+    choice chosen = DISCARD;
+
+    while (chosen == DISCARD && find_any(reflecting)) {
+        chosen = reflecting->values.no_edit ? GO_ON : choose(reflecting);
+        if (chosen == DISCARD)
+            tf_draft_drop(&reflecting->draft);
+        if (chosen != GO_ON && chosen != STOP)
+            tf_draft_release(&reflecting->draft);
+    }
+    return chosen == DISCARD ? NOT_NOW : chosen;
 }
 
 /* What is wrong before a word is typed (the day, say) is said then, and not afterwards. */
@@ -150,7 +192,10 @@ static void say_about_all(const tf_reflecting *reflecting)
     for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++)
         n += reflecting->note.is_about[kind];
     if (n > 1 && !reflecting->values.about.all.n)
-        tf_say("This note is about both commitments; `--about KIND` would name one");
+        tf_say("This note is about both commitments; `--about %.*s` or `--about %.*s` would name "
+               "one",
+               TF_ARG(tf_commitment_slug(TF_CLASSROOM_PRACTICE)),
+               TF_ARG(tf_commitment_slug(TF_RECOVERY_PLAN)));
 }
 
 /* ---- where the text comes from --------------------------------------------------------------- */
@@ -226,13 +271,17 @@ static int reflect_in_editor(tf_reflecting *reflecting, tf_error *error)
     tf_buf bytes = {0};
     int failed;
 
-    if (find_draft(reflecting)) {
-        if (reflecting->values.no_edit || goes_on(reflecting)) {
-            reflecting->noting.date = reflecting->draft.date;
-            say_what_stands(&reflecting->values);
-            return tf_settle(&reflecting->noting, &reflecting->draft, !reflecting->values.no_edit);
-        }
-        tf_draft_release(&reflecting->draft);
+    switch (choose_draft(reflecting)) {
+    case GO_ON:
+        reflecting->noting.date = reflecting->draft.date;
+        say_what_stands(&reflecting->values);
+        return tf_settle(&reflecting->noting, &reflecting->draft, !reflecting->values.no_edit);
+    case STOP:
+        tf_say("Your draft is where it was:\n    %s", reflecting->draft.path.p);
+        return TF_DONE;
+    case NOT_NOW:
+    case DISCARD:
+        break;
     }
     if (reflecting->values.no_edit)
         return tf_say("There is no draft of an earlier try: --no-edit commits one as it is.\n"
@@ -250,14 +299,14 @@ static int reflect(tf_reflecting *reflecting)
 
     if (tf_reflect_prepare(reflecting, &error) < 0)
         return tf_say_error(&error);
-    if (reflecting->values.message)
-        return reflect_on(reflecting, tf_str_z(reflecting->values.message), &error);
     /* What comes from a file or a program is read all the same, and kept as a draft. */
     if (!reflecting->values.no_edit && (!reflecting->piped || isatty(STDIN_FILENO)) &&
         foresee(reflecting, &status, &error) < 0)
         return tf_say_error(&error);
     if (status)
         return status;
+    if (reflecting->values.message)
+        return reflect_on(reflecting, tf_str_z(reflecting->values.message), &error);
     return reflecting->piped ? reflect_piped(reflecting, &error)
                              : reflect_in_editor(reflecting, &error);
 }

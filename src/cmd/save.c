@@ -150,11 +150,16 @@ static void fill(struct bundle *bundle)
     }
 }
 
-static void put_would(tf_buf *out, const struct bundle *bundle, tf_str message)
+static void put_would(tf_buf *out, tf_str message)
 {
     tf_buf_putz(out, "Would commit: ");
     tf_put_safe(out, tf_str_sub(message, 0, tf_str_find(message, '\n')));
     tf_buf_putc(out, '\n');
+}
+
+/* Somebody may not have meant each of them. */
+static void put_files(tf_buf *out, const struct bundle *bundle)
+{
     for (size_t i = 0; i < bundle->changes.n; i++) {
         tf_str prefix = bundle->saving->store->prefix;
         tf_str path = bundle->changes.at[i].path;
@@ -176,13 +181,15 @@ static int commit(struct bundle *bundle, bool dry_run, tf_receipt *receipt, tf_b
     fill(bundle);
     put_message(bundle, &message);
     if (dry_run) {
-        put_would(out, bundle, tf_buf_str(&message));
+        put_would(out, tf_buf_str(&message));
     } else {
         tf_order order = {bundle->changes.at, bundle->changes.n, tf_buf_str(&message)};
         failed = tf_writer_commit(bundle->saving->writer, &order, receipt, error);
         if (!failed && receipt->id[0])
             tf_receipt_put(out, receipt, tf_buf_str(&message));
     }
+    if (dry_run || (!failed && receipt->id[0]))
+        put_files(out, bundle);
     tf_buf_release(&message);
     return failed;
 }

@@ -1,6 +1,8 @@
 /* Editing, looking over, asking, committing. */
 #include "settle.h"
 
+#include <time.h>
+
 #include <twofold/write.h>
 
 #include "ask.h"
@@ -18,6 +20,7 @@ struct settling {
     bool faulty;  /* has errors */
     bool worded;  /* has words that somebody typed */
     bool unmoved; /* came back from the editor the first time as it went there */
+    bool hasty;   /* the same, and so soon that the editor may still be open */
 };
 
 /* ---- the draft ------------------------------------------------------------------------------- */
@@ -29,22 +32,31 @@ static int read_draft(struct settling *settling, tf_error *error)
 }
 
 /* Lines in findings are those that the editor shows next: what nobody filled in is gone there too.
- */
+ * An editor that is still open keeps its file as it is. */
 static int tidy_draft(struct settling *settling, tf_error *error)
 {
     tf_buf tidy = {0};
     int failed = 0;
 
     tf_note_tidy(&tidy, tf_buf_str(&settling->bytes));
-    if (!tf_str_eq(tf_buf_str(&tidy), tf_buf_str(&settling->bytes)))
+    if (!settling->hasty && !tf_str_eq(tf_buf_str(&tidy), tf_buf_str(&settling->bytes)))
         failed = tf_draft_write(settling->draft, tf_buf_str(&tidy), error);
     tf_buf_release(&settling->bytes);
     settling->bytes = tidy;
     return failed;
 }
 
+static int64_t seconds(void)
+{
+    struct timespec now;
+
+    return clock_gettime(CLOCK_MONOTONIC, &now) == 0 ? now.tv_sec : 0;
+}
+
 static int edit(struct settling *settling, bool first, tf_error *error)
 {
+    enum { SOON = 2 /* seconds: nobody opens an editor, looks and closes it in less */ };
+    int64_t started = seconds();
     tf_buf before = {0};
     int failed = read_draft(settling, error);
 
@@ -56,6 +68,7 @@ static int edit(struct settling *settling, bool first, tf_error *error)
         failed = read_draft(settling, error);
     settling->unmoved =
         !failed && first && tf_str_eq(tf_buf_str(&before), tf_buf_str(&settling->bytes));
+    settling->hasty = settling->unmoved && seconds() - started < SOON;
     tf_buf_release(&before);
     return failed;
 }
@@ -109,17 +122,22 @@ static step look_over(struct settling *settling, tf_error *error)
 
 /* ---- how it ends ----------------------------------------------------------------------------- */
 
-/* A draft without a word of anybody's is no loss. */
+/* A draft without a word of anybody's is no loss, unless somebody is still typing them. */
 static int end_without(struct settling *settling)
 {
     if (!settling->worded) {
         tf_say("Nothing was written, so there is nothing to commit");
-        tf_draft_drop(settling->draft);
-        return TF_DONE;
+        if (!settling->hasty)
+            tf_draft_drop(settling->draft);
+    } else {
+        tf_say("Nothing was changed, so nothing is committed%s",
+               settling->faulty ? "" : " (`twofold reflect --no-edit` commits it as it is)");
+        tf_draft_say(settling->draft);
     }
-    tf_say("Nothing was changed, so nothing is committed%s",
-           settling->faulty ? "" : " (`twofold reflect --no-edit` commits it as it is)");
-    tf_draft_say(settling->draft);
+    if (settling->hasty)
+        tf_say("If your editor is still open, it did not wait for you. Tell it to, as in:\n"
+               "    git config --global core.editor \"code --wait\"\n"
+               "What you save there is offered next time: twofold reflect");
     return TF_DONE;
 }
 

@@ -142,18 +142,22 @@ static void put_day(tf_buf *out, const tf_deed *deeds, size_t n)
 void tf_deeds_put_subject(tf_buf *out, const tf_deed *deeds, size_t n, tf_str name)
 {
     size_t from = out->n;
-    bool told = true;
+    bool all = true;
 
-    for (int which = WRITE; which <= REMOVE; which++)
+    for (int which = WRITE; which <= REMOVE && all; which++) {
+        size_t before = out->n;
         put_verb(out, (verb)which, deeds, n, out->n == from);
-    if (tf_utf8_length(tf_str_sub(tf_buf_str(out), from, out->n)) + tf_utf8_length(name) >
-        SUBJECT_MOST) {
-        told = false;
-        out->n = from;
-        tf_buf_putz(out, name.n ? "Change several files" : "Change several of the school's files");
+        all = tf_utf8_length(tf_str_sub(tf_buf_str(out), from, out->n)) + tf_utf8_length(name) <=
+              SUBJECT_MOST;
+        if (!all)
+            out->n = before;
     }
+    if (!all && out->n > from)
+        tf_buf_putz(out, ", and more");
+    else if (!all)
+        tf_buf_putz(out, name.n ? "Change several files" : "Change several of the school's files");
     if (name.n)
         tf_buf_printf(out, ": %.*s", TF_ARG(name));
-    if (told)
+    if (all)
         put_day(out, deeds, n);
 }

@@ -9,16 +9,16 @@ static bool is_silent(uint32_t c)
     return c == '\'' || c == 0x2019 || c == 0x00AD;
 }
 
-void tf_name_put(tf_buf *out, tf_str words, size_t most)
+void tf_name_put(tf_buf *out, tf_str words)
 {
-    size_t from = out->n, n = 0;
+    size_t from = out->n;
     bool inside = false;
 
     while (words.n) {
         uint32_t c;
         size_t taken = tf_utf8_next(words, &c);
         bool word = taken && tf_utf8_is_word(c) && c != '_';
-        if (word && !inside && (n++ == most || out->n - from > BYTES_MOST))
+        if (word && !inside && out->n - from > BYTES_MOST)
             return;
         if (word && !inside && out->n > from)
             tf_buf_putc(out, '-');

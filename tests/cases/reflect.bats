@@ -83,7 +83,7 @@ MD
 @test "it is about all commitments that there are, unless told" {
     reflect -m "We talked."
     [ "$status" -eq 0 ]
-    [[ "$stderr" == *"about both commitments"* ]]
+    [[ "$stderr" == *'about both commitments; `--about classroom-practice` or `--about recovery-plan`'* ]]
     [ "$(trailer Commitment)" = $'classroom-practice\nrecovery-plan' ]
     [ "$(git log -1 --format=%s)" = "Reflect on classroom practice and recovery plan: Anna Reid, 20 November 2026" ]
     reflect carys-evans -m "We swept the path."
@@ -130,17 +130,21 @@ Ewa Nowak <ewa@millbrook.example>" ]
     [ "$status" -eq 2 ]
 }
 
-@test "a second note of a day gets words" {
-    for text in "We talked." "Freddie didn't put his hand up at all." "**Freddie didn’t put** his pen down."; do
+@test "a second note of a day gets a number, and never words of its text" {
+    for text in "We talked." "Kayleigh cried when the bell rang." "Kayleigh smiled."; do
         reflect -m "$text" --on 2026-11-18
         [ "$status" -eq 0 ]
     done
+    [ "$(trailer Reflection)" = 2026-11-18-3 ]
+    [ -z "$(git log --format=%B --name-only | grep -i kayleigh)" ]
     reflect -m "Other words." --on 2026-11-18 --words "We talked"
     reflect -m "Other words still." --on 2026-11-18 --words "We talked"
     commits 5
-    [ "$(cd staff/anna-reid/reflections && echo 2026-11-18*)" = "2026-11-18-freddie-didnt-put-his-2.md \
-2026-11-18-freddie-didnt-put-his.md 2026-11-18-we-talked-2.md 2026-11-18-we-talked.md 2026-11-18.md" ] ||
+    [ "$(cd staff/anna-reid/reflections && echo 2026-11-18*)" = "2026-11-18-2.md 2026-11-18-3.md \
+2026-11-18-we-talked-2.md 2026-11-18-we-talked.md 2026-11-18.md" ] ||
         { ls staff/anna-reid/reflections; false; }
+    check staff/anna-reid
+    finds_nothing
 }
 
 @test "the same note twice is one" {
@@ -248,15 +252,32 @@ SH
 }
 
 @test "an editor that saves nothing, or an empty file, or takes it away: nothing is committed" {
-    for act in : ': >"$1"' 'rm "$1"' 'echo >>"$1"' 'sed -i s/about:.*/about:\ recovery-plan/ "$1"'; do
+    for act in 'sleep 3' ': >"$1"' 'rm "$1"' 'echo >>"$1"' 'sed -i s/about:.*/about:\ recovery-plan/ "$1"'; do
         editor <<<"$act"
         reflect
         [ "$status" -eq 0 ]
         [[ "$stderr" == *"Nothing was written"* ]]
+        [[ "$stderr" != *"did not wait"* ]]
         no_drafts
     done
     commits 0
     [ -z "$(git status --porcelain)" ]
+}
+
+@test "an editor that does not wait: what is saved later is offered" {
+    editor <<<'cp "$1" "$HOME/template"'
+    reflect --about recovery-plan
+    [ "$status" -eq 0 ]
+    [[ "$stderr" == *"Nothing was written"*"did not wait"*"code --wait"* ]]
+    cmp "$HOME/template" "$drafts/anna-reid/2026-11-20.md"
+    echo "Words." >>"$drafts/anna-reid/2026-11-20.md"
+    reflect
+    [[ "$stderr" == *"Going on with the draft"*"Nothing was changed"*"did not wait"* ]]
+    reflect --no-edit
+    [ "$status" -eq 0 ]
+    grep -qx "Words." staff/anna-reid/reflections/2026-11-20.md
+    commits 1
+    no_drafts
 }
 
 @test "an editor that fails or is killed: what was typed is kept, its place said" {
@@ -278,15 +299,15 @@ SH
     no_drafts
 }
 
-@test "an editor that fails before anything was typed leaves no draft" {
+@test "an editor that fails before anything was typed leaves no draft, and another can be named" {
     editor <<<'exit 1'
-    reflect
-    [ "$status" -eq 2 ]
-    no_drafts
-    export GIT_EDITOR=/nowhere/editor
-    reflect
-    [ "$status" -eq 2 ]
-    no_drafts
+    for act in "$GIT_EDITOR" /nowhere/editor; do
+        export GIT_EDITOR=$act
+        reflect
+        [ "$status" -eq 2 ]
+        [[ "$stderr" == *"git config --global core.editor nano"*"twofold reflect -m TEXT"* ]]
+        no_drafts
+    done
 }
 
 @test "an editor that saves CRLF, one that replaces the file, one that writes a BOM" {
@@ -394,7 +415,7 @@ SH
     echo go >"$HOME/wait"
     wait "$first"
     commits 2
-    grep -q "First words." staff/anna-reid/reflections/2026-11-20-first-words.md
+    grep -q "First words." staff/anna-reid/reflections/2026-11-20-2.md
     no_drafts
 }
 
@@ -484,16 +505,65 @@ SH
     no_drafts
 }
 
+@test "at a terminal: Ctrl-C and the end of the input at an earlier draft stop, and open no editor" {
+    editor <<<'echo opened >"$HOME/opened"'
+    reflect -m "I have met my commitment." --on 2026-11-17
+    for key in "^C" "^D"; do
+        converse "Go on with it=>$key" --
+        [ "$status" -eq 0 ]
+        [[ "$output" == *"Your draft is where it was:"*"$drafts/anna-reid/2026-11-17.md" ]]
+    done
+    converse "Go on with it=>d^M" "iscard it?=>^C" --
+    [[ "$output" == *"Your draft is where it was:"* ]]
+    grep -q "I have met" "$drafts/anna-reid/2026-11-17.md"
+    [ ! -e "$HOME/opened" ]
+    commits 0
+}
+
+@test "at a terminal: an earlier draft is discarded, once that is meant" {
+    reflect -m "I have met my commitment." --on 2026-11-16
+    reflect -m "I have met my commitment." --on 2026-11-17
+    editor <<<'echo "Words." >>"$1"'
+    converse "draft of 17 November 2026=>d^M" "iscard it?=>^M" --
+    [[ "$output" == *"Your draft is where it was:"* ]]
+    converse "draft of 17 November 2026=>d^M" "iscard it?=>d^M" "draft of 16 November 2026=>n^M" --
+    [ "$status" -eq 0 ]
+    commits 1
+    [ "$(trailer Reflection)" = 2026-11-20 ]
+    [ "$(find "$drafts" -type f)" = "$drafts/anna-reid/2026-11-16.md" ]
+}
+
+@test "--no-edit takes the draft of today before another" {
+    printf 'We have talked.\n' | "$TWOFOLD" reflect --today "$today" --on 2026-12-24 - || true
+    reflect -m "I have met my commitment." --on 2026-11-17
+    reflect -m "I have met my commitment."
+    sed -i 's/I have met.*/I tried something./' "$drafts/anna-reid/"*
+    reflect --no-edit
+    [ "$status" -eq 0 ]
+    [ "$(trailer Reflection)" = 2026-11-20 ]
+    commits 1
+    reflect --no-edit --on 2026-11-17
+    [ "$(trailer Reflection)" = 2026-11-17 ]
+    [ "$(find "$drafts" -type f)" = "$drafts/anna-reid/2026-12-24.md" ]
+}
+
 # ---- what cannot be, before a word is typed ------------------------------------------------------------
 
 @test "a day that cannot be is refused before the editor opens" {
     editor <<<'echo opened >"$HOME/opened"'
-    for refused in "--on 2026-11-21:has not come yet" "--on 2020-01-01:before the" "dan-foster:after the day on which its writer left"; do
+    for text in "" "-m Words."; do
+        for refused in "--on 2020-01-01:before the" "dan-foster:after the day on which its writer left"; do
+            # shellcheck disable=SC2086 # two words
+            reflect ${refused%%:*} $text
+            [ "$status" -eq 1 ]
+            [[ "$stderr" == *reflection-date*"${refused#*:}"* ]]
+        done
         # shellcheck disable=SC2086 # two words
-        reflect ${refused%%:*}
-        [ "$status" -eq 1 ]
-        [[ "$stderr" == *reflection-date*"${refused#*:}"* ]]
+        reflect --on 2026-11-21 $text
+        [ "$status" -eq 2 ]
+        [[ "$stderr" == *'21 November 2026 has not come yet: leave out `--on` for today'* ]]
     done
+    no_drafts
     [ ! -e "$HOME/opened" ]
     commits 0
 }
@@ -518,6 +588,19 @@ SH
     [ "$status" -eq 2 ]
     [[ "$stderr" == *"2 January 1970"*"--today DATE"* ]]
     commits 0
+}
+
+@test "no school in a plain folder: nobody is told to make one of it" {
+    mkdir "$BATS_TEST_TMPDIR/elsewhere"
+    cd "$BATS_TEST_TMPDIR/elsewhere"
+    for command in "reflect -m One." save "join Fay --role teacher" "hooks install"; do
+        # shellcheck disable=SC2086 # words
+        run --separate-stderr "$TWOFOLD" $command
+        [ "$status" -eq 2 ]
+        [[ "$stderr" == *"There is no school here"*"Go to the school's folder first"* ]]
+        [[ "$stderr" != *init* ]]
+    done
+    [ -z "$(ls -A)" ]
 }
 
 @test "no repository, and a bare one" {

@@ -46,7 +46,8 @@ body() {
     echo "Other words." >>"$anna/recovery-plan.md"
     save
     [ "$status" -eq 0 ]
-    [[ "$output" == "Committed "*" to main: Reword recovery plan: Anna Reid" ]]
+    [[ "$output" == "Committed "*" to main: Reword recovery plan: Anna Reid
+    $anna/recovery-plan.md" ]]
     [ "$(trailer Staff)" = anna-reid ]
     [ "$(trailer Commitment)" = recovery-plan ]
     sed -i '2i x-note: mine' "$anna/recovery-plan.md"
@@ -143,7 +144,37 @@ body() {
     done
     save
     [ "$status" -eq 0 ]
-    subjects "Change several files: Anna Reid"
+    subjects "Reflect on classroom practice, and more: Anna Reid"
+    rm "$anna"/*.jpg && for i in 1 2 3 4 5; do echo "$i" >"$anna/picture-number-$i-of-the-wall.jpg"; done
+    save
+    subjects "Reflect on classroom practice, and more: Anna Reid" "Change several files: Anna Reid"
+}
+
+@test "what is written comes first, however much comes with it" {
+    for kind in classroom-practice recovery-plan; do
+        printf -- '---\nsupports: Reading\n---\n\n# A title\n' >"$anna/$kind.md"
+    done
+    git commit --quiet -am "Templates"
+    git checkout --quiet HEAD~1 -- "$anna"
+    echo "Mine." >"$anna/recovery plan (1).docx"
+    for name in seating plan photograph; do echo "$name" >"$anna/$name-of-the-room.jpg"; done
+    save
+    [ "$status" -eq 0 ]
+    [ "$(git log -1 --format=%s)" = "Write classroom practice and recovery plan, and more: Anna Reid" ]
+}
+
+@test "the files of each commit are listed" {
+    echo "Other words." >>"$anna/recovery-plan.md"
+    echo "Mine." >"$anna/recovery plan (1).docx"
+    rm staff/bilal-hussain/reflections/*.md
+    gone=$(git ls-files --deleted | head -n 1)
+    save
+    [ "$status" -eq 0 ]
+    [[ "$output" == "Committed "*": Reword recovery plan, add recovery plan (1).docx: Anna Reid
+    $anna/recovery plan (1).docx
+    $anna/recovery-plan.md
+Committed "*": Bilal Hussain"*"
+    $gone (gone)"* ]]
 }
 
 @test "pictures are a person's too; what editors leave is not" {
@@ -291,7 +322,7 @@ schools/oak/$anna/recovery-plan.md" ]
 
   Bilal   asked first."
     [ "$status" -eq 0 ]
-    [[ "$output" == *": Reword recovery plan: Anna Reid" ]]
+    [[ "$output" == *": Reword recovery plan: Anna Reid"$'\n'* ]]
     body >"$BATS_TEST_TMPDIR/body"
     diff - "$BATS_TEST_TMPDIR/body" <<'END'
 I had given every room a date, and the rooms, it turns out when one

@@ -161,29 +161,26 @@ static void its_first_words(void **state)
 static void words_as_names(void **state)
 {
     static const struct {
-        const char *words;
-        size_t most;
-        const char *name;
+        const char *words, *name;
     } cases[] = {
-        {"Talk Partners, again!", SIZE_MAX, "talk-partners-again"},
-        {"Freddie didn’t put his hand up", 3, "freddie-didnt-put"},
-        {"  --../..\\ :*? ", SIZE_MAX, ""},
-        {"É Ł 声 Ωmega 3", SIZE_MAX, "é-ł-声-ωmega-3"},
-        {"snake_case\nnew\tline", SIZE_MAX, "snake-case-new-line"},
-        {"\xff\xfe raw", SIZE_MAX, "raw"},
-        {"one", 0, ""},
+        {"Talk Partners, again!", "talk-partners-again"},
+        {"Freddie didn’t put his hand up", "freddie-didnt-put-his-hand-up"},
+        {"  --../..\\ :*? ", ""},
+        {"É Ł 声 Ωmega 3", "é-ł-声-ωmega-3"},
+        {"snake_case\nnew\tline", "snake-case-new-line"},
+        {"\xff\xfe raw", "raw"},
     };
     tf_buf out = {0};
 
     (void)state;
     for (size_t i = 0; i < TF_COUNT(cases); i++) {
-        tf_name_put(&out, tf_str_z(cases[i].words), cases[i].most);
+        tf_name_put(&out, tf_str_z(cases[i].words));
         is(&out, cases[i].name);
     }
     for (int i = 0; i < 100; i++)
         tf_buf_putz(&out, "word ");
     tf_buf longest = {0};
-    tf_name_put(&longest, tf_buf_str(&out), SIZE_MAX);
+    tf_name_put(&longest, tf_buf_str(&out));
     assert_in_range(longest.n, 50, 70);
     tf_buf_release(&out);
     tf_buf_release(&longest);
