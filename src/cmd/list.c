@@ -3,6 +3,7 @@
 #include <twofold/git.h>
 
 #include "command.h"
+#include "paths.h"
 #include "select.h"
 
 /* ---- rows ------------------------------------------------------------------------------------ */
@@ -191,6 +192,22 @@ static void say_what_is_left_out(const tf_snapshot *snapshot)
     }
 }
 
+/* Whoever asks what is held about one person is told that there is more, in whatever format. */
+static void say_what_is_earlier(const tf_snapshot *snapshot, const tf_person *person)
+{
+    tf_arena scratch = {0};
+    tf_str earlier = tf_arena_printf(&scratch, "staff/%.*s/earlier", TF_ARG(person->slug));
+    tf_buf path = {0};
+
+    if (tf_path_is_there(snapshot->store, earlier)) {
+        tf_store_path_here(snapshot->store, earlier, &path);
+        tf_say("Only one cycle is listed: what %.*s wrote in earlier ones is in %s/",
+               TF_ARG(tf_person_name(person)), path.p);
+    }
+    tf_buf_release(&path);
+    tf_arena_release(&scratch);
+}
+
 static int list(const struct values *values, size_t which, const tf_snapshot *snapshot)
 {
     struct rows rows = {.table = {.name = lists[which].name,
@@ -210,6 +227,8 @@ static int list(const struct values *values, size_t which, const tf_snapshot *sn
             lists[which].put(&rows, &selection, snapshot->people.at[i]);
         tf_table_formats[values->format].put(&out, &rows.table);
         say_what_is_left_out(snapshot);
+        if (selection.person)
+            say_what_is_earlier(snapshot, selection.person);
         status = tf_print(&out, TF_DONE);
     }
     tf_selection_release(&selection);
@@ -250,7 +269,7 @@ const tf_command tf_command_list = {
     .about =
         "Lists what the school's files hold, in alphabetical order of people and then by date.\n"
         "Filters narrow it down; together they all apply. `--person SLUG` shows what is held\n"
-        "about one person.",
+        "about one person in this cycle, and says where earlier ones are.",
     .options = options,
     .options_n = TF_COUNT(options),
     .choices = list_choices,

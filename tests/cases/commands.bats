@@ -148,3 +148,27 @@ PY
     run --separate-stderr "$TWOFOLD" list people --format csv
     [[ "$output" == *"'=1+1"* ]]
 }
+
+@test "what somebody wrote in earlier cycles is never passed over" {
+    make_repository
+    for what in people commitments reflections; do
+        run --separate-stderr "$TWOFOLD" list "$what" --person anna-reid
+        [ -z "$stderr" ]
+    done
+    mkdir -p staff/anna-reid/earlier/first-2024-26
+    git mv staff/anna-reid/reflections staff/anna-reid/earlier/first-2024-26/
+    git commit --quiet -m "Begin anew"
+    for options in "" "--format json" "--format csv" "--at HEAD"; do
+        # shellcheck disable=SC2086 # an option and its value
+        run --separate-stderr "$TWOFOLD" list reflections --person anna-reid $options
+        [ "$status" -eq 0 ]
+        [ "$stderr" = "twofold: Only one cycle is listed: what Anna Reid wrote in earlier ones is in staff/anna-reid/earlier/" ]
+    done
+    cd staff/anna-reid
+    run --separate-stderr "$TWOFOLD" list commitments --person anna-reid
+    [[ "$stderr" == *" is in earlier/" ]]
+    run --separate-stderr "$TWOFOLD" list reflections --person carys-evans
+    [ -z "$stderr" ]
+    run --separate-stderr "$TWOFOLD" list reflections
+    [ -z "$stderr" ]
+}
