@@ -156,7 +156,11 @@ static int fail_how(const tf_snapshot *snapshot, tf_str email, bool several, tf_
                     : "No profile in staff/ has the email that git has for you, %.*s.",
             TF_ARG(email));
     tf_buf_putz(&error->message, "\nSay once who you are:\n    git config twofold.person SLUG\n"
-                                 "where SLUG is the name of your folder in staff/:");
+                                 "where SLUG is the name of your folder in staff/");
+    if (!several && email.n)
+        tf_buf_printf(&error->message, ", or add the line `email: %.*s` to profile.md in it",
+                      TF_ARG(email));
+    tf_buf_putc(&error->message, ':');
     for (size_t i = 0; i < snapshot->people.n && shown < SHOWN_MOST; i++)
         if (tf_person_is_here(snapshot->people.at[i], snapshot->today)) {
             put_person(&error->message, snapshot->people.at[i]);
