@@ -158,8 +158,9 @@ static tf_str format_choices(size_t number)
 }
 
 static const tf_option options[] = {
-    {"person", 0, TF_OPTION_TEXT, offsetof(struct values, filters.person), "SLUG",
-     "only of one person, by the name of their folder in staff/", tf_choices_person},
+    {"person", 0, TF_OPTION_TEXT, offsetof(struct values, filters.person), "WHO",
+     "only of one person, by their folder in staff/, their name or a word of it",
+     tf_choices_person},
     {"team", 0, TF_OPTION_TEXT, offsetof(struct values, filters.team), "TEAM",
      "only of the people in one team", NULL},
     {"role", 0, TF_OPTION_CHOICE, offsetof(struct values, filters.role), "ROLE",
@@ -268,7 +269,7 @@ const tf_command tf_command_list = {
     .summary = "list people, commitments or reflections",
     .about =
         "Lists what the school's files hold, in alphabetical order of people and then by date.\n"
-        "Filters narrow it down; together they all apply. `--person SLUG` shows what is held\n"
+        "Filters narrow it down; together they all apply. `--person WHO` shows what is held\n"
         "about one person in this cycle, and says where earlier ones are.",
     .options = options,
     .options_n = TF_COUNT(options),

@@ -172,3 +172,32 @@ PY
     run --separate-stderr "$TWOFOLD" list reflections
     [ -z "$stderr" ]
 }
+
+@test "somebody is found by folder, name or a word of it, whatever the accents of the keyboard" {
+    make_school
+    sed -i 's/^name:.*/name: Siân Prydderch/' staff/carys-evans/profile.md
+    found() {
+        run --separate-stderr "$TWOFOLD" list people --format json --person "$1"
+        [ "$status" -eq 0 ]
+        [ "$(jq -r '.people[].person' <<<"$output")" = "$2" ]
+    }
+    for who in carys-evans "Siân Prydderch" siân SIAN "sian prydderch" Prydderch; do
+        found "$who" carys-evans
+    done
+    found anna anna-reid
+    sed -i 's/^name:.*/name: Sian Foster/' staff/dan-foster/profile.md
+    found Siân carys-evans
+    found "sian foster" dan-foster
+    run --separate-stderr "$TWOFOLD" list people --person sian
+    [ "$status" -eq 2 ]
+    [[ "$stderr" == *"could be several people"*carys-evans*dan-foster* ]]
+    run --separate-stderr "$TWOFOLD" list people --person prydde
+    [[ "$stderr" == *"nobody called"* ]]
+    # Nobody is guessed of whom hardly a letter was written.
+    sed -i 's/^name:.*/name: Bob Nowak/' staff/ewa-nowak/profile.md
+    run --separate-stderr "$TWOFOLD" list people --person zoe
+    [ "$status" -eq 2 ]
+    [[ "$stderr" == *"nobody called \`zoe\`"*"twofold list people"* ]]
+    run --separate-stderr "$TWOFOLD" list people --person bbo
+    [[ "$stderr" == *"did you mean \`Bob\`?" ]]
+}
