@@ -51,6 +51,13 @@ check -f | There is no FORMAT behind `-f`
 -C | There is no DIR behind `-C`
 check --staged=yes | `--staged` takes no value, but there is one in `--staged=yes`
 check --today tomorrow | --today wants a day such as 2026-09-01, not `tomorrow`
+check --today 26/11/2026 | --today wants a day such as 2026-09-01, not `26/11/2026`: did you mean 2026-11-26?
+check --today 1.2.26 | --today wants a day such as 2026-09-01, not `1.2.26`: did you mean 2026-02-01?
+list people --since 01-09-2026 | --since wants a day such as 2026-09-01, not `01-09-2026`: did you mean 2026-09-01?
+check --today 11/26/2026 | --today wants a day such as 2026-09-01, not `11/26/2026`
+check --today 26/11 | --today wants a day such as 2026-09-01, not `26/11`
+check --today 26/11.2026 | --today wants a day such as 2026-09-01, not `26/11.2026`
+check --today 26/11/202 | --today wants a day such as 2026-09-01, not `26/11/202`
 explain alone again | There is one word too many: `again`
 explain nmeric-target | There is no rule `nmeric-target`: did you mean `numeric-target`?
 explain everything | There is no rule `everything`: `twofold explain` lists them all
