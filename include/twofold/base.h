@@ -167,6 +167,8 @@ bool tf_utf8_is_word(uint32_t c);
 /* A copy in which names that people would call the same are equal: compatibility case folding
  * (UAX #31 NFKC_Casefold by utf8proc), and runs of white space as one space, none at the ends. */
 tf_str tf_utf8_fold(tf_arena *arena, tf_str s);
+/* A copy of what is folded already without accents and other marks: "sian" for "siân". */
+tf_str tf_utf8_bare(tf_arena *arena, tf_str fold);
 /* Edits (insert, delete, replace, swap neighbours) that turn a into b, counted in code points;
  * gives `limit` + 1 as soon as there are more than `limit`. */
 size_t tf_utf8_distance(tf_str a, tf_str b, size_t limit);

@@ -51,6 +51,7 @@ tf_bytes_state tf_bytes_check(tf_str bytes, tf_span *at);
 /* What is wrong with front matter. `subject` and `detail` hold what the comment says. */
 typedef enum {
     TF_FRONT_MISSING,   /* the file does not start with `---` */
+    TF_FRONT_DASH,      /* it starts with a long dash, as word processors make one of `---` */
     TF_FRONT_OPEN,      /* no closing `---` */
     TF_YAML_SYNTAX,     /* detail: the parser's words */
     TF_YAML_TAB,        /* a tab as indentation */

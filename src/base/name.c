@@ -77,6 +77,18 @@ tf_str tf_utf8_fold(tf_arena *arena, tf_str s)
     return close_up((char *)copy.p, copy.n);
 }
 
+tf_str tf_utf8_bare(tf_arena *arena, tf_str fold)
+{
+    utf8proc_uint8_t *bare = NULL;
+    utf8proc_ssize_t n =
+        utf8proc_map((const utf8proc_uint8_t *)(fold.n ? fold.p : ""), (utf8proc_ssize_t)fold.n,
+                     &bare, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK);
+    tf_str copy = tf_arena_str(arena, n < 0 ? fold : (tf_str){(const char *)bare, (size_t)n});
+
+    free(bare);
+    return copy;
+}
+
 static size_t decode(tf_str s, uint32_t *out)
 {
     size_t n = 0;
@@ -130,16 +142,16 @@ tf_str tf_suggest(tf_arena *arena, tf_str wrote, const tf_str *names, size_t n)
 {
     tf_str meant = {0}, folded = tf_utf8_fold(arena, wrote);
     size_t length = tf_utf8_length(folded);
-    /* A third of a short word may be wrong, and never all of it. */
-    size_t best = length < 3 ? 1 : least(length / 3 + 1, 5);
+    /* One letter of a short word may be wrong, about a third of others, and never all of it. */
+    size_t best = length < 5 ? 1 : least(length / 3 + 1, 5);
 
     for (size_t i = 0; i < n; i++) {
         tf_str name = tf_utf8_fold(arena, names[i]);
         size_t distance = tf_utf8_distance(folded, name, best);
         /* "Amara" for "Amara Okafor", "reading" for "Reading for pleasure" */
         bool part = folded.n >= 4 && name.n > folded.n && tf_str_starts(name, folded);
-        if (part && best >= 2)
-            distance = least(distance, 2);
+        if (part)
+            distance = least(distance, least(best, 2));
         if (distance < best || (distance == best && !meant.n && distance < length)) {
             best = distance;
             meant = names[i];

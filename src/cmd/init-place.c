@@ -1,6 +1,9 @@
 /* Where a school goes: the folder, and the repository that it is in. */
 #include <errno.h>
+#include <ftw.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 
 #include "init.h"
@@ -24,6 +27,29 @@ static int make_folders(tf_init *making, tf_error *error)
     return failed;
 }
 
+static int take_away(const char *path, const struct stat *status, int kind, struct FTW *at)
+{
+    (void)status;
+    (void)kind;
+    (void)at;
+    return remove(path);
+}
+
+/* Opens it to commit. Where that cannot be, say since git does not know who commits, nobody can tell
+ * of a fresh one that we were here. */
+static int open_writer(tf_init *making, tf_str git_dir, bool fresh, tf_error *error)
+{
+    enum { OPEN_MOST = 16 };
+    tf_str name, email;
+
+    if (tf_writer_open(making->dir.p, &making->desk.writer, error) == 0 &&
+        (!fresh || tf_writer_author(making->desk.writer, &name, &email, error) == 0))
+        return 0;
+    if (fresh)
+        nftw(git_dir.p, take_away, OPEN_MOST, FTW_DEPTH | FTW_PHYS);
+    return -1;
+}
+
 static int make_repository(tf_init *making, tf_error *error)
 {
     const char *const argv[] = {TF_INIT_GIT, "init", "--quiet", NULL};
@@ -34,8 +60,11 @@ static int make_repository(tf_init *making, tf_error *error)
         return -1;
     if (status)
         return tf_fail(error, "git could not make a repository in %s", making->dir.p);
-    tf_buf_printf(&making->desk.out, "Made a repository in %s.\n",
-                  tf_desk_safe(&making->desk, making->dir));
+    if (tf_str_is(making->dir, "."))
+        tf_buf_putz(&making->desk.out, "Made a repository in this folder.\n");
+    else
+        tf_buf_printf(&making->desk.out, "Made a repository in %s.\n",
+                      tf_desk_safe(&making->desk, making->dir));
     return 0;
 }
 
@@ -81,17 +110,26 @@ static int find_folder(tf_init *making, tf_error *error)
 int tf_init_open(tf_init *making, const tf_common *common, const char *folder, tf_error *error)
 {
     const char *dir = common->dir;
+    bool fresh = false; /* there was not even a damaged repository */
+    struct stat status;
+    tf_str git_dir;
 
     if (!*folder)
         return tf_fail(error, "Please say in which folder: its name is empty");
-    making->dir = dir && folder[0] != '/'
+    if (dir && strcmp(folder, ".") == 0)
+        folder = dir;
+    making->dir = dir && folder != dir && folder[0] != '/'
                       ? tf_arena_printf(&making->desk.arena, "%s/%s", dir, folder)
                       : tf_arena_str(&making->desk.arena, tf_str_z(folder));
     if (make_folders(making, error) < 0)
         return -1;
-    if (!tf_git_has_repository(making->dir.p) && make_repository(making, error) < 0)
-        return -1;
-    if (tf_writer_open(making->dir.p, &making->desk.writer, error) < 0)
+    git_dir = tf_arena_printf(&making->desk.arena, "%s/.git", making->dir.p);
+    if (!tf_git_has_repository(making->dir.p)) {
+        fresh = lstat(git_dir.p, &status) < 0 && errno == ENOENT;
+        if (make_repository(making, error) < 0)
+            return -1;
+    }
+    if (open_writer(making, git_dir, fresh, error) < 0)
         return -1;
     return find_folder(making, error);
 }

@@ -135,7 +135,8 @@ static void say_what_is_next(tf_init *making)
         tf_buf_printf(out,
                       "\nNext, open %s/school.md and write what your school is about. Then, in its "
                       "folder:\n"
-                      "    twofold join \"Amara Okafor\" --role teacher\n"
+                      "    twofold join \"Amara Okafor\" --role teacher --email "
+                      "amara@school.example\n"
                       "    twofold check\n",
                       tf_desk_safe(&making->desk, making->dir));
 }

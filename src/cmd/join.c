@@ -22,6 +22,12 @@ static const tf_option options[] = {
 
 /* ---- what is said ---------------------------------------------------------------------------- */
 
+/* Without it they would not be known by what git has for them. */
+static bool brings_email(const tf_joiner *joiner)
+{
+    return joiner->state == TF_JOIN_HERE && joiner->row.email.n && !joiner->person->email.text.n;
+}
+
 static void say_joiner(tf_desk *desk, const tf_joiner *joiner)
 {
     const char *name = tf_desk_safe(desk, joiner->row.name);
@@ -35,6 +41,12 @@ static void say_joiner(tf_desk *desk, const tf_joiner *joiner)
     case TF_JOIN_HERE:
         tf_buf_printf(out, "%s is here already: staff/%s/\n", name,
                       tf_desk_safe(desk, joiner->person->slug));
+        if (brings_email(joiner))
+            tf_buf_printf(out,
+                          "Their email is not in the profile yet: add the line `email: %s` to "
+                          "staff/%s/profile.md, and then: twofold save\n",
+                          tf_desk_safe(desk, joiner->row.email),
+                          tf_desk_safe(desk, joiner->person->slug));
         break;
     case TF_JOIN_LEFT:
         tf_buf_printf(
@@ -50,13 +62,13 @@ static void say_joiner(tf_desk *desk, const tf_joiner *joiner)
     }
 }
 
-/* Of a list, those who are here already go without saying when there are others to speak of. */
+/* Of a list, those who are here already go without saying when there is nothing new of them. */
 static void say_plan(tf_desk *desk, const tf_join_plan *plan)
 {
     bool all = plan->joiners.n == 1;
 
     for (size_t i = 0; i < plan->joiners.n; i++)
-        if (all || plan->joiners.at[i].state != TF_JOIN_HERE)
+        if (all || plan->joiners.at[i].state != TF_JOIN_HERE || brings_email(&plan->joiners.at[i]))
             say_joiner(desk, &plan->joiners.at[i]);
     if (!plan->fresh && !all)
         tf_buf_putz(&desk->out, "Nobody on the list is new.\n");
@@ -186,7 +198,8 @@ static bool understands(const tf_call *call, const tf_join_values *values)
         tf_say("--from takes everything from the list; a name, --slug, --team and --email are for "
                "one person");
     else if (!values->from && !call->argc)
-        tf_say("Please say who joins:\n    twofold join \"Amara Okafor\" --role teacher\n"
+        tf_say("Please say who joins:\n    twofold join \"Amara Okafor\" --role teacher --email "
+               "amara@school.example\n"
                "or give a list: twofold join --from staff.csv");
     else
         return true;

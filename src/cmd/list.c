@@ -3,6 +3,7 @@
 #include <twofold/git.h>
 
 #include "command.h"
+#include "paths.h"
 #include "select.h"
 
 /* ---- rows ------------------------------------------------------------------------------------ */
@@ -157,8 +158,9 @@ static tf_str format_choices(size_t number)
 }
 
 static const tf_option options[] = {
-    {"person", 0, TF_OPTION_TEXT, offsetof(struct values, filters.person), "SLUG",
-     "only of one person, by the name of their folder in staff/", tf_choices_person},
+    {"person", 0, TF_OPTION_TEXT, offsetof(struct values, filters.person), "WHO",
+     "only of one person, by their folder in staff/, their name or a word of it",
+     tf_choices_person},
     {"team", 0, TF_OPTION_TEXT, offsetof(struct values, filters.team), "TEAM",
      "only of the people in one team", NULL},
     {"role", 0, TF_OPTION_CHOICE, offsetof(struct values, filters.role), "ROLE",
@@ -191,6 +193,22 @@ static void say_what_is_left_out(const tf_snapshot *snapshot)
     }
 }
 
+/* Whoever asks what is held about one person is told that there is more, in whatever format. */
+static void say_what_is_earlier(const tf_snapshot *snapshot, const tf_person *person)
+{
+    tf_arena scratch = {0};
+    tf_str earlier = tf_arena_printf(&scratch, "staff/%.*s/earlier", TF_ARG(person->slug));
+    tf_buf path = {0};
+
+    if (tf_path_is_there(snapshot->store, earlier)) {
+        tf_store_path_here(snapshot->store, earlier, &path);
+        tf_say("Only one cycle is listed: what %.*s wrote in earlier ones is in %s/",
+               TF_ARG(tf_person_name(person)), path.p);
+    }
+    tf_buf_release(&path);
+    tf_arena_release(&scratch);
+}
+
 static int list(const struct values *values, size_t which, const tf_snapshot *snapshot)
 {
     struct rows rows = {.table = {.name = lists[which].name,
@@ -210,6 +228,8 @@ static int list(const struct values *values, size_t which, const tf_snapshot *sn
             lists[which].put(&rows, &selection, snapshot->people.at[i]);
         tf_table_formats[values->format].put(&out, &rows.table);
         say_what_is_left_out(snapshot);
+        if (selection.person)
+            say_what_is_earlier(snapshot, selection.person);
         status = tf_print(&out, TF_DONE);
     }
     tf_selection_release(&selection);
@@ -249,8 +269,8 @@ const tf_command tf_command_list = {
     .summary = "list people, commitments or reflections",
     .about =
         "Lists what the school's files hold, in alphabetical order of people and then by date.\n"
-        "Filters narrow it down; together they all apply. `--person SLUG` shows what is held\n"
-        "about one person.",
+        "Filters narrow it down; together they all apply. `--person WHO` shows what is held\n"
+        "about one person in this cycle, and says where earlier ones are.",
     .options = options,
     .options_n = TF_COUNT(options),
     .choices = list_choices,

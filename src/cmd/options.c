@@ -181,6 +181,51 @@ static bool add_to_list(const tf_command *command, const tf_option *option, tf_s
     return true;
 }
 
+/* A number of digits at the start of `text`, at most `most` of them; -1 where there is none. */
+static int cut_number(tf_str *text, size_t most)
+{
+    size_t n = 0;
+    int number = 0;
+
+    for (; n < text->n && n < most && text->p[n] >= '0' && text->p[n] <= '9'; n++)
+        number = number * 10 + (text->p[n] - '0');
+    *text = tf_str_sub(*text, n, text->n);
+    return n ? number : -1;
+}
+
+/* A day as it is written in Britain: 26/11/2026, 26.11.26. */
+static bool read_british(tf_str wrote, tf_buf *iso)
+{
+    int day = cut_number(&wrote, 2), month, year;
+    char between = wrote.n ? wrote.p[0] : 0;
+    tf_date date;
+
+    wrote = tf_str_sub(wrote, 1, wrote.n);
+    month = cut_number(&wrote, 2);
+    if (day < 0 || month < 0 || !between || !strchr("/.-", between) || !wrote.n ||
+        wrote.p[0] != between)
+        return false;
+    wrote = tf_str_sub(wrote, 1, wrote.n);
+    year = wrote.n == 2 || wrote.n == 4 ? cut_number(&wrote, 4) : -1;
+    if (year < 0 || wrote.n)
+        return false;
+    tf_buf_printf(iso, "%04d-%02d-%02d", year < 100 ? 2000 + year : year, month, day);
+    return tf_date_parse(tf_buf_str(iso), &date);
+}
+
+static bool refuse_date(const tf_command *command, const tf_option *option, const char *wrote)
+{
+    tf_buf iso = {0};
+
+    if (read_british(tf_str_z(wrote), &iso))
+        tf_refuse(command, "--%s wants a day such as 2026-09-01, not `%s`: did you mean %s?",
+                  option->name, wrote, iso.p);
+    else
+        tf_refuse(command, "--%s wants a day such as 2026-09-01, not `%s`", option->name, wrote);
+    tf_buf_release(&iso);
+    return false;
+}
+
 static bool set(const tf_command *command, const tf_option *option, const char *wrote, void *values)
 {
     void *at = (char *)values + option->offset;
@@ -201,7 +246,7 @@ static bool set(const tf_command *command, const tf_option *option, const char *
     }
     if (tf_date_parse(tf_str_z(wrote), at))
         return true;
-    return tf_refuse(command, "--%s wants a day such as 2026-09-01, not `%s`", option->name, wrote);
+    return refuse_date(command, option, wrote);
 }
 
 static bool is_common(const tf_option *option)

@@ -1,28 +1,16 @@
 /* Which people, commitments and reflections are asked for. */
 #include "select.h"
 
+#include "who.h"
+
 /* ---- from the command line ------------------------------------------------------------------- */
 
-static int fail_meant(tf_error *error, const char *what, const char *wrote, tf_str meant)
+static int fail_supports(const char *wrote, tf_str meant, tf_error *error)
 {
     if (meant.n)
-        return tf_fail(error, "There is no %s `%s`: did you mean `%.*s`?", what, wrote,
-                       TF_ARG(meant));
-    return tf_fail(error, "There is no %s `%s`", what, wrote);
-}
-
-static int select_person(const char *wrote, const tf_snapshot *snapshot, tf_selection *selection,
-                         tf_error *error)
-{
-    tf_str *slugs = TF_NEW_N(&selection->arena, tf_str, snapshot->people.n);
-
-    selection->person = tf_snapshot_person(snapshot, tf_str_z(wrote));
-    if (selection->person)
-        return 0;
-    for (size_t i = 0; i < snapshot->people.n; i++)
-        slugs[i] = snapshot->people.at[i]->slug;
-    return fail_meant(error, "person", wrote,
-                      tf_suggest(&selection->arena, tf_str_z(wrote), slugs, snapshot->people.n));
+        return tf_fail(error, "There is no name in school.md like `%s`: did you mean `%.*s`?",
+                       wrote, TF_ARG(meant));
+    return tf_fail(error, "There is no name in school.md like `%s`", wrote);
 }
 
 /* The names of both lists that commitments support: of the learning process and of the plan. */
@@ -43,8 +31,8 @@ static int select_supports(const char *wrote, const tf_snapshot *snapshot, tf_se
     /* A list runs on imperfect files: with a broken school.md every name may be right. */
     if (!snapshot->school.names_known)
         return 0;
-    return fail_meant(error, "name in school.md like", wrote,
-                      tf_suggest(&selection->arena, tf_str_z(wrote), names.at, names.n));
+    return fail_supports(wrote, tf_suggest(&selection->arena, tf_str_z(wrote), names.at, names.n),
+                         error);
 }
 
 int tf_selection_of(const tf_filters *filters, const tf_snapshot *snapshot, tf_selection *selection,
@@ -55,7 +43,8 @@ int tf_selection_of(const tf_filters *filters, const tf_snapshot *snapshot, tf_s
     selection->role = filters->role == TF_ANY ? TF_ROLE_NONE : (tf_role)(filters->role + 1);
     if (filters->team)
         selection->team = tf_utf8_fold(&selection->arena, tf_str_z(filters->team));
-    if (filters->person && select_person(filters->person, snapshot, selection, error) < 0)
+    if (filters->person &&
+        tf_who_find(snapshot, tf_str_z(filters->person), &selection->person, error) < 0)
         return -1;
     if (filters->supports && select_supports(filters->supports, snapshot, selection, error) < 0)
         return -1;

@@ -74,10 +74,22 @@ static bool has_word(tf_str name, tf_str word)
     return false;
 }
 
+/* What was written for somebody, folded. Not every keyboard has every accent: written without any,
+ * it stands for names with them too. */
+struct wrote {
+    tf_str fold;
+    bool bare;
+};
+
 /* How well a name fits what was written: 2 the whole of it, 1 a word of it. */
-static int fit(const tf_person *person, tf_str fold)
+static int fit(const tf_person *person, const struct wrote *wrote)
 {
-    return tf_str_eq(person->name.fold, fold) ? 2 : has_word(person->name.fold, fold) ? 1 : 0;
+    tf_arena scratch = {0};
+    tf_str name = wrote->bare ? tf_utf8_bare(&scratch, person->name.fold) : person->name.fold;
+    int fits = tf_str_eq(name, wrote->fold) ? 2 : has_word(name, wrote->fold) ? 1 : 0;
+
+    tf_arena_release(&scratch);
+    return fits;
 }
 
 static void put_person(tf_buf *out, const tf_person *person)
@@ -87,12 +99,12 @@ static void put_person(tf_buf *out, const tf_person *person)
         tf_buf_printf(out, "  %.*s", TF_ARG(person->name.text));
 }
 
-static int fail_several(const tf_snapshot *snapshot, tf_str wrote, tf_str fold, int best,
-                        tf_error *error)
+static int fail_several(const tf_snapshot *snapshot, tf_str text, const struct wrote *wrote,
+                        int best, tf_error *error)
 {
-    tf_fail(error, "`%.*s` could be several people. Which of them?", TF_ARG(wrote));
+    tf_fail(error, "`%.*s` could be several people. Which of them?", TF_ARG(text));
     for (size_t i = 0; i < snapshot->people.n; i++)
-        if (fit(snapshot->people.at[i], fold) == best)
+        if (fit(snapshot->people.at[i], wrote) == best)
             put_person(&error->message, snapshot->people.at[i]);
     return -1;
 }
@@ -119,26 +131,26 @@ static int fail_nobody(const tf_snapshot *snapshot, tf_str wrote, tf_error *erro
     return -1;
 }
 
-int tf_who_find(const tf_snapshot *snapshot, tf_str wrote, const tf_person **person,
-                tf_error *error)
+int tf_who_find(const tf_snapshot *snapshot, tf_str text, const tf_person **person, tf_error *error)
 {
     tf_arena arena = {0};
-    tf_str fold = tf_utf8_fold(&arena, wrote);
+    struct wrote wrote = {.fold = tf_utf8_fold(&arena, text)};
     size_t several = 0;
     int best = 1, failed = 0;
 
-    *person = tf_snapshot_person(snapshot, wrote);
+    *person = tf_snapshot_person(snapshot, text);
+    wrote.bare = tf_str_eq(tf_utf8_bare(&arena, wrote.fold), wrote.fold);
     for (size_t i = 0; !*person && i < snapshot->people.n; i++)
-        best = fit(snapshot->people.at[i], fold) > best ? 2 : best;
-    for (size_t i = 0; fold.n && i < snapshot->people.n && (!*person || several); i++)
-        if (fit(snapshot->people.at[i], fold) == best) {
+        best = fit(snapshot->people.at[i], &wrote) > best ? 2 : best;
+    for (size_t i = 0; wrote.fold.n && i < snapshot->people.n && (!*person || several); i++)
+        if (fit(snapshot->people.at[i], &wrote) == best) {
             *person = snapshot->people.at[i];
             several++;
         }
     if (several > 1)
-        failed = fail_several(snapshot, wrote, fold, best, error);
+        failed = fail_several(snapshot, text, &wrote, best, error);
     else if (!*person)
-        failed = fail_nobody(snapshot, wrote, error);
+        failed = fail_nobody(snapshot, text, error);
     tf_arena_release(&arena);
     return failed;
 }
@@ -156,7 +168,11 @@ static int fail_how(const tf_snapshot *snapshot, tf_str email, bool several, tf_
                     : "No profile in staff/ has the email that git has for you, %.*s.",
             TF_ARG(email));
     tf_buf_putz(&error->message, "\nSay once who you are:\n    git config twofold.person SLUG\n"
-                                 "where SLUG is the name of your folder in staff/:");
+                                 "where SLUG is the name of your folder in staff/");
+    if (!several && email.n)
+        tf_buf_printf(&error->message, ", or add the line `email: %.*s` to profile.md in it",
+                      TF_ARG(email));
+    tf_buf_putc(&error->message, ':');
     for (size_t i = 0; i < snapshot->people.n && shown < SHOWN_MOST; i++)
         if (tf_person_is_here(snapshot->people.at[i], snapshot->today)) {
             put_person(&error->message, snapshot->people.at[i]);

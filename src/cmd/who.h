@@ -15,10 +15,10 @@ int tf_who_load(tf_store *store, tf_date today, const tf_str *slugs, size_t n,
                 tf_snapshot *snapshot, tf_error *error);
 
 /*
- * The person whom `wrote` means: by slug, by name, or by one word of the name where only one person
- * has it. Fails with whom it might be.
+ * The person whom `text` means: by slug, by name, or by one word of the name where only one person
+ * has it, with the name's accents or with none. Fails with whom it might be.
  */
-int tf_who_find(const tf_snapshot *snapshot, tf_str wrote, const tf_person **person,
+int tf_who_find(const tf_snapshot *snapshot, tf_str text, const tf_person **person,
                 tf_error *error);
 
 /*

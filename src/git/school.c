@@ -56,7 +56,8 @@ static int open_folder(tf_str folder, const char *top, tf_str label, tf_store **
         failed =
             tf_fail(error,
                     "There is no school here: no school.md in %.*s, nor in a folder above it.\n"
-                    "Go to the school's folder first, or name it: twofold -C FOLDER …",
+                    "Go to the school's folder first (cd FOLDER), or name it: twofold -C FOLDER …\n"
+                    "A new school begins with: twofold init FOLDER",
                     TF_ARG(folder));
     } else {
         tf_str root = tf_arena_printf(&scratch, "%s/%.*s", top, TF_ARG(prefix));

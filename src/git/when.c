@@ -4,6 +4,15 @@
 
 #include "internal.h"
 
+/* A clone that has only the last commits, as CI makes them. */
+static int refuse_shallow(const char *what, const char *at, tf_error *error)
+{
+    return tf_fail(error,
+                   "%s `%s`: this clone has only part of the history.\n"
+                   "Fetch the rest: git fetch --unshallow (in CI: fetch-depth: 0)",
+                   what, at);
+}
+
 /* ---- days ------------------------------------------------------------------------------------ */
 
 /* The first second of the day behind `date`, where the user is. */
@@ -36,7 +45,9 @@ static int commit_of_day(git_repository *repository, const char *at, tf_date dat
         if (failed) {
             git_commit_free(*commit);
             *commit = NULL;
-            return tf_fail(error, "The history does not reach back to %s", at);
+            return git_repository_is_shallow(repository) == 1
+                       ? refuse_shallow("The history does not reach back to", at, error)
+                       : tf_fail(error, "The history does not reach back to %s", at);
         }
     }
     return 0;
@@ -79,6 +90,17 @@ static int refuse(git_repository *repository, const char *at, tf_error *error)
     return -1;
 }
 
+static bool is_hash(const char *at)
+{
+    return !at[strspn(at, "0123456789abcdefABCDEF")];
+}
+
+/* Whether it may well be there where the whole history is: `HEAD~1`, a commit by its hash. */
+static bool leads_beyond(git_repository *repository, const char *at)
+{
+    return (at[strcspn(at, "~^")] || is_hash(at)) && git_repository_is_shallow(repository) == 1;
+}
+
 int tf_git_commit_at(git_repository *repository, const char *at, git_commit **commit,
                      tf_error *error)
 {
@@ -93,9 +115,10 @@ int tf_git_commit_at(git_repository *repository, const char *at, git_commit **co
     if (!failed)
         failed = git_object_peel(&peeled, found, GIT_OBJECT_COMMIT);
     git_object_free(found);
+    if (failed && failed != GIT_EAMBIGUOUS && leads_beyond(repository, at))
+        return refuse_shallow("There is no", at, error);
     /* It has a name, and is damaged or missing; of an unknown hash nothing can be said. */
-    if (failed && git_error_last() && git_error_last()->klass == GIT_ERROR_ODB &&
-        at[strspn(at, "0123456789abcdefABCDEF")])
+    if (failed && git_error_last() && git_error_last()->klass == GIT_ERROR_ODB && !is_hash(at))
         return tf_git_fail(error, "The commit `%s` cannot be read", at);
     if (failed == GIT_EAMBIGUOUS)
         return tf_fail(error, "`%s` is the beginning of more than one commit's name", at);

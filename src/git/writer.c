@@ -236,17 +236,17 @@ static int recover(tf_writer *writer, tf_error *error)
     return failed;
 }
 
-/* Whoever stands in the wrong folder is not told to make a school of it. */
-static int refuse_plain(const char *dir, tf_error *error)
+/* In a wrong folder nobody is to be told to make a repository of it. */
+static int refuse_no_repository(const char *dir, tf_error *error)
 {
     tf_where where = {.dir = dir};
-    tf_store *store;
+    tf_store *store = NULL;
 
     if (tf_git_open_school(&where, &store, error) < 0)
         return -1;
     tf_store_free(store);
-    return tf_fail(error, "This folder is in no git repository, so nothing can be committed.\n"
-                          "Make it a school's repository with: twofold init");
+    return tf_fail(error, "This school is in no git repository, so nothing can be committed.\n"
+                          "Make one in its folder with: twofold init");
 }
 
 int tf_writer_open(const char *dir, tf_writer **opened, tf_error *error)
@@ -264,7 +264,7 @@ int tf_writer_open(const char *dir, tf_writer **opened, tf_error *error)
         failed = tf_git_open(dir, &writer->repository, error);
     }
     if (failed > 0)
-        failed = refuse_plain(dir, error);
+        failed = refuse_no_repository(dir, error);
     if (!failed)
         failed = fill(writer, error);
     if (!failed)

@@ -13,8 +13,12 @@ static const struct {
 } told[] = {
     [TF_FRONT_MISSING] = {"This file has no front matter, the lines at its top that say what it is",
                           "Begin it with a line `---`, then {top}, then another line `---`.", NULL},
+    [TF_FRONT_DASH] = {"Line 1 is a long dash; it has to be three hyphens, `---`",
+                       "Word processors put a dash in their place: write them again, there and "
+                       "below the front matter.",
+                       NULL},
     [TF_FRONT_OPEN] = {"The front matter begins here and does not end",
-                       "Put a line `---` between it and your text.", NULL},
+                       "Put a line of three hyphens, `---`, between it and your text.", NULL},
     [TF_YAML_SYNTAX] = {"The front matter cannot be understood: {d}",
                         "Each line is `key: value`. A value that holds a colon, a hash or a "
                         "bracket goes into quotes: `\"Talk: then write\"`.",

@@ -1,4 +1,6 @@
 /* Names in front matter are names that school.md or staff/ knows. */
+#include <string.h>
+
 #include "sink.h"
 #include "words.h"
 
@@ -8,7 +10,7 @@ enum { GUESS_AMONG = 200000 };
 /* What may be named in one place. */
 struct known {
     const char *where; /* "the learning process in school.md" */
-    tf_map folds;      /* folded name → any */
+    tf_map folds;      /* folded name → the name */
     tf_str *names;
     size_t n;
     tf_map meant; /* folded wrong name → what was meant (a name), so that each is looked up once */
@@ -36,8 +38,8 @@ static void know_section(struct judging *judging, tf_section_kind kind)
     known->where = where[kind];
     known->names = TF_NEW_N(&judging->arena, tf_str, section->names.n + 1);
     for (size_t i = 0; i < section->names.n; i++) {
-        known->names[known->n++] = section->names.at[i].text;
-        tf_map_put(&known->folds, section->names.at[i].fold, known);
+        known->names[known->n] = section->names.at[i].text;
+        tf_map_put(&known->folds, section->names.at[i].fold, &known->names[known->n++]);
     }
 }
 
@@ -56,6 +58,8 @@ static void know_colleagues(struct judging *judging)
     }
 }
 
+/* ---- what was meant -------------------------------------------------------------------------- */
+
 /* What somebody who wrote `name` likely meant, or the empty slice. */
 static tf_str meant_by(struct judging *judging, struct known *known, const tf_name *name)
 {
@@ -73,11 +77,101 @@ static tf_str meant_by(struct judging *judging, struct known *known, const tf_na
     return *meant;
 }
 
+/* What word processors put round a name. To YAML it is part of the name. */
+static const struct {
+    tf_str open, shut;
+} marks[] = {
+    {TF_STR_INIT("“"), TF_STR_INIT("”")},
+    {TF_STR_INIT("‘"), TF_STR_INIT("’")},
+    {TF_STR_INIT("„"), TF_STR_INIT("“")},
+    {TF_STR_INIT("«"), TF_STR_INIT("»")},
+};
+
+/* The number of the marks round a name, or TF_COUNT(marks). */
+static size_t marks_of(tf_str text)
+{
+    size_t i = 0;
+
+    while (i < TF_COUNT(marks) &&
+           !(tf_str_starts(text, marks[i].open) && tf_str_ends(text, marks[i].shut)))
+        i++;
+    return i;
+}
+
+/* How much of `rest` stands between two names, or 0. */
+static size_t between(tf_str rest)
+{
+    tf_str word = TF_STR(" and ");
+
+    if (tf_str_starts(rest, word))
+        return word.n;
+    return rest.n && memchr(",;&+", rest.p[0], 4) ? 1 : 0;
+}
+
+/* Cuts the next name off, where several were written as one. */
+static tf_str cut_name(tf_str *rest)
+{
+    tf_str name = *rest;
+    size_t n = 0, step = 0;
+
+    while (n < name.n && !(step = between(tf_str_sub(name, n, name.n))))
+        n++;
+    *rest = tf_str_sub(name, n + step, name.n);
+    return tf_str_trim(tf_str_sub(name, 0, n));
+}
+
+static tf_str name_of(struct judging *judging, struct known *known, tf_str fold)
+{
+    tf_name name = {.text = fold, .fold = fold};
+    tf_str *found = tf_map_get(&known->folds, fold);
+
+    if (known == &judging->colleagues)
+        return meant_by(judging, known, &name);
+    return found ? *found : TF_STR("");
+}
+
+/*
+ * "Bilal Hussain and Ewa" as `bilal-hussain, ewa-nowak`; the empty slice where it is not several.
+ * A part of the school may have an `and` in its name: there each piece must be one.
+ */
+static tf_str several(struct judging *judging, struct known *known, const tf_name *name)
+{
+    enum { SEVERAL_MOST = 8 };
+    bool colleagues = known == &judging->colleagues;
+    tf_str rest = name->fold, list = {0};
+    size_t n = 0, found = 0;
+    tf_buf buf = {0};
+
+    while (rest.n && n < SEVERAL_MOST) {
+        tf_str piece = cut_name(&rest), one;
+        if (!piece.n)
+            continue;
+        one = name_of(judging, known, piece);
+        found += one.n > 0;
+        tf_buf_putz(&buf, n++ ? ", " : "");
+        tf_buf_put(&buf, one.n ? one : TF_STR("…"));
+    }
+    if (n > 1 && (colleagues ? found > 0 : found == n))
+        list = tf_arena_str(&judging->arena, tf_buf_str(&buf));
+    tf_buf_release(&buf);
+    return list;
+}
+
 static tf_str help_for(struct judging *judging, struct known *known, const tf_name *name)
 {
     tf_arena *keep = tf_sink_keep(judging->sink);
-    tf_str meant = meant_by(judging, known, name);
+    size_t round = marks_of(name->text);
+    tf_str list, meant;
 
+    if (round < TF_COUNT(marks))
+        return tf_arena_printf(keep,
+                               "Leave out the quotation marks %.*s %.*s, which belong to the text "
+                               "as they stand.",
+                               TF_ARG(marks[round].open), TF_ARG(marks[round].shut));
+    list = several(judging, known, name);
+    if (list.n)
+        return tf_arena_printf(keep, "Write several as `[%s]`.", tf_words(keep, list));
+    meant = meant_by(judging, known, name);
     if (meant.n)
         return tf_arena_printf(keep, "Did you mean `%s`?", tf_words(keep, meant));
     if (known == &judging->colleagues)
@@ -90,6 +184,8 @@ static tf_str help_for(struct judging *judging, struct known *known, const tf_na
     return TF_STR("school.md has the names, as headings of the third level.");
 }
 
+/* ---- judging --------------------------------------------------------------------------------- */
+
 static void judge_section(struct judging *judging, const tf_file *file, const tf_names *names,
                           tf_section_kind kind)
 {
@@ -100,7 +196,9 @@ static void judge_section(struct judging *judging, const tf_file *file, const tf
     for (size_t i = 0; i < names->n; i++)
         if (names->at[i].fold.n && !tf_map_get(&known->folds, names->at[i].fold))
             tf_find(judging->sink, file, names->at[i].span, help_for(judging, known, &names->at[i]),
-                    "“%s” is not in %s of school.md",
+                    marks_of(names->at[i].text) < TF_COUNT(marks)
+                        ? "`%s` is not in %s of school.md"
+                        : "“%s” is not in %s of school.md",
                     tf_words(tf_sink_keep(judging->sink), names->at[i].text), known->where);
 }
 

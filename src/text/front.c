@@ -30,15 +30,35 @@ static bool is_fence(tf_str line)
     return n == 3;
 }
 
+/* A line of nothing but dashes, of which one at least is a long one; `*n` is where they end. */
+static bool is_long_dash(tf_str line, size_t *n)
+{
+    bool is_long = false;
+    uint32_t c;
+
+    *n = 0;
+    line = tf_str_trim(line);
+    for (size_t step; *n < line.n; *n += step) {
+        step = tf_utf8_next(tf_str_sub(line, *n, line.n), &c);
+        if (c != '-' && (c < 0x2010 || c > 0x2015))
+            return false;
+        is_long |= c != '-';
+    }
+    return is_long;
+}
+
 static bool not_there(tf_arena *arena, tf_str bytes, size_t start, tf_troubles *troubles)
 {
     tf_str line = tf_str_sub(bytes, start, line_end(bytes, start));
-    size_t cr = tf_str_find(line, '\r');
+    size_t cr = tf_str_find(line, '\r'), dash;
 
     /* A file from an old Mac: all of it is one line. */
     if (cr < line.n && is_fence(tf_str_sub(line, 0, cr)))
         tf_trouble_add(arena, troubles, TF_YAML_BREAK, (tf_span){start + cr, start + cr + 1},
                        TF_STR("a lone carriage return"), TF_STR(""));
+    else if (is_long_dash(line, &dash))
+        tf_trouble_add(arena, troubles, TF_FRONT_DASH, (tf_span){start, start + dash}, TF_STR(""),
+                       TF_STR(""));
     else
         tf_trouble_add(arena, troubles, TF_FRONT_MISSING, (tf_span){start, start}, TF_STR(""),
                        TF_STR(""));

@@ -61,7 +61,7 @@ refused() {
     refused "no kind of file" schema ''
     refused "no command \`\`" ''
     refused "no command \`-\`" -
-    refused "no person" list people --person ''
+    refused "nobody called" list people --person ''
     refused "did you mean" list people --person ana-reid
     refused "no name in school.md" list commitments --supports 'Something else'
 }

@@ -11,6 +11,24 @@ load lib/school
     [[ "$stderr" == *"school.md"* ]]
 }
 
+@test "in a wrong folder nobody who writes is told to make a repository of it" {
+    mkdir "$BATS_TEST_TMPDIR/empty"
+    cd "$BATS_TEST_TMPDIR/empty"
+    for words in "reflect -m One" save "join Amara --role teacher" "leave amara" "hooks install" check; do
+        echo "twofold $words"
+        # shellcheck disable=SC2086 # words
+        run --separate-stderr "$TWOFOLD" $words
+        [ "$status" -eq 2 ]
+        [ -z "$output" ]
+        [[ "$stderr" == "twofold: There is no school here"*"Go to the school's folder first (cd FOLDER)"* ]]
+        [[ "$stderr" == *"A new school begins with: twofold init FOLDER"* ]]
+    done
+    touch school.md
+    run --separate-stderr "$TWOFOLD" save
+    [ "$status" -eq 2 ]
+    [[ "$stderr" == "twofold: This school is in no git repository"*"twofold init" ]]
+}
+
 @test "an empty repository has no school" {
     git init --quiet "$BATS_TEST_TMPDIR/empty"
     cd "$BATS_TEST_TMPDIR/empty"

@@ -51,6 +51,13 @@ check -f | There is no FORMAT behind `-f`
 -C | There is no DIR behind `-C`
 check --staged=yes | `--staged` takes no value, but there is one in `--staged=yes`
 check --today tomorrow | --today wants a day such as 2026-09-01, not `tomorrow`
+check --today 26/11/2026 | --today wants a day such as 2026-09-01, not `26/11/2026`: did you mean 2026-11-26?
+check --today 1.2.26 | --today wants a day such as 2026-09-01, not `1.2.26`: did you mean 2026-02-01?
+list people --since 01-09-2026 | --since wants a day such as 2026-09-01, not `01-09-2026`: did you mean 2026-09-01?
+check --today 11/26/2026 | --today wants a day such as 2026-09-01, not `11/26/2026`
+check --today 26/11 | --today wants a day such as 2026-09-01, not `26/11`
+check --today 26/11.2026 | --today wants a day such as 2026-09-01, not `26/11.2026`
+check --today 26/11/202 | --today wants a day such as 2026-09-01, not `26/11/202`
 explain alone again | There is one word too many: `again`
 explain nmeric-target | There is no rule `nmeric-target`: did you mean `numeric-target`?
 explain everything | There is no rule `everything`: `twofold explain` lists them all
@@ -147,4 +154,57 @@ PY
     sed -i 's/^name:.*/name: "=1+1"/' "$person/profile.md"
     run --separate-stderr "$TWOFOLD" list people --format csv
     [[ "$output" == *"'=1+1"* ]]
+}
+
+@test "what somebody wrote in earlier cycles is never passed over" {
+    make_repository
+    for what in people commitments reflections; do
+        run --separate-stderr "$TWOFOLD" list "$what" --person anna-reid
+        [ -z "$stderr" ]
+    done
+    mkdir -p staff/anna-reid/earlier/first-2024-26
+    git mv staff/anna-reid/reflections staff/anna-reid/earlier/first-2024-26/
+    git commit --quiet -m "Begin anew"
+    for options in "" "--format json" "--format csv" "--at HEAD"; do
+        # shellcheck disable=SC2086 # an option and its value
+        run --separate-stderr "$TWOFOLD" list reflections --person anna-reid $options
+        [ "$status" -eq 0 ]
+        [ "$stderr" = "twofold: Only one cycle is listed: what Anna Reid wrote in earlier ones is in staff/anna-reid/earlier/" ]
+    done
+    cd staff/anna-reid
+    run --separate-stderr "$TWOFOLD" list commitments --person anna-reid
+    [[ "$stderr" == *" is in earlier/" ]]
+    run --separate-stderr "$TWOFOLD" list reflections --person carys-evans
+    [ -z "$stderr" ]
+    run --separate-stderr "$TWOFOLD" list reflections
+    [ -z "$stderr" ]
+}
+
+@test "somebody is found by folder, name or a word of it, whatever the accents of the keyboard" {
+    make_school
+    sed -i 's/^name:.*/name: Siân Prydderch/' staff/carys-evans/profile.md
+    found() {
+        run --separate-stderr "$TWOFOLD" list people --format json --person "$1"
+        [ "$status" -eq 0 ]
+        [ "$(jq -r '.people[].person' <<<"$output")" = "$2" ]
+    }
+    for who in carys-evans "Siân Prydderch" siân SIAN "sian prydderch" Prydderch; do
+        found "$who" carys-evans
+    done
+    found anna anna-reid
+    sed -i 's/^name:.*/name: Sian Foster/' staff/dan-foster/profile.md
+    found Siân carys-evans
+    found "sian foster" dan-foster
+    run --separate-stderr "$TWOFOLD" list people --person sian
+    [ "$status" -eq 2 ]
+    [[ "$stderr" == *"could be several people"*carys-evans*dan-foster* ]]
+    run --separate-stderr "$TWOFOLD" list people --person prydde
+    [[ "$stderr" == *"nobody called"* ]]
+    # Nobody is guessed of whom hardly a letter was written.
+    sed -i 's/^name:.*/name: Bob Nowak/' staff/ewa-nowak/profile.md
+    run --separate-stderr "$TWOFOLD" list people --person zoe
+    [ "$status" -eq 2 ]
+    [[ "$stderr" == *"nobody called \`zoe\`"*"twofold list people"* ]]
+    run --separate-stderr "$TWOFOLD" list people --person bbo
+    [[ "$stderr" == *"did you mean \`Bob\`?" ]]
 }

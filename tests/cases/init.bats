@@ -201,18 +201,47 @@ sound() {
     [ "$status" -eq 2 ]
 }
 
+@test "it says where the repository is" {
+    mkdir oak elm
+    cd oak
+    init
+    [[ "$output" == "Made a repository in this folder."$'\n'* ]]
+    cd ..
+    run --separate-stderr "$TWOFOLD" -C elm init --today "$TODAY"
+    [[ "$output" == "Made a repository in elm."$'\n'* ]]
+    init ash
+    [[ "$output" == "Made a repository in ash."$'\n'* ]]
+}
+
 @test "without an identity nothing is written, and it says what to do" {
     unset GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL
     printf '[user]\n\tuseConfigOnly = true\n' >config
     GIT_CONFIG_GLOBAL=$PWD/config init oak
     [ "$status" -eq 2 ]
     [[ "$stderr" == *"user.name"* || "$stderr" == *"user.email"* ]]
-    [ ! -e oak/school.md ]
+    [ ! -e oak ]
+    # Neither a folder nor a repository that was there is touched, be it damaged.
+    mkdir here && touch here/mine
+    GIT_CONFIG_GLOBAL=$PWD/config init here
+    [ "$status" -eq 2 ]
+    [ "$(ls -A here)" = mine ]
+    git init -q there && rm there/.git/HEAD && touch there/.git/mine
+    GIT_CONFIG_GLOBAL=$PWD/config init there
+    [ "$status" -eq 2 ]
+    [ -e there/.git/mine ]
     git config --file config user.name "A Teacher"
     git config --file config user.email a@school.example
     GIT_CONFIG_GLOBAL=$PWD/config init oak
     [ "$status" -eq 0 ]
     sound oak
+    # Where nothing is to be committed nobody is asked for.
+    git config --file config --remove-section user
+    git config --file config user.useConfigOnly true
+    GIT_CONFIG_GLOBAL=$PWD/config init oak
+    [ "$output" = "Nothing is missing here." ]
+    GIT_INDEX_FILE=$PWD/index init elm
+    [ "$status" -eq 2 ]
+    [ ! -e elm ]
 }
 
 @test "a bare repository" {

@@ -349,3 +349,23 @@ PY
     [ "$(git show --name-only --format= | head -n 1)" = oak/staff/amara-okafor/classroom-practice.md ]
     [ -z "$(git status --porcelain)" ]
 }
+
+@test "an email that is brought for somebody who has none is not passed over" {
+    school
+    join "Folake Adeyemi" --role teacher
+    count=$((count + 1))
+    join "Folake Adeyemi" --role teacher --email f@school.example
+    [ "$status" -eq 0 ]
+    no_commit
+    [[ "$output" == *"add the line \`email: f@school.example\` to staff/folake-adeyemi/profile.md, and then: twofold save"* ]]
+    printf 'name,role,email\nFolake Adeyemi,teacher,f@school.example\nAnna Reid,teacher,\nSam New,teacher,\n' >../list
+    join --from ../list --dry-run
+    [[ "$output" == *"\`email: f@school.example\`"* ]]
+    [[ "$output" != *"Anna Reid"* ]]
+    run --separate-stderr env GIT_AUTHOR_EMAIL=f@school.example "$TWOFOLD" reflect -m "One." --today "$TODAY"
+    [ "$status" -eq 2 ]
+    [[ "$stderr" == *"add the line \`email: f@school.example\` to profile.md in it:"* ]]
+    sed -i 's/^role:/email: f@school.example\nrole:/' staff/folake-adeyemi/profile.md
+    join "Folake Adeyemi" --role teacher --email f@school.example
+    [[ "$output" != *"email:"* ]]
+}

@@ -168,9 +168,20 @@ sound_in() {
     git clone --quiet --depth 1 "file://$PWD" ../shallow
     cd ../shallow
     sound_in
-    refused --at HEAD~1
+    for option in --at=HEAD~1 --since=HEAD~1 --since=HEAD^ "--since=$(git -C ../school rev-parse HEAD~1)"; do
+        refused "$option"
+        [[ "$stderr" == *"There is no \`${option#*=}\`: this clone has only part of the history."* ]]
+        [[ "$stderr" == *"git fetch --unshallow (in CI: fetch-depth: 0)"* ]]
+    done
+    refused --at mian
+    [[ "$stderr" == *'did you mean `main`'* ]]
     refused --at 2026-03-01
-    [[ "$stderr" == *"does not reach back"* ]]
+    [[ "$stderr" == *"does not reach back to \`2026-03-01\`: this clone"* ]]
+    git fetch --quiet --unshallow
+    check --since HEAD~1
+    finds_nothing
+    refused --at HEAD~9
+    [[ "$stderr" != *"unshallow"* ]]
 }
 
 @test "a partial clone, where an object was never fetched" {

@@ -144,6 +144,8 @@ static void suggestions_are_near_or_none(void **state)
     assert_str(tf_suggest(&arena, TF_STR("Reading"), names, 3), "Reading for pleasure");
     assert_str(tf_suggest(&arena, TF_STR("Reading for plaesure"), names, 3),
                "Reading for pleasure");
+    assert_str(tf_suggest(&arena, TF_STR("Read"), names, 3), "Reading for pleasure");
+    assert_str(tf_suggest(&arena, TF_STR("Orca"), names, 3), "");
     assert_str(tf_suggest(&arena, TF_STR("Mathematics"), names, 3), "");
     assert_str(tf_suggest(&arena, TF_STR(""), names, 3), "");
     tf_arena_release(&arena);
