@@ -204,9 +204,9 @@ int tf_draft_read(const tf_draft *draft, tf_buf *bytes, tf_error *error)
     return tf_file_read(draft->path.p, bytes, error);
 }
 
-void tf_draft_drop(const tf_draft *draft)
+bool tf_draft_drop(const tf_draft *draft)
 {
-    unlink(draft->path.p);
+    return unlink(draft->path.p) == 0 || errno == ENOENT;
 }
 
 void tf_draft_say(const tf_draft *draft)

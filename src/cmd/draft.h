@@ -28,8 +28,8 @@ bool tf_draft_find(const tf_writer *writer, tf_str whose, tf_date date, tf_draft
 int tf_draft_write(const tf_draft *draft, tf_str bytes, tf_error *error);
 /* Appends what it holds; nothing where somebody took it away. */
 int tf_draft_read(const tf_draft *draft, tf_buf *bytes, tf_error *error);
-/* Takes it away, once it is committed or has nothing in it. */
-void tf_draft_drop(const tf_draft *draft);
+/* Takes it away, once it is committed or has nothing in it; false where that cannot be done. */
+bool tf_draft_drop(const tf_draft *draft);
 /* Says where it is, and how to go on with it. */
 void tf_draft_say(const tf_draft *draft);
 /* Lets others find it. */

@@ -91,8 +91,10 @@ static bool find_draft(tf_reflecting *reflecting, tf_date date)
     while (tf_draft_find(reflecting->writer, whose(reflecting), date, &reflecting->draft)) {
         if (has_words(&reflecting->draft))
             return true;
-        tf_draft_drop(&reflecting->draft);
+        bool dropped = tf_draft_drop(&reflecting->draft);
         tf_draft_release(&reflecting->draft);
+        if (!dropped) /* it would be found again and again */
+            return false;
     }
     return false;
 }
