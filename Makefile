@@ -137,7 +137,7 @@ test: packages-test ## install what is missing and run every test
 	@echo "All tests passed."
 
 # Built side by side, they are run one after the other.
-programs: all $(UNIT) $(FUZZ:%=$(BUILD)/replay/%)
+programs: all $(UNIT) $(FUZZ:%=$(BUILD)/replay/%) ## build the program and its tests
 
 unit: $(UNIT) ## run the unit tests
 	$(Q)for t in $(UNIT); do $$t || exit 1; done
