@@ -598,7 +598,7 @@ SH
         run --separate-stderr "$TWOFOLD" $command
         [ "$status" -eq 2 ]
         [[ "$stderr" == *"There is no school here"*"Go to the school's folder first"* ]]
-        [[ "$stderr" != *init* ]]
+        [[ "$stderr" != *"twofold init" ]] # of a folder of its own, yes: twofold init FOLDER
     done
     [ -z "$(ls -A)" ]
 }
