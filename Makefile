@@ -167,7 +167,7 @@ soak: packages-test ## kill, fill up and crowd every writing command
 fuzz: ## fuzz each target for SECONDS (60)
 	$(Q)tests/fuzz/run $(or $(SECONDS),60) $(FUZZ)
 
-cover: ## measure which lines the tests reach
+cover: packages-cover ## measure which lines the tests reach
 	$(Q)$(SUB) COVER=1 unit replay cases
 	$(Q)gcovr --root . --filter src/ --object-directory build/cover --print-summary --sort-percentage | tail -n 40
 
@@ -229,6 +229,9 @@ packages-build:
 packages-test:
 	$(Q).ci/packages .ci/packages-build .ci/packages-test
 
+packages-cover:
+	$(Q).ci/packages .ci/packages-build .ci/packages-test .ci/packages-cover
+
 packages-bench:
 	$(Q).ci/packages .ci/packages-build .ci/packages-bench
 
@@ -236,6 +239,6 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s%s\n", $$1, $$2 }' Makefile
 
 .PHONY: all programs unit replay cases valgrind growth soak clang fuzz cover bench lint layers demo install uninstall clean test \
-	packages-build packages-test packages-bench help
+	packages-build packages-test packages-bench packages-cover help
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
