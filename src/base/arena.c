@@ -55,7 +55,8 @@ static void *take(tf_arena *arena, size_t n, size_t align)
     struct tf_arena_chunk *chunk;
     char *piece;
 
-    if (pad + n <= (size_t)(arena->end - arena->at)) {
+    /* No piece ends just where the chunk does, so that an arena without one gives no NULL. */
+    if (pad + n < (size_t)(arena->end - arena->at)) {
         piece = arena->at + pad;
         arena->at = piece + n;
         return piece;

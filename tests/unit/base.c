@@ -51,6 +51,16 @@ static void an_arena_keeps_what_it_gave(void **state)
     tf_arena_release(&arena);
 }
 
+static void an_arena_gives_places_for_nothing_too(void **state)
+{
+    (void)state;
+    tf_arena arena = {0};
+
+    assert_non_null(tf_arena_alloc(&arena, 0));
+    assert_non_null(tf_arena_bytes(&arena, 0));
+    tf_arena_release(&arena);
+}
+
 static void a_buffer_grows(void **state)
 {
     (void)state;
@@ -239,6 +249,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(slices_are_cut_to_what_is_there),
         cmocka_unit_test(an_arena_keeps_what_it_gave),
+        cmocka_unit_test(an_arena_gives_places_for_nothing_too),
         cmocka_unit_test(a_buffer_grows),
         cmocka_unit_test(a_map_finds_and_replaces),
         cmocka_unit_test(utf8_is_strict),
