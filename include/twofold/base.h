@@ -210,6 +210,14 @@ void tf_error_release(tf_error *error);
 /* For bugs of ours and for no memory: says so on standard error and aborts. */
 _Noreturn void tf_die(const char *why);
 
+/* ---- files that are open --------------------------------------------------------------------- */
+
+/* Writes all of `s`; -1, with errno, where that cannot be. */
+int tf_write_all(int fd, tf_str s);
+/* Appends what there is to read up to the end, or until it is more than `most` bytes: of a larger
+ * file some more, so that it can be told. -1, with errno, where that cannot be. */
+int tf_read_all(int fd, size_t most, tf_buf *out);
+
 /* ---- threads --------------------------------------------------------------------------------- */
 
 /* Processors that this process may use, at most `most`. TWOFOLD_THREADS overrides it. */

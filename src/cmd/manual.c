@@ -3,6 +3,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <twofold/rule.h>
 
@@ -160,14 +161,9 @@ static const tf_part parts[] = {
 
 static int read_page(tf_buf *page, tf_error *error)
 {
-    enum { PIECE = 16 * 1024 };
-    size_t n;
-
-    do {
-        n = fread(tf_buf_room(page, PIECE), 1, PIECE, stdin);
-        page->n += n;
-    } while (n);
-    return ferror(stdin) ? tf_fail_errno(error, "The manual page cannot be read") : 0;
+    return tf_read_all(STDIN_FILENO, SIZE_MAX, page) < 0
+               ? tf_fail_errno(error, "The manual page cannot be read")
+               : 0;
 }
 
 static int run(tf_call *call)
