@@ -185,6 +185,11 @@ typedef int32_t tf_date;
 bool tf_date_parse(tf_str s, tf_date *date);
 /* Appends `4 November 2021`. */
 void tf_date_put_words(tf_buf *buf, tf_date date);
+/* Appends the months of two days: `November 2021`, `September to December 2021`, `December 2021 to
+ * January 2022`. */
+void tf_date_put_months(tf_buf *buf, tf_date from, tf_date to);
+/* The last day of the month that a day is in. */
+tf_date tf_date_month_end(tf_date date);
 /* Appends `2021-11-04`. */
 void tf_date_put(tf_buf *buf, tf_date date);
 /* Today where the user is (TZ). */

@@ -4,6 +4,7 @@
 #ifndef TWOFOLD_EMIT_H
 #define TWOFOLD_EMIT_H
 
+#include <twofold/report.h>
 #include <twofold/rule.h>
 
 /* Diagnostics to be shown. */
@@ -57,5 +58,35 @@ typedef struct {
 /* text, json (`{"version":1,"people":[{…}]}`; an empty cell is left out), csv (RFC 4180). */
 extern const tf_table_format tf_table_formats[];
 extern const size_t tf_table_formats_n;
+
+/* ---- reports --------------------------------------------------------------------------------- */
+
+/* Where other things are, for formats that link. All is borrowed. */
+typedef struct {
+    /* Appends what a link to a person, a named thing, a report or a file leads to; false: nowhere,
+     * so that its text stands alone. */
+    bool (*href)(void *context, tf_inline_kind kind, tf_str to, tf_buf *href);
+    /* Reads a picture of the repository, by a path from its top; false: it is not there or no
+     * picture that browsers show. May be NULL. */
+    bool (*image)(void *context, tf_str path, tf_arena *arena, tf_str *bytes);
+    void *context;
+} tf_pages;
+
+/* How a document is to look. */
+typedef struct {
+    size_t width;          /* of text, in cells */
+    bool colour;           /* of text */
+    tf_str table;          /* CSV holds one table: its name; empty: the first */
+    const tf_pages *pages; /* NULL: no other pages */
+} tf_look;
+
+typedef struct {
+    tf_str name;
+    void (*put)(tf_buf *out, const tf_document *document, const tf_look *look);
+    tf_str summary; /* for --help */
+} tf_document_format;
+
+extern const tf_document_format tf_document_formats[];
+extern const size_t tf_document_formats_n;
 
 #endif

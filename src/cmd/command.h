@@ -76,7 +76,7 @@ struct tf_command {
     X(reflect)         \
     X(save)            \
     X(cycle)           \
-    X(check) X(explain) X(schema) X(list) X(hooks) X(help) X(completion) X(manual)
+    X(check) X(explain) X(schema) X(list) X(report) X(hooks) X(help) X(completion) X(manual)
 
 #define X(name) extern const tf_command tf_command_##name;
 TF_COMMANDS(X)

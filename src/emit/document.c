@@ -1,0 +1,36 @@
+/* The one table of formats of documents, and what they share. */
+#include "document.h"
+
+const tf_document_format tf_document_formats[] = {
+    {TF_STR_INIT("text"), tf_document_put_text, TF_STR_INIT("for people")},
+    {TF_STR_INIT("markdown"), tf_document_put_markdown, TF_STR_INIT("for a forge or a wiki")},
+    {TF_STR_INIT("json"), tf_document_put_json, TF_STR_INIT("for programs")},
+    {TF_STR_INIT("csv"), tf_document_put_csv, TF_STR_INIT("one of its tables, for spreadsheets")},
+};
+const size_t tf_document_formats_n = TF_COUNT(tf_document_formats);
+
+size_t tf_sheet_rows(const tf_sheet *sheet)
+{
+    return sheet->values.n / sheet->fields_n;
+}
+
+const tf_field_value *tf_sheet_value(const tf_sheet *sheet, size_t row, size_t field)
+{
+    return &sheet->values.at[row * sheet->fields_n + field];
+}
+
+const tf_sheet *tf_document_sheet(const tf_document *document, tf_str name)
+{
+    for (size_t i = 0; i < document->blocks.n; i++) {
+        const tf_sheet *sheet = document->blocks.at[i].sheet;
+        if (sheet && (!name.n || tf_str_eq(sheet->name, name)))
+            return sheet;
+    }
+    return NULL;
+}
+
+void tf_line_plain(tf_buf *out, const tf_line *line)
+{
+    for (size_t i = 0; i < line->runs.n; i++)
+        tf_buf_put(out, line->runs.at[i].text);
+}
