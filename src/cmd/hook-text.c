@@ -77,14 +77,11 @@ static void put_quoted(tf_buf *out, tf_str text)
 tf_str tf_hook_school(tf_arena *arena, tf_str folder)
 {
     tf_buf line = {0};
-    tf_str kept;
 
     tf_buf_putz(&line, "look_over ");
     put_quoted(&line, folder.n ? folder : TF_STR("."));
     tf_buf_putz(&line, " || refused=yes");
-    kept = tf_arena_str(arena, tf_buf_str(&line));
-    tf_buf_release(&line);
-    return kept;
+    return tf_buf_take(&line, arena);
 }
 
 void tf_hook_read_schools(tf_str text, tf_arena *arena, tf_hook_schools *schools)

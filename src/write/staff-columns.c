@@ -77,9 +77,7 @@ static tf_str letters_of(tf_arena *arena, tf_str heading)
     for (size_t i = 0; i < fold.n; i++)
         if ((fold.p[i] >= 'a' && fold.p[i] <= 'z') || (fold.p[i] >= '0' && fold.p[i] <= '9'))
             tf_buf_putc(&buf, fold.p[i]);
-    fold = tf_arena_str(arena, tf_buf_str(&buf));
-    tf_buf_release(&buf);
-    return fold;
+    return tf_buf_take(&buf, arena);
 }
 
 /* Puts a column among those of its field, by rank. */

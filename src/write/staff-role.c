@@ -106,9 +106,7 @@ static tf_str as_words(tf_arena *arena, tf_str post)
     }
     if (buf.p[buf.n - 1] != ' ')
         tf_buf_putc(&buf, ' ');
-    fold = tf_arena_str(arena, tf_buf_str(&buf));
-    tf_buf_release(&buf);
-    return fold;
+    return tf_buf_take(&buf, arena);
 }
 
 /* Whether `words` holds the whole words of `some`. */
