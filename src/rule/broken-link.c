@@ -6,7 +6,8 @@
 #include "sink.h"
 #include "words.h"
 
-enum { SUGGEST_AMONG = 256 }; /* anchors: beyond that nobody is asked what was meant */
+/* Anchors that are gone through, all in all, to guess what was meant: beyond that nobody guesses. */
+enum { GUESS_AMONG = 200000 };
 
 /* What stands at a path, looked up once. */
 struct place {
@@ -23,6 +24,7 @@ struct judging {
     tf_reader *reader;
     tf_map places; /* path from the top → struct place */
     struct place *last;
+    size_t gone_through; /* anchors, to guess what was meant */
     tf_arena arena;
 };
 
@@ -90,7 +92,8 @@ static tf_str help_for(struct judging *judging, const tf_anchors *anchors, tf_st
     tf_arena scratch = {0};
     tf_str meant = {0};
 
-    if (anchors->n <= SUGGEST_AMONG)
+    judging->gone_through += anchors->n;
+    if (judging->gone_through <= GUESS_AMONG)
         meant = tf_suggest(&scratch, anchor, anchors->names, anchors->n);
     tf_arena_release(&scratch);
     if (meant.n)
