@@ -251,6 +251,21 @@ SH
     commits 1
 }
 
+@test "the editor is the repository's own, from wherever" {
+    editor <<'SH'
+echo "Words." >>"$1"
+SH
+    git config core.editor "$GIT_EDITOR"
+    export EDITOR=false
+    unset GIT_EDITOR VISUAL
+    school=$PWD
+    cd /
+    reflect -C "$school"
+    [ "$status" -eq 0 ]
+    cd "$school"
+    commits 1
+}
+
 @test "an editor that saves nothing, or an empty file, or takes it away: nothing is committed" {
     for act in 'sleep 3' ': >"$1"' 'rm "$1"' 'echo >>"$1"' 'sed -i s/about:.*/about:\ recovery-plan/ "$1"'; do
         editor <<<"$act"
