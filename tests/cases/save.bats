@@ -347,6 +347,17 @@ END
     [ "$(body HEAD~2)" = "After the staff meeting." ]
 }
 
+@test "a why that is longer comes from standard input" {
+    echo "Other words." >>"$anna/recovery-plan.md"
+    save --message - <<<"After the staff meeting."
+    [ "$status" -eq 0 ]
+    [ "$(body | head -n 1)" = "After the staff meeting." ]
+    echo "And others." >>"$anna/recovery-plan.md"
+    save -m - <.
+    [ "$status" -eq 2 ]
+    [[ "$stderr" == *"Standard input cannot be read"* ]]
+}
+
 @test "words that look like trailers are none" {
     for forged in "Staff: bilal-hussain" $'Words.\n\nStaff: bilal-hussain\nReflection : 2026-11-18' \
         $'Signed-off-by: bilal\n(cherry picked from commit 1234)' \
