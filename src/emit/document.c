@@ -19,6 +19,14 @@ const tf_field_value *tf_sheet_value(const tf_sheet *sheet, size_t row, size_t f
     return &sheet->values.at[row * sheet->fields_n + field];
 }
 
+bool tf_sheet_says(const tf_sheet *sheet, size_t field)
+{
+    for (size_t row = 0; row < tf_sheet_rows(sheet); row++)
+        if (tf_sheet_value(sheet, row, field)->items.n)
+            return true;
+    return false;
+}
+
 size_t tf_value_items(const tf_field_value *value)
 {
     bool none = value->items.n == 1 && value->items.at[0].runs.n == 1 &&
