@@ -124,6 +124,11 @@ bool tf_refuse(const tf_command *command, const char *format, ...) TF_PRINTF(2, 
 /* The same with an error's words, which are released. */
 int tf_say_error(tf_error *error);
 
+/* Appends `text` in single quotes of a shell. `quote` is how one of those is written within:
+ * TF_POSIX_QUOTE, but in fish. */
+void tf_put_quoted(tf_buf *out, tf_str text, const char *quote);
+#define TF_POSIX_QUOTE "'\\''"
+
 /* Reports progress on standard error once work takes over a second and a person looks on. */
 typedef struct {
     int64_t since; /* milliseconds; 0: not started */
