@@ -43,7 +43,7 @@ static void put_number(tf_json *json, const tf_field_value *value)
 {
     size_t n = 0;
 
-    if (!value->items.n || value->items.at[0].runs.at[0].kind == TF_INLINE_HIDDEN) {
+    if (!tf_value_items(value) || value->items.at[0].runs.at[0].kind == TF_INLINE_HIDDEN) {
         tf_json_null(json);
         return;
     }
@@ -55,7 +55,7 @@ static void put_number(tf_json *json, const tf_field_value *value)
 
 static void put_value(tf_json *json, const tf_field *field, const tf_field_value *value)
 {
-    if (!value->items.n && !field->several && !field->number)
+    if (!tf_value_items(value) && !field->several && !field->number)
         return;
     put_key(json, field->key);
     if (field->number) {
@@ -64,7 +64,7 @@ static void put_value(tf_json *json, const tf_field *field, const tf_field_value
         put_item(json, &value->items.at[0]);
     } else {
         tf_json_open(json, '[');
-        for (size_t i = 0; i < value->items.n; i++)
+        for (size_t i = 0; i < tf_value_items(value); i++)
             put_item(json, &value->items.at[i]);
         tf_json_close(json, ']');
     }

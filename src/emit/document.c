@@ -20,6 +20,14 @@ const tf_field_value *tf_sheet_value(const tf_sheet *sheet, size_t row, size_t f
     return &sheet->values.at[row * sheet->fields_n + field];
 }
 
+size_t tf_value_items(const tf_field_value *value)
+{
+    bool none = value->items.n == 1 && value->items.at[0].runs.n == 1 &&
+                value->items.at[0].runs.at[0].kind == TF_INLINE_NONE;
+
+    return none ? 0 : value->items.n;
+}
+
 const tf_sheet *tf_document_sheet(const tf_document *document, tf_str name)
 {
     for (size_t i = 0; i < document->blocks.n; i++) {

@@ -28,6 +28,12 @@ static int by_name(const void *a, const void *b)
     return tf_person_order(*(const tf_person *const *)a, *(const tf_person *const *)b);
 }
 
+void tf_people_sort(const tf_person **people, size_t n)
+{
+    if (n)
+        qsort(people, n, sizeof(*people), by_name);
+}
+
 static int by_team(const void *a, const void *b)
 {
     const tf_team *one = a, *other = b;
@@ -72,8 +78,7 @@ void tf_teams_read(tf_arena *arena, const tf_request *request, tf_teams *teams)
     }
     tf_map_release(&known);
     for (size_t i = 0; i < teams->found.n; i++)
-        qsort(teams->found.at[i].people.at, teams->found.at[i].people.n, sizeof(tf_person *),
-              by_name);
+        tf_people_sort(teams->found.at[i].people.at, teams->found.at[i].people.n);
     if (teams->found.n)
         qsort(teams->found.at, teams->found.n, sizeof(tf_team), by_team);
 }
