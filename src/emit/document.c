@@ -6,6 +6,7 @@ const tf_document_format tf_document_formats[] = {
     {TF_STR_INIT("markdown"), tf_document_put_markdown, TF_STR_INIT("for a forge or a wiki")},
     {TF_STR_INIT("json"), tf_document_put_json, TF_STR_INIT("for programs")},
     {TF_STR_INIT("csv"), tf_document_put_csv, TF_STR_INIT("one of its tables, for spreadsheets")},
+    {TF_STR_INIT("html"), tf_document_put_html, TF_STR_INIT("one page, to open or to print")},
 };
 const size_t tf_document_formats_n = TF_COUNT(tf_document_formats);
 
