@@ -181,13 +181,19 @@ typedef struct {
     bool signs;
 } tf_heads;
 
-/* The same made ready: the heads by their first two characters, and which thirds those have. */
-enum { TF_CLASSES = 32 };
+/* A head, and its first eight characters: what they are, and which bits of those count. */
+typedef struct {
+    const char *words;
+    uint64_t start, mask;
+} tf_head;
+
+/* The same made ready: the heads by their first two characters, and a filter by their first three. */
+enum { TF_CLASSES = 32, TF_FILTER_BITS = 13 };
 typedef struct {
     const tf_heads *heads;
     uint8_t classes[256]; /* of characters */
-    uint32_t thirds[26][TF_CLASSES];
-    const char **at[26][TF_CLASSES]; /* NULL-terminated */
+    uint8_t filter[1 << TF_FILTER_BITS];
+    tf_head *at[26][TF_CLASSES]; /* the last has no words */
 } tf_glance;
 
 void tf_glance_make(tf_arena *arena, const tf_heads *heads, tf_glance *glance);
