@@ -149,12 +149,10 @@ static bool is_head(const tf_glance *glance, uint64_t folded, const char *p, con
     return false;
 }
 
-enum { BLOCK = 64, LANES = 16 }; /* bytes that are looked at in one go */
-
-typedef uint8_t lanes __attribute__((vector_size(LANES)));
+enum { BLOCK = 64 }; /* bytes that are looked at in one go */
 
 /* One bit for each lane that is not 0. */
-static uint64_t bits_of(lanes flags)
+static uint64_t bits_of(tf_lanes flags)
 {
     uint64_t halves[2], spread = UINT64_C(0x0002040810204081), high = UINT64_C(0x8080808080808080);
 
@@ -167,14 +165,14 @@ static uint64_t bits_of(lanes flags)
 static uint64_t letters_of(const char *block, bool *marked)
 {
     uint64_t letters = 0, halves[2];
-    lanes marks = {0}, bytes;
+    tf_lanes marks = {0}, bytes;
 
-    for (size_t k = 0; k < BLOCK; k += LANES) {
-        memcpy(&bytes, block + k, LANES);
-        letters |= bits_of((lanes)((bytes | FOLD) - 'a' < 26)) << k;
-        marks |= (lanes)(bytes - '0' < 10) | (lanes)(bytes >= 0x80);
+    for (size_t k = 0; k < BLOCK; k += TF_LANES) {
+        memcpy(&bytes, block + k, TF_LANES);
+        letters |= bits_of((tf_lanes)((bytes | FOLD) - 'a' < 26)) << k;
+        marks |= (tf_lanes)(bytes - '0' < 10) | (tf_lanes)(bytes >= 0x80);
     }
-    memcpy(halves, &marks, LANES);
+    memcpy(halves, &marks, TF_LANES);
     *marked = halves[0] | halves[1];
     return letters;
 }

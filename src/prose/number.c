@@ -58,7 +58,8 @@ void tf_numbers_mark(tf_words *words)
         } else if (token.looks == TF_LOOKS_NUMBER) {
             token.number = N_PLAIN;
         } else if (token.looks == TF_LOOKS_WORD || token.looks == TF_LOOKS_NAMED) {
-            set_hyphenated(words->index, &token);
+            if (token.hyphened)
+                set_hyphenated(words->index, &token);
             set_suffixed(&token);
         }
         tokens[out++] = token;

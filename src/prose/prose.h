@@ -62,6 +62,10 @@
 #define P_CELL TF_ROLE(62)
 #define P_UNDER TF_ROLE(63) /* under a heading or column that speaks of the same */
 
+/* Bytes that are looked at side by side. */
+enum { TF_LANES = 16 };
+typedef uint8_t tf_lanes __attribute__((vector_size(TF_LANES)));
+
 /* ---- dictionaries ---------------------------------------------------------------------------- */
 
 /* A word or phrase, in lower case, and what it can do. */
@@ -112,13 +116,14 @@ typedef struct {
     uint32_t from, to;      /* in the passage's text */
     uint32_t value;         /* of a number, its whole part; of a mark, its character */
     const tf_entry *counts; /* what the dictionary of quantities has here, or NULL */
-    size_t counted;         /* for so many words */
+    uint32_t counted;       /* for so many words */
     uint32_t number;        /* what it does in a quantity: roles of quantity.h */
     uint32_t clause;        /* which clause of the passage it is in */
     tf_looks looks;
     bool capital;     /* starts with a capital letter */
     bool first, last; /* of its sentence or line */
     bool quoted;      /* within inverted commas */
+    bool hyphened;    /* may have a hyphen within */
 } tf_token;
 
 /*

@@ -182,7 +182,7 @@ static uint64_t roles_at(tf_words *words, size_t i, size_t *n)
     *n = 1;
     find(&found, words, i);
     words->tokens.at[i].counts = found.entries[TF_QUANTITIES];
-    words->tokens.at[i].counted = found.lengths[TF_QUANTITIES];
+    words->tokens.at[i].counted = (uint32_t)found.lengths[TF_QUANTITIES];
     for (size_t k = TF_QUANTITIES + 1; found.n && k < TF_LEXICONS; k++) {
         size_t length = found.lengths[k];
         if (!found.entries[k] || length < *n)
