@@ -50,7 +50,7 @@ void tf_numbers_mark(tf_words *words)
         const tf_entry *entry = NULL;
         n = 1;
         if (token.looks != TF_LOOKS_JOINED && token.looks != TF_LOOKS_NUMBER && token.counts)
-            entry = token.counted == 1 ? token.counts : tf_index_find(words, TF_QUANTITIES, i, &n);
+            entry = token.counted == 1 ? token.counts : tf_index_find(words, i, &n);
         if (entry) {
             set_number(&token, entry);
             token.to = tokens[i + n - 1].to;

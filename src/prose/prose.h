@@ -163,10 +163,10 @@ void tf_words_begin(tf_arena *scratch, const tf_passage *passage, const tf_index
 void tf_words_end(tf_arena *scratch, tf_words *words);
 
 /*
- * The longest entry of dictionary `lexicon` that the tokens from `i` on spell, or NULL; `*n` is how
- * many tokens it takes. Quantities are found as they are spelt, other words in any form.
+ * The longest entry of the dictionary of quantities that the tokens from `i` on spell, or NULL;
+ * `*n` is how many tokens it takes. Quantities are found as they are spelt, other words in any form.
  */
-const tf_entry *tf_index_find(const tf_words *words, size_t lexicon, size_t i, size_t *n);
+const tf_entry *tf_index_find(const tf_words *words, size_t i, size_t *n);
 /* What the dictionary has for just that word, or NULL. */
 const tf_entry *tf_index_word(const tf_index *index, size_t lexicon, tf_str word);
 /* All roles of all words of a heading or column. */
