@@ -295,7 +295,7 @@ static void put_sum(struct work *work)
 static int write_pieces(const struct pieces *pieces, int fd)
 {
     for (size_t i = 0; i < pieces->all.n; i++)
-        if (tf_disk_write(fd, pieces->all.at[i]) < 0)
+        if (tf_write_all(fd, pieces->all.at[i]) < 0)
             return -1;
     return fsync(fd);
 }
