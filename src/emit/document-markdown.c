@@ -165,6 +165,5 @@ void tf_document_put_markdown(tf_buf *out, const tf_document *document, const tf
         put_block(out, &document->blocks.at[i]);
     put_closing(out, "What is left out", document->left_out.at, document->left_out.n);
     put_closing(out, "What one could do next", document->invitations.at, document->invitations.n);
-    if (out->n)
-        out->n--; /* the last empty line */
+    tf_document_end(out);
 }

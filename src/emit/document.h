@@ -28,7 +28,10 @@ size_t tf_value_items(const tf_field_value *value);
 const tf_sheet *tf_document_sheet(const tf_document *document, tf_str name);
 /* A table for a terminal of that width. */
 void tf_sheet_put_text(tf_buf *out, const tf_sheet *sheet, size_t width, bool colour);
-/* A line's words without any marks. */
+/* A line's words without marks, but for what changed: "[-old-]{+new+}". */
 void tf_line_plain(tf_buf *out, const tf_line *line);
+
+/* Takes away the empty line behind the last block. */
+void tf_document_end(tf_buf *out);
 
 #endif
