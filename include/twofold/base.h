@@ -85,6 +85,8 @@ typedef struct tf_arena {
 
 /* `n` zeroed bytes, aligned for any type. */
 void *tf_arena_alloc(tf_arena *arena, size_t n);
+/* `n` bytes that are aligned and not zeroed: for what is written before it is read. */
+void *tf_arena_room(tf_arena *arena, size_t n);
 /* `n` bytes that are not zeroed and not aligned: for text. */
 char *tf_arena_bytes(tf_arena *arena, size_t n);
 #define TF_NEW(arena, type) ((type *)tf_arena_alloc((arena), sizeof(type)))

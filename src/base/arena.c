@@ -103,6 +103,11 @@ void *tf_arena_alloc(tf_arena *arena, size_t n)
     return memset(take(arena, n, alignof(max_align_t)), 0, n);
 }
 
+void *tf_arena_room(tf_arena *arena, size_t n)
+{
+    return take(arena, n, alignof(max_align_t));
+}
+
 char *tf_arena_bytes(tf_arena *arena, size_t n)
 {
     return take(arena, n, 1);

@@ -105,6 +105,9 @@ bool tf_options_read(const tf_command *command, tf_common *common, void *values,
  */
 bool tf_call_read(tf_call *call, void *values, size_t operands_most, int *status);
 
+/* Reads a day that the option `option` was given; false, having refused what is none. */
+bool tf_read_day(const tf_command *command, const char *option, const char *wrote, tf_date *day);
+
 /* Appends the help of a command, or with NULL of the program. */
 void tf_help_put(tf_buf *out, const tf_command *command);
 

@@ -145,7 +145,7 @@ static int restore_index(tf_writer *writer, const tf_staged *staged, size_t n, t
 {
     tf_str index = tf_writer_path(writer, writer->git_dir, "index");
     tf_buf made = {0};
-    int failed = tf_stage_index(writer, staged, n, &made, error);
+    int failed = tf_stage_index(writer, staged, n, NULL, &made, error);
 
     if (!failed && rename(made.p, index.p) < 0)
         failed = tf_fail_errno(error, "The index cannot be written");
