@@ -182,6 +182,10 @@ typedef struct {
 
 /* The person of that slug (ASCII case folded), or NULL. */
 tf_person *tf_snapshot_person(const tf_snapshot *snapshot, tf_str slug);
+/* The place in `files` of the first whose path does not come before `path`; files.n where all do. */
+size_t tf_snapshot_files_from(const tf_snapshot *snapshot, tf_str path);
+/* The file at `path`, or NULL. */
+tf_file *tf_snapshot_file(const tf_snapshot *snapshot, tf_str path);
 /* Whether someone is still here on a day (until the end of the day `left`). */
 bool tf_person_is_here(const tf_person *person, tf_date day);
 /* Whether a role has a classroom-practice commitment as a matter of course. */

@@ -1,5 +1,4 @@
 /* Links and pictures lead to something that is there. */
-#include <stdlib.h>
 #include <strings.h>
 
 #include "links.h"
@@ -28,21 +27,15 @@ struct judging {
     tf_arena arena;
 };
 
-static int by_path(const void *path, const void *file)
-{
-    return tf_str_cmp(*(const tf_str *)path, (*(tf_file *const *)file)->path);
-}
-
 /* Whether it is a file of the school that was read: then nobody need be asked. */
 static bool is_at_hand(const tf_snapshot *snapshot, tf_str path)
 {
-    tf_str prefix = snapshot->store->prefix, from_school = tf_str_sub(path, prefix.n, path.n);
-    tf_file *const *file = NULL;
+    tf_str prefix = snapshot->store->prefix;
+    const tf_file *file = tf_str_starts(path, prefix)
+                              ? tf_snapshot_file(snapshot, tf_str_sub(path, prefix.n, path.n))
+                              : NULL;
 
-    if (tf_str_starts(path, prefix) && snapshot->files.n)
-        file = bsearch(&from_school, snapshot->files.at, snapshot->files.n, sizeof(tf_file *),
-                       by_path);
-    return file && (*file)->readable;
+    return file && file->readable;
 }
 
 static struct place *place_at(struct judging *judging, tf_str path)
