@@ -135,8 +135,7 @@ static int choose_day(tf_reflecting *reflecting, tf_error *error)
     const tf_call *call = reflecting->call;
     tf_date sane;
 
-    reflecting->noting.today =
-        call->common.today == TF_NO_DATE ? tf_date_today() : call->common.today;
+    reflecting->noting.today = tf_call_today(call);
     reflecting->noting.date =
         reflecting->values.on == TF_NO_DATE ? reflecting->noting.today : reflecting->values.on;
     if (tf_date_parse(TF_STR("2000-01-01"), &sane) && call->common.today == TF_NO_DATE &&

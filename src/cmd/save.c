@@ -227,8 +227,7 @@ static int open_saving(tf_saving *saving, tf_str *author, tf_error *error)
     tf_error none = {0};
     tf_str name;
 
-    saving->today =
-        saving->call->common.today == TF_NO_DATE ? tf_date_today() : saving->call->common.today;
+    saving->today = tf_call_today(saving->call);
     if (tf_writer_open(dir, &saving->writer, error) < 0 ||
         tf_git_open_school(&now, &saving->store, error) < 0 ||
         tf_writer_author(saving->writer, &name, author, error) < 0)
