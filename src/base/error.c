@@ -54,9 +54,3 @@ void tf_error_release(tf_error *error)
 {
     tf_buf_release(&error->message);
 }
-
-void tf_die(const char *why)
-{
-    fprintf(stderr, "twofold: %s\n", why);
-    abort();
-}
