@@ -73,8 +73,12 @@ static int load_people(tf_reflecting *reflecting, tf_error *error)
         if (load(reflecting, slugs, n, error) < 0)
             return -1;
     }
-    for (size_t i = 0; i < n; i++)
-        slugs[i] = tf_snapshot_person(&reflecting->people, slugs[i])->slug;
+    for (size_t i = 0; i < n; i++) {
+        const tf_person *person = tf_snapshot_person(&reflecting->people, slugs[i]);
+        if (!person)
+            return tf_fail(error, "The folder staff/%.*s went away just now", TF_ARG(slugs[i]));
+        slugs[i] = person->slug;
+    }
     reflecting->noting.person = tf_snapshot_person(&reflecting->people, slugs[0]);
     reflecting->note.with = slugs + 1;
     reflecting->note.with_n = n - 1;

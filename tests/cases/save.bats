@@ -195,9 +195,10 @@ Committed "*": Bilal Hussain"*"
     echo "Other words." >>"$anna/classroom-practice.md"
     save "$anna/classroom-practice.md" "$anna/dangling.svg"
     [ "$status" -eq 0 ]
-    [[ "$stderr" == *"dangling.svg is no file but a link"* ]]
+    [[ "$stderr" == *"$anna/dangling.svg is no file but a link"* ]]
     [ "$(git log -1 --format=%s)" = "Reword classroom practice: Anna Reid" ]
     [ "$(readlink "$anna/dangling.svg")" = elsewhere ]
+    (cd "$anna" && save dangling.svg && [[ "$stderr" == "twofold: dangling.svg is no file but a link"* ]])
     [ "$(git status --porcelain | wc -l)" -eq 2 ]
 }
 
