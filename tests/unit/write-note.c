@@ -72,6 +72,23 @@ static void the_template_leaves_nothing_behind(void **state)
     tf_buf_release(&out);
 }
 
+/* Some editors put a byte order mark in front. */
+static void nor_does_one_behind_a_mark(void **state)
+{
+    tf_buf whole = {0}, marked = {0}, out = {0}, wanted = {0};
+
+    (void)state;
+    put_template(&whole);
+    tf_buf_printf(&marked, "\xEF\xBB\xBF%s", whole.p);
+    tf_buf_printf(&wanted, "\xEF\xBB\xBF%s", front);
+    tf_note_tidy(&out, tf_buf_str(&marked));
+    is(&out, wanted.p);
+    tf_buf_release(&whole);
+    tf_buf_release(&marked);
+    tf_buf_release(&out);
+    tf_buf_release(&wanted);
+}
+
 static void what_was_filled_in_stays(void **state)
 {
     static const struct {
@@ -263,6 +280,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_with_a_text),
         cmocka_unit_test(the_template_leaves_nothing_behind),
+        cmocka_unit_test(nor_does_one_behind_a_mark),
         cmocka_unit_test(what_was_filled_in_stays),
         cmocka_unit_test(what_is_not_ours_stays_as_it_is),
         cmocka_unit_test(its_first_words),
