@@ -81,7 +81,7 @@ static char ascii_at(tf_str s, size_t at)
 
 /* ---- tokens ---------------------------------------------------------------------------------- */
 
-static tf_token *push(cutter *cut, size_t from, size_t to, tf_looks looks)
+static inline tf_token *push(cutter *cut, size_t from, size_t to, tf_looks looks)
 {
     tf_token *token = TF_PUSH(cut->scratch, &cut->words->tokens);
 
@@ -116,12 +116,12 @@ static size_t plain_run(const char *p)
     return (size_t)(p - start);
 }
 
-/* Folds what is a word from `at` on into `*word`; gives where it ends. */
-static size_t fold_word(cutter *cut, size_t at, tf_str *word)
+/* What fold_word does, for a word that may have more in it than plain letters and digits. */
+static size_t fold_joints(cutter *cut, size_t at, tf_str *word)
 {
     char *start = cut->low + at, *to = start, mark;
 
-    for (cut->jointed = false;; *to++ = mark, cut->jointed = true) {
+    for (;; *to++ = mark, cut->jointed = true) {
         size_t run = plain_run(cut->low + at), n;
         while (near_kind(cut->low[at + run]) == FAR && letter_at(cut->text, at + run)) {
             char_at(cut->text, at + run, &n);
@@ -138,6 +138,18 @@ static size_t fold_word(cutter *cut, size_t at, tf_str *word)
     }
     *word = (tf_str){start, (size_t)(to - start)};
     return at;
+}
+
+/* Folds what is a word from `at` on into `*word`; gives where it ends. */
+static inline size_t fold_word(cutter *cut, size_t at, tf_str *word)
+{
+    size_t n = plain_run(cut->low + at);
+
+    cut->jointed = false;
+    if (may_join(cut->low[at + n]))
+        return fold_joints(cut, at, word);
+    *word = (tf_str){cut->low + at, n};
+    return at + n;
 }
 
 /* `I'll` is two words, and so is `Jo's`. */
