@@ -154,6 +154,8 @@ void tf_quotes_mark(tf_words *words);
 void tf_roles_give(tf_words *words);
 /* Joins the tokens of each quantity into one. */
 void tf_quantities_join(tf_words *words);
+/* The roles that joining them may give. */
+uint64_t tf_quantities_may(const tf_words *words);
 /* Marks sentences and clauses. */
 void tf_sentences_mark(tf_arena *scratch, tf_words *words);
 /* The first three of these; `roles` of the words are then all that they may come to have. */

@@ -253,14 +253,6 @@ uint64_t tf_index_roles(tf_arena *scratch, const tf_index *index, tf_str text)
     return words.roles;
 }
 
-/* What quantities and clauses add, once they are known: W_FUTURE, W_BREAK, and kinds of numbers. */
-static uint64_t roles_to_come(const tf_token *token)
-{
-    bool number = token->counts || token->looks > TF_LOOKS_WORD || token->word.n == 1;
-
-    return W_FUTURE | W_BREAK | (number ? Q_ANY | Q_ONE | Q_NAME : 0);
-}
-
 void tf_words_begin(tf_arena *scratch, const tf_passage *passage, const tf_index *index,
                     tf_words *words)
 {
@@ -268,8 +260,7 @@ void tf_words_begin(tf_arena *scratch, const tf_passage *passage, const tf_index
     tf_tokens_read(scratch, passage, words);
     tf_quotes_mark(words);
     tf_roles_give(words);
-    for (size_t i = 0; i < words->tokens.n; i++)
-        words->roles |= roles_to_come(&words->tokens.at[i]);
+    words->roles |= W_BREAK | tf_quantities_may(words);
 }
 
 void tf_words_end(tf_arena *scratch, tf_words *words)
