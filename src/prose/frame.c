@@ -15,19 +15,48 @@ typedef struct {
 enum { BEFORE = 10 }; /* tokens: how far `unless_before` looks */
 #define HARMLESS UINT32_MAX
 
-/* ---- one frame at one place ------------------------------------------------------------------ */
-
-static bool fits(const tf_step *step, const tf_token *token)
-{
-    return (token->roles & step->is) && !(token->roles & step->isnt) &&
-           (!(step->how & TF_FIRST) || token->first) && (!(step->how & TF_LAST) || token->last) &&
-           (!(step->how & TF_QUOTED) || token->quoted || (token->capital && !token->first)) &&
-           (!(step->how & TF_MANY) || token->value > 2);
-}
+/* ---- which frames may be there at all -------------------------------------------------------- */
 
 static bool is_step(const tf_frame *frame, size_t k)
 {
     return k < TF_STEPS && frame->steps[k].is;
+}
+
+/* How many sentences have one of the roles, in order: what every detector knows is in most. */
+static int how_common(uint64_t roles)
+{
+    static const uint64_t own = ~(TF_ROLE(21) - 1) & ~(W_ING | W_JOINS | P_TITLE | P_ITEM | P_CELL);
+
+    return __builtin_popcountll(roles) + (roles & ~own ? 64 : 0);
+}
+
+static uint64_t rarer(uint64_t a, uint64_t b)
+{
+    return !a || (b && how_common(b) < how_common(a)) ? b : a;
+}
+
+static uint64_t anchor_of(const tf_frame *frame)
+{
+    uint64_t anchor = rarer(frame->needs, frame->needs_too);
+
+    for (size_t k = 0; is_step(frame, k); k++)
+        if (!(frame->steps[k].how & TF_MAYBE))
+            anchor = rarer(anchor, frame->steps[k].is);
+    return anchor;
+}
+
+void tf_sieve_make(tf_arena *arena, const tf_frames *frames, tf_sieve *sieve)
+{
+    size_t n = 0;
+
+    for (size_t k = 0; k < TF_FRAME_LISTS && frames->lists[k]; k++)
+        n += frames->lists[k]->n;
+    *sieve = (tf_sieve){frames, TF_NEW_N(arena, tf_anchored, n), 0};
+    for (size_t k = 0; k < TF_FRAME_LISTS && frames->lists[k]; k++)
+        for (size_t f = 0; f < frames->lists[k]->n; f++) {
+            const tf_frame *frame = &frames->lists[k]->at[f];
+            sieve->at[sieve->n++] = (tf_anchored){anchor_of(frame), frame};
+        }
 }
 
 /* Whether all that the frame must have is somewhere among the roles. */
@@ -41,14 +70,23 @@ static bool may_be_in(const tf_frame *frame, uint64_t roles, uint64_t setting)
            (!frame->needs_too || frame->needs_too & roles);
 }
 
-bool tf_frames_may(const tf_frames *frames, uint64_t roles, uint64_t setting)
+bool tf_frames_may(const tf_sieve *sieve, uint64_t roles, uint64_t setting)
 {
-    for (size_t k = 0; k < TF_FRAME_LISTS && frames->lists[k]; k++)
-        for (size_t f = 0; f < frames->lists[k]->n; f++)
-            if (frames->lists[k]->at[f].advice &&
-                may_be_in(&frames->lists[k]->at[f], roles, setting))
-                return true;
+    for (const tf_anchored *a = sieve->at; a < sieve->at + sieve->n; a++)
+        if ((a->anchor & (roles | setting)) && a->frame->advice &&
+            may_be_in(a->frame, roles, setting))
+            return true;
     return false;
+}
+
+/* ---- one frame at one place ------------------------------------------------------------------ */
+
+static bool fits(const tf_step *step, const tf_token *token)
+{
+    return (token->roles & step->is) && !(token->roles & step->isnt) &&
+           (!(step->how & TF_FIRST) || token->first) && (!(step->how & TF_LAST) || token->last) &&
+           (!(step->how & TF_QUOTED) || token->quoted || (token->capital && !token->first)) &&
+           (!(step->how & TF_MANY) || token->value > 2);
 }
 
 static bool match(search *s, size_t k, size_t i);
@@ -236,18 +274,17 @@ static void find_frame(tf_arena *scratch, search *s, const tf_frames *frames)
     }
 }
 
-void tf_frames_find(tf_arena *scratch, const tf_words *words, const tf_frames *frames,
+void tf_frames_find(tf_arena *scratch, const tf_words *words, const tf_sieve *sieve,
                     uint64_t setting, tf_prose_findings *findings)
 {
     search s = {.words = words, .setting = setting, .findings = findings};
     size_t first = findings->found.n;
 
     s.claims = TF_NEW_N(scratch, uint32_t, words->tokens.n);
-    for (size_t k = 0; k < TF_FRAME_LISTS && frames->lists[k]; k++)
-        for (size_t f = 0; f < frames->lists[k]->n; f++) {
-            s.frame = &frames->lists[k]->at[f];
-            if (may_be_in(s.frame, words->roles, setting))
-                find_frame(scratch, &s, frames);
+    for (const tf_anchored *a = sieve->at; a < sieve->at + sieve->n; a++)
+        if ((a->anchor & (words->roles | setting)) && may_be_in(a->frame, words->roles, setting)) {
+            s.frame = a->frame;
+            find_frame(scratch, &s, sieve->frames);
         }
     put_in_order(findings, first);
 }
