@@ -62,10 +62,6 @@
 #define P_CELL TF_ROLE(62)
 #define P_UNDER TF_ROLE(63) /* under a heading or column that speaks of the same */
 
-/* Bytes that are looked at side by side. */
-enum { TF_LANES = 16 };
-typedef uint8_t tf_lanes __attribute__((vector_size(TF_LANES)));
-
 /* ---- dictionaries ---------------------------------------------------------------------------- */
 
 /* A word or phrase, in lower case, and what it can do. */
@@ -141,6 +137,7 @@ typedef struct {
     TF_VEC(tf_token) tokens;
     TF_VEC(tf_clause) clauses;
     uint64_t roles; /* of all tokens together */
+    bool quotes;    /* there may be inverted commas */
 } tf_words;
 
 /* Cuts the passage into tokens. */

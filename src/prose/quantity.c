@@ -358,13 +358,20 @@ static uint32_t starts_of(place p)
     return (starts & (N_PLAIN | N_WORD | N_A)) && number(p, 0) ? starts | N_NUMBER : starts;
 }
 
+/* Most words are nothing in any quantity. */
+static bool is_plain(const tf_token *token)
+{
+    return token->looks == TF_LOOKS_WORD && !token->counts && !token->hyphened && !token->capital;
+}
+
 uint64_t tf_quantities_may(const tf_words *words)
 {
     uint32_t has = 0;
     uint64_t roles = 0;
 
     for (size_t i = 0; i < words->tokens.n; i++)
-        has |= tf_number_may(words, i, &roles) | looks_of(&words->tokens.at[i]);
+        if (!is_plain(&words->tokens.at[i]))
+            has |= tf_number_may(words, i, &roles) | looks_of(&words->tokens.at[i]);
     has |= has & (N_PLAIN | N_WORD) ? N_NUMBER : 0;
     for (size_t i = 0; i < TF_COUNT(readers); i++)
         if ((readers[i].starts & has) && (readers[i].with & has))

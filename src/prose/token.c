@@ -1,6 +1,7 @@
 /* Tokens: the words, numbers and marks of a passage. */
 #include <string.h>
 
+#include "lanes.h"
 #include "prose.h"
 
 typedef struct {
@@ -269,7 +270,8 @@ static size_t read_mark(cutter *cut, size_t from)
     tf_token *token = push(cut, from, from + n, TF_LOOKS_MARK);
 
     token->value = c;
-    token->word = tf_str_sub(cut->text, from, from + n);
+    token->word = (tf_str){cut->low + from, n};
+    cut->words->quotes |= c == '"' || c == '\'' || c >= 0x80;
     return from + n;
 }
 
@@ -293,8 +295,7 @@ static char *lower(tf_arena *scratch, tf_str text)
         memcpy(low, text.p, text.n);
     memset(low + text.n, 0, room - text.n);
     for (size_t i = 0; i < room; i += TF_LANES) {
-        tf_lanes bytes;
-        memcpy(&bytes, low + i, TF_LANES);
+        tf_lanes bytes = tf_lanes_at(low + i);
         bytes |= (tf_lanes)(bytes - 'A' < 26) & 0x20;
         memcpy(low + i, &bytes, TF_LANES);
     }
@@ -322,6 +323,7 @@ void tf_tokens_read(tf_arena *scratch, const tf_passage *passage, tf_words *word
     size_t n = 0;
 
     words->passage = passage;
+    words->quotes = false;
     words->tokens.n = words->clauses.n = 0;
     if (!words->tokens.cap) { /* most words take more than four bytes and a space */
         words->tokens.cap = passage->text.n / 4 + 8;
