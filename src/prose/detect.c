@@ -63,7 +63,7 @@ static void detect_in(tf_arena *scratch, const tf_passage *sentence, size_t shif
     size_t first = findings->found.n;
 
     tf_words_begin(scratch, sentence, detector->index, &words);
-    if (!tf_frames_may(detector->frames, words.roles, setting))
+    if (!tf_frames_may(detector->frames, &words, setting))
         return;
     tf_words_end(scratch, &words);
     tf_frames_find(scratch, &words, detector->frames, setting, findings);

@@ -30,19 +30,31 @@ static int how_common(uint64_t roles)
     return __builtin_popcountll(roles) + (roles & ~own ? 64 : 0);
 }
 
-static uint64_t rarer(uint64_t a, uint64_t b)
+/* Notes roles of which a frame must have one. */
+static void note_roles(tf_sifted *sifted, uint64_t roles)
 {
-    return !a || (b && how_common(b) < how_common(a)) ? b : a;
+    if (!sifted->rarest || how_common(roles) < how_common(sifted->rarest)) {
+        sifted->rare = sifted->rarest;
+        sifted->rarest = roles;
+    } else if (!sifted->rare || how_common(roles) < how_common(sifted->rare)) {
+        sifted->rare = roles;
+    }
 }
 
-static uint64_t anchor_of(const tf_frame *frame)
+static tf_sifted sift(const tf_frame *frame)
 {
-    uint64_t anchor = rarer(frame->needs, frame->needs_too);
+    tf_sifted sifted = {.frame = frame};
 
     for (size_t k = 0; is_step(frame, k); k++)
         if (!(frame->steps[k].how & TF_MAYBE))
-            anchor = rarer(anchor, frame->steps[k].is);
-    return anchor;
+            note_roles(&sifted, frame->steps[k].is);
+    if (frame->needs)
+        note_roles(&sifted, frame->needs);
+    if (frame->needs_too)
+        note_roles(&sifted, frame->needs_too);
+    if (!sifted.rare)
+        sifted.rare = sifted.rarest;
+    return sifted;
 }
 
 void tf_sieve_make(tf_arena *arena, const tf_frames *frames, tf_sieve *sieve)
@@ -51,30 +63,44 @@ void tf_sieve_make(tf_arena *arena, const tf_frames *frames, tf_sieve *sieve)
 
     for (size_t k = 0; k < TF_FRAME_LISTS && frames->lists[k]; k++)
         n += frames->lists[k]->n;
-    *sieve = (tf_sieve){frames, TF_NEW_N(arena, tf_anchored, n), 0};
+    *sieve = (tf_sieve){frames, TF_NEW_N(arena, tf_sifted, n), 0};
     for (size_t k = 0; k < TF_FRAME_LISTS && frames->lists[k]; k++)
-        for (size_t f = 0; f < frames->lists[k]->n; f++) {
-            const tf_frame *frame = &frames->lists[k]->at[f];
-            sieve->at[sieve->n++] = (tf_anchored){anchor_of(frame), frame};
-        }
+        for (size_t f = 0; f < frames->lists[k]->n; f++)
+            sieve->at[sieve->n++] = sift(&frames->lists[k]->at[f]);
 }
 
-/* Whether all that the frame must have is somewhere among the roles. */
-static bool may_be_in(const tf_frame *frame, uint64_t roles, uint64_t setting)
+/* The roles of all tokens that may be where a step has to be. */
+static uint64_t roles_for(const tf_words *words, const tf_step *step)
 {
+    if (step->how & TF_FIRST)
+        return words->leading;
+    return step->how & TF_QUOTED ? words->marked : words->roles;
+}
+
+/* Whether all that the frame must have is somewhere among the words. */
+static bool may_be_in(const tf_frame *frame, const tf_words *words, uint64_t setting)
+{
+    uint64_t said = words->roles | setting;
+
     for (size_t k = 0; is_step(frame, k); k++)
-        if (!(frame->steps[k].how & TF_MAYBE) && !(frame->steps[k].is & roles))
+        if (!(frame->steps[k].how & TF_MAYBE) &&
+            !(frame->steps[k].is & roles_for(words, &frame->steps[k])))
             return false;
-    roles |= setting;
-    return (!frame->needs || frame->needs & roles) &&
-           (!frame->needs_too || frame->needs_too & roles);
+    return (!frame->needs || frame->needs & said) && (!frame->needs_too || frame->needs_too & said);
 }
 
-bool tf_frames_may(const tf_sieve *sieve, uint64_t roles, uint64_t setting)
+static bool passes(const tf_sifted *sifted, uint64_t said)
 {
-    for (const tf_anchored *a = sieve->at; a < sieve->at + sieve->n; a++)
-        if ((a->anchor & (roles | setting)) && a->frame->advice &&
-            may_be_in(a->frame, roles, setting))
+    return (sifted->rarest & said) && (sifted->rare & said);
+}
+
+bool tf_frames_may(const tf_sieve *sieve, const tf_words *words, uint64_t setting)
+{
+    uint64_t said = words->roles | setting;
+
+    for (size_t f = 0; f < sieve->n; f++)
+        if (passes(&sieve->at[f], said) && sieve->at[f].frame->advice &&
+            may_be_in(sieve->at[f].frame, words, setting))
             return true;
     return false;
 }
@@ -279,12 +305,13 @@ void tf_frames_find(tf_arena *scratch, const tf_words *words, const tf_sieve *si
 {
     search s = {.words = words, .setting = setting, .findings = findings};
     size_t first = findings->found.n;
+    uint64_t said = words->roles | setting;
 
     s.claims = TF_NEW_N(scratch, uint32_t, words->tokens.n);
-    for (const tf_anchored *a = sieve->at; a < sieve->at + sieve->n; a++)
-        if ((a->anchor & (words->roles | setting)) && may_be_in(a->frame, words->roles, setting)) {
-            s.frame = a->frame;
+    for (size_t f = 0; f < sieve->n; f++) {
+        s.frame = sieve->at[f].frame;
+        if (passes(&sieve->at[f], said) && may_be_in(s.frame, words, setting))
             find_frame(scratch, &s, sieve->frames);
-        }
+    }
     put_in_order(findings, first);
 }

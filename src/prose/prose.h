@@ -136,8 +136,10 @@ typedef struct {
     const tf_index *index;
     TF_VEC(tf_token) tokens;
     TF_VEC(tf_clause) clauses;
-    uint64_t roles; /* of all tokens together */
-    bool quotes;    /* there may be inverted commas */
+    uint64_t roles;   /* of all tokens together */
+    uint64_t leading; /* of those that may start a sentence or line */
+    uint64_t marked;  /* of those within inverted commas, or with a capital */
+    bool quotes;      /* there may be inverted commas */
 } tf_words;
 
 /* Cuts the passage into tokens. */
@@ -155,7 +157,8 @@ void tf_quantities_join(tf_words *words);
 uint64_t tf_quantities_may(const tf_words *words);
 /* Marks sentences and clauses. */
 void tf_sentences_mark(tf_arena *scratch, tf_words *words);
-/* The first three of these; `roles` of the words are then all that they may come to have. */
+/* The first three of these; `roles` of the words are then all that they may come to have, and so are
+ * `leading` and `marked`. */
 void tf_words_begin(tf_arena *scratch, const tf_passage *passage, const tf_index *index,
                     tf_words *words);
 /* The last two. */
@@ -275,22 +278,22 @@ typedef struct {
         .is = (roles), .how = TF_OUTSIDE \
     }
 
-/* A frame, and roles of which it must have one: of all such, those that fewest sentences have. */
+/* A frame, and roles that it must have, one of each: of all such, those that fewest sentences have. */
 typedef struct {
-    uint64_t anchor;
+    uint64_t rarest, rare;
     const tf_frame *frame;
-} tf_anchored;
+} tf_sifted;
 
 /* Frames made ready: all of the lists in their order. */
 typedef struct {
     const tf_frames *frames;
-    tf_anchored *at;
+    tf_sifted *at;
     size_t n;
 } tf_sieve;
 
 void tf_sieve_make(tf_arena *arena, const tf_frames *frames, tf_sieve *sieve);
 /* Whether a finding may be in words that have these roles: false for most sentences. */
-bool tf_frames_may(const tf_sieve *sieve, uint64_t roles, uint64_t setting);
+bool tf_frames_may(const tf_sieve *sieve, const tf_words *words, uint64_t setting);
 /*
  * Finds the frames in the words, the first in the lists first. What overlaps a finding makes it
  * longer; what overlaps words that are harmless is none. What `setting` holds counts as said in

@@ -221,14 +221,26 @@ static uint64_t roles_at(tf_words *words, size_t i, size_t *n)
     return found.roles ? found.roles | (ending & W_ING) : 0;
 }
 
+/* Notes the roles of a token with those of all; `*fresh` is whether it may start a sentence. */
+static void gather(tf_words *words, const tf_token *token, bool *fresh)
+{
+    words->roles |= token->roles;
+    if (*fresh || token->first)
+        words->leading |= token->roles;
+    if (token->quoted || token->capital)
+        words->marked |= token->roles;
+    *fresh = (token->roles & W_END) || (*fresh && token->looks == TF_LOOKS_MARK);
+}
+
 void tf_roles_give(tf_words *words)
 {
     tf_token *tokens = words->tokens.at;
     size_t out = 0, n;
+    bool fresh = true;
 
-    words->roles = 0;
+    words->roles = words->leading = words->marked = 0;
     for (size_t i = 0; i < words->tokens.n; i += n) {
-        words->roles |= tokens[i].roles |= roles_at(words, i, &n);
+        tokens[i].roles |= roles_at(words, i, &n);
         if (n > 1) {
             tokens[i].to = tokens[i + n - 1].to;
             tokens[i].last = tokens[i + n - 1].last;
@@ -236,7 +248,7 @@ void tf_roles_give(tf_words *words)
         }
         if (out != i)
             tokens[out] = tokens[i];
-        out++;
+        gather(words, &tokens[out++], &fresh);
     }
     words->tokens.n = out;
 }
@@ -260,7 +272,10 @@ void tf_words_begin(tf_arena *scratch, const tf_passage *passage, const tf_index
     tf_tokens_read(scratch, passage, words);
     tf_quotes_mark(words);
     tf_roles_give(words);
-    words->roles |= W_BREAK | tf_quantities_may(words);
+    uint64_t to_come = W_BREAK | tf_quantities_may(words);
+    words->roles |= to_come;
+    words->leading |= to_come;
+    words->marked |= to_come;
 }
 
 void tf_words_end(tf_arena *scratch, tf_words *words)
