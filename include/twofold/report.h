@@ -1,0 +1,69 @@
+/*
+ * report: the questions that leaders ask. One file a question; each builds a document.
+ *
+ * No report ranks, scores, grades or counts a person, nor says when somebody was last seen: people
+ * stand in alphabetical order, and figures are about the school's process alone.
+ */
+#ifndef TWOFOLD_REPORT_H
+#define TWOFOLD_REPORT_H
+
+#include <twofold/document.h>
+#include <twofold/history.h>
+#include <twofold/model.h>
+
+/* What is asked, and of what. All is borrowed. */
+typedef struct {
+    const tf_snapshot
+        *snapshot;        /* with the text of its files; its `today` is the day of the report */
+    tf_history *history;  /* NULL: there is none */
+    tf_str team;          /* folded; empty: the whole school */
+    tf_date since, until; /* TF_NO_DATE: from the beginning, up to the end */
+    const char *since_revision; /* of `changes`; NULL: its own default */
+    const tf_person *person;    /* of `story` */
+} tf_request;
+
+/* What a report can be asked for. */
+enum {
+    TF_TAKES_TEAM = 1,
+    TF_TAKES_DAYS = 2,      /* --since and --until, as dates */
+    TF_TAKES_REVISIONS = 4, /* --since as a revision or date */
+    TF_TAKES_PERSON = 8,    /* its operand */
+};
+
+/* When it is a report of. */
+typedef enum {
+    TF_OF_SNAPSHOT,
+    TF_OF_LAST_TERM, /* the end of the last finished term, so that no two differ by a day's change */
+} tf_report_of;
+
+typedef struct {
+    tf_str name;
+    tf_str title;
+    tf_str question;
+    unsigned takes;
+    tf_report_of of;
+    bool history; /* cannot be told without one */
+    /* Fills a document whose head (name to snapshot) is there. Fails only when the world does. */
+    int (*build)(const tf_request *request, tf_document *document, tf_error *error);
+} tf_report;
+
+/* A new report is one new file and one line here, in the order that leaders read them. */
+#define TF_REPORTS(X) \
+    X(coverage)       \
+    X(alignment)      \
+    X(collaboration)  \
+    X(rhythm)
+
+#define X(name) extern const tf_report tf_report_##name;
+TF_REPORTS(X)
+#undef X
+
+/* The report of that number, or NULL behind the last; and of that name, or NULL. */
+const tf_report *tf_report_at(size_t number);
+const tf_report *tf_report_named(tf_str name);
+
+/* Builds a report whole: its head, its own part, and what of the snapshot it left out. */
+int tf_report_build(const tf_report *report, const tf_request *request, tf_document *document,
+                    tf_error *error);
+
+#endif
