@@ -66,7 +66,9 @@ void tf_note_put(tf_buf *out, const tf_note *note, tf_str text)
     }
     if (note->share)
         tf_buf_putz(out, "\nshare: true");
-    tf_buf_printf(out, "\n---\n\n%.*s\n", TF_ARG(tf_str_trim(text)));
+    tf_buf_putz(out, "\n---\n\n");
+    tf_buf_put(out, tf_str_trim(text)); /* whatever is in it: printf would stop at a NUL */
+    tf_buf_putc(out, '\n');
 }
 
 void tf_note_put_template(tf_buf *out, const tf_note *note)

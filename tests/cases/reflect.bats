@@ -248,6 +248,14 @@ MD
     no_drafts
 }
 
+@test "a text that is none is refused, and all of it kept" {
+    run --separate-stderr "$TWOFOLD" reflect --today "$today" - < <(printf 'We talked.\0And talked.\n')
+    [ "$status" -eq 1 ]
+    [[ "$stderr" == *unreadable*"NUL"* ]]
+    [ "$(tr '\0' . <"$drafts"/*/*.md | tail -n 1)" = "We talked..And talked." ]
+    commits 0
+}
+
 @test "the editor is the one that git has, with its arguments" {
     unset GIT_EDITOR
     editor <<'SH'

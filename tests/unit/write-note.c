@@ -33,6 +33,9 @@ static void one_with_a_text(void **state)
     note = (tf_note){.is_about = {false, true}, .with = ben, .with_n = 1};
     tf_note_put(&out, &note, TF_STR("We talked."));
     is(&out, "---\nabout: recovery-plan\nwith: ben-hall\n---\n\nWe talked.\n");
+    /* What no text has is for the rules to say; nothing of it is lost on the way. */
+    tf_note_put(&out, &note, TF_STR("We\0talked."));
+    assert_true(tf_str_ends(tf_buf_str(&out), TF_STR("\n\nWe\0talked.\n")));
     tf_buf_release(&out);
 }
 
