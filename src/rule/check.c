@@ -10,6 +10,7 @@ enum { WORKERS_MOST = 64 };
 struct run {
     const tf_check_options *options;
     tf_prose *prose;
+    bool everybody;               /* profiles are read of those out of scope too */
     tf_diags found[WORKERS_MOST]; /* one a worker: no locks */
 };
 
@@ -81,7 +82,7 @@ static bool wants(void *context, const tf_place_of *place, tf_str path)
 
     switch (place->kind) {
     case TF_FILE_PROFILE:
-        return !scope->alone || !is_left_out(scope, place->slug);
+        return ((struct run *)context)->everybody || !is_left_out(scope, place->slug);
     case TF_FILE_REFLECTION:
         if (scope->alone)
             return tf_map_get(&scope->changed, path) != NULL;
@@ -96,16 +97,16 @@ static bool wants(void *context, const tf_place_of *place, tf_str path)
     return !is_left_out(scope, place->slug);
 }
 
-/* Profiles are read of everybody, reflections only of those in scope. */
+/* Those in scope are looked at whole; of others it takes the profiles at most. */
 static bool enters(void *context, tf_str folder)
 {
-    const tf_scope *scope = ((struct run *)context)->options->scope;
+    const struct run *run = context;
+    const tf_scope *scope = run->options->scope;
     tf_str slug = tf_layout_place(folder).slug;
     bool reflections = slug.n && folder.n > strlen("staff/") + slug.n;
 
-    return scope->alone  ? !reflections && !is_left_out(scope, slug)
-           : reflections ? !is_left_out(scope, slug)
-                         : true;
+    return (run->everybody && !reflections) ||
+           (!is_left_out(scope, slug) && !(reflections && scope->alone));
 }
 
 /* Whether a scope leaves room for what was found in a file. */
@@ -133,9 +134,10 @@ static void progress(void *context, size_t done, size_t all)
         options->progress(options->context, done, all);
 }
 
-int tf_check(tf_store *store, const tf_check_options *options, tf_checked *checked, tf_error *error)
+static int check(tf_store *store, const tf_check_options *options, bool everybody,
+                 tf_checked *checked, tf_error *error)
 {
-    struct run run = {.options = options};
+    struct run run = {.options = options, .everybody = everybody};
     bool partly = options->scope && !options->scope->whole;
     tf_load_options load = {
         .today = options->today,
@@ -169,6 +171,27 @@ int tf_check(tf_store *store, const tf_check_options *options, tf_checked *check
         drop_left_out(sink.diags, options->scope);
     tf_diags_sort(sink.diags);
     return 0;
+}
+
+/* Whom somebody meant by a name that is nobody's is found among the names of all. */
+static bool needs_everybody(const tf_checked *checked)
+{
+    for (size_t i = 0; i < checked->diags.found.n; i++)
+        if (checked->diags.found.at[i].rule == TF_RULE_unknown_name)
+            return true;
+    return false;
+}
+
+int tf_check(tf_store *store, const tf_check_options *options, tf_checked *checked, tf_error *error)
+{
+    const tf_scope *scope = options->scope;
+    int failed = check(store, options, false, checked, error);
+
+    if (!failed && scope && !scope->whole && !scope->alone && needs_everybody(checked)) {
+        tf_checked_release(checked);
+        failed = check(store, options, true, checked, error);
+    }
+    return failed;
 }
 
 void tf_checked_release(tf_checked *checked)
