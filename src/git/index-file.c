@@ -44,7 +44,7 @@ static int map(const char *path, tf_index *index, tf_error *error)
         return errno == ENOENT ? 0 : tf_fail_errno(error, "The index cannot be read: %s", path);
     if (fstat(fd, &status) < 0)
         failed = tf_fail_errno(error, "The index cannot be read: %s", path);
-    else if (status.st_size < HEAD + TF_SHA1_SIZE)
+    else if (!status.st_size)
         failed = refuse("cut short", error);
     else
         at = mmap(NULL, (size_t)status.st_size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, fd, 0);
@@ -188,8 +188,13 @@ int tf_index_read(const char *path, tf_index *index, tf_error *error)
     *index = (tf_index){.version = 2};
     if (map(path, index, error) < 0)
         return -1;
-    if (!index->size)
-        return 0;
+    return index->size ? tf_index_take(index, error) : 0;
+}
+
+int tf_index_take(tf_index *index, tf_error *error)
+{
+    if (index->size < HEAD + TF_SHA1_SIZE)
+        return refuse("cut short", error);
     index->version = tf_be32(index->bytes + 4);
     index->end = index->size - TF_SHA1_SIZE;
     if (memcmp(index->bytes, "DIRC", 4) != 0 || index->version < 2 || index->version > 4)

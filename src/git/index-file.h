@@ -33,6 +33,8 @@ typedef struct {
 /* Reads it; an index that is not there is an empty one. Fails, with what to do, where it is damaged,
  * or split or sparse. */
 int tf_index_read(const char *path, tf_index *index, tf_error *error);
+/* The same of `bytes` and `size`, which are set. */
+int tf_index_take(tf_index *index, tf_error *error);
 /* Fails unless the checksum at its end is right: who only reads need not ask, as git does not. */
 int tf_index_verify(const tf_index *index, tf_error *error);
 /*
@@ -76,8 +78,8 @@ typedef struct {
     git_oid was, is; /* `was` zero: there was none */
 } tf_index_trees;
 
-/* Writes the index with `n` edits to the fresh file `path`, and waits for the disk. `trees` may be
- * NULL. */
+/* Writes the index with `n` edits to the fresh file `path`; whoever puts that in place waits for the
+ * disk first. `trees` may be NULL. */
 int tf_index_write(tf_index *index, const tf_index_edit *edits, size_t n,
                    const tf_index_trees *trees, const char *path, tf_error *error);
 

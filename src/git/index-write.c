@@ -286,7 +286,9 @@ static int write_pieces(const struct pieces *pieces, int fd)
     for (size_t i = 0; i < pieces->all.n; i++)
         if (tf_disk_write(fd, pieces->all.at[i]) < 0)
             return -1;
-    return fsync(fd);
+    /* It is on its way while other things are done. */
+    sync_file_range(fd, 0, 0, SYNC_FILE_RANGE_WRITE);
+    return 0;
 }
 
 static int write_file(const struct work *work, const char *path, tf_error *error)
