@@ -179,7 +179,7 @@ static int walk_level(struct walk *walk, struct level level)
 
     while (!failed && (at < n || level.from < level.to)) {
         const git_tree_entry *entry = at < n ? git_tree_entry_byindex(level.tree, at) : NULL;
-        struct item theirs, ours;
+        struct item theirs = {{0}, false}, ours = {{0}, false};
         int order = entry ? -1 : 1;
         if (entry)
             theirs = item_of_tree(entry);

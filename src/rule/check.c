@@ -10,7 +10,6 @@ enum { WORKERS_MOST = 64 };
 struct run {
     const tf_check_options *options;
     tf_prose *prose;
-    bool everybody;               /* profiles are read of those out of scope too */
     tf_diags found[WORKERS_MOST]; /* one a worker: no locks */
 };
 
@@ -82,7 +81,7 @@ static bool wants(void *context, const tf_place_of *place, tf_str path)
 
     switch (place->kind) {
     case TF_FILE_PROFILE:
-        return ((struct run *)context)->everybody || !is_left_out(scope, place->slug);
+        return ((struct run *)context)->options->everybody || !is_left_out(scope, place->slug);
     case TF_FILE_REFLECTION:
         if (scope->alone)
             return tf_map_get(&scope->changed, path) != NULL;
@@ -100,12 +99,12 @@ static bool wants(void *context, const tf_place_of *place, tf_str path)
 /* Those in scope are looked at whole; of others it takes the profiles at most. */
 static bool enters(void *context, tf_str folder)
 {
-    const struct run *run = context;
-    const tf_scope *scope = run->options->scope;
+    const tf_check_options *options = ((struct run *)context)->options;
+    const tf_scope *scope = options->scope;
     tf_str slug = tf_layout_place(folder).slug;
     bool reflections = slug.n && folder.n > strlen("staff/") + slug.n;
 
-    return (run->everybody && !reflections) ||
+    return (options->everybody && !reflections) ||
            (!is_left_out(scope, slug) && !(reflections && scope->alone));
 }
 
@@ -134,10 +133,10 @@ static void progress(void *context, size_t done, size_t all)
         options->progress(options->context, done, all);
 }
 
-static int check(tf_store *store, const tf_check_options *options, bool everybody,
-                 tf_checked *checked, tf_error *error)
+static int check(tf_store *store, const tf_check_options *options, tf_checked *checked,
+                 tf_error *error)
 {
-    struct run run = {.options = options, .everybody = everybody};
+    struct run run = {.options = options};
     bool partly = options->scope && !options->scope->whole;
     tf_load_options load = {
         .today = options->today,
@@ -185,13 +184,15 @@ static bool needs_everybody(const tf_checked *checked)
 int tf_check(tf_store *store, const tf_check_options *options, tf_checked *checked, tf_error *error)
 {
     const tf_scope *scope = options->scope;
-    int failed = check(store, options, false, checked, error);
+    tf_check_options again = *options;
+    int failed = check(store, options, checked, error);
 
-    if (!failed && scope && !scope->whole && !scope->alone && needs_everybody(checked)) {
-        tf_checked_release(checked);
-        failed = check(store, options, true, checked, error);
-    }
-    return failed;
+    if (failed || !scope || scope->whole || scope->alone || options->everybody ||
+        !needs_everybody(checked))
+        return failed;
+    again.everybody = true;
+    tf_checked_release(checked);
+    return check(store, &again, checked, error);
 }
 
 void tf_checked_release(tf_checked *checked)
