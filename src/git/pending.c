@@ -84,6 +84,39 @@ static int wait_for(const char *path)
     return failed;
 }
 
+/* File systems write their journals once for all who wait at a time. */
+enum { WAITING = 4 };
+
+struct waits {
+    const tf_pending *pending;
+    const char *failed[WAITING]; /* the path that a worker could not wait for, and why */
+    int numbers[WAITING];
+};
+
+static void wait_for_share(void *context, size_t worker)
+{
+    struct waits *waits = context;
+
+    for (size_t i = worker; i < waits->pending->paths.n; i += WAITING)
+        if (wait_for(waits->pending->paths.at[i].p) < 0) {
+            waits->failed[worker] = waits->pending->paths.at[i].p;
+            waits->numbers[worker] = errno;
+        }
+}
+
+static int wait_for_paths(const tf_pending *pending, tf_error *error)
+{
+    struct waits waits = {.pending = pending};
+
+    tf_parallel(WAITING, wait_for_share, &waits);
+    for (size_t i = 0; i < WAITING; i++)
+        if (waits.failed[i]) {
+            errno = waits.numbers[i];
+            return tf_fail_errno(error, "%s cannot be written", waits.failed[i]);
+        }
+    return 0;
+}
+
 static int wait_for_disks(const tf_pending *pending)
 {
     for (size_t i = 0; i < TF_COUNT(pending->disks); i++)
@@ -98,9 +131,8 @@ int tf_pending_wait(tf_pending *pending, tf_error *error)
 
     if (pending->all && wait_for_disks(pending) < 0)
         failed = tf_fail_errno(error, "The disk cannot be written");
-    for (size_t i = 0; i < pending->paths.n && !pending->all && !failed; i++)
-        if (wait_for(pending->paths.at[i].p) < 0)
-            failed = tf_fail_errno(error, "%s cannot be written", pending->paths.at[i].p);
+    if (!pending->all && !failed)
+        failed = wait_for_paths(pending, error);
     forget(pending);
     return failed;
 }
