@@ -196,7 +196,7 @@ int tf_past_moved_away(tf_past *past, const tf_point *parent, const tf_point *ch
     struct arrival arrival = {.was = was};
     tf_tree_visit visit = {.enters = enters_all, .differs = look_for, .context = &arrival};
     tf_str folder = folder_of_person(past, path);
-    tf_object before, after;
+    tf_object before = {0}, after = {0};
     int failed = 0;
 
     if (folder.n) {
