@@ -36,6 +36,7 @@ typedef struct {
     arc *arcs;      /* of teams */
     double *angles; /* of people */
     double y;       /* of the centre, which is in the middle of the sheet */
+    double rim;     /* the radius of the arcs */
 } circle;
 
 static point at(const circle *c, double angle, double radius)
@@ -66,7 +67,7 @@ static void put_curve(circle *c, double from, double to, double radius)
 {
     point a = at(c, from, radius), b = at(c, to, radius);
     double apart = fabs(remainder(to - from, 2 * M_PI)) / M_PI; /* 0 to 1 */
-    double pull = radius * (1 - apart) * 0.75;
+    double pull = apart < 0.56 ? radius * (0.9 - 1.5 * apart) : radius * 0.06;
     point near = at(c, from, pull), far = at(c, to, pull);
 
     TF_DRAW(c->svg, " d='M# #C# # # # # #'/>", a.x, a.y, near.x, near.y, far.x, far.y, b.x, b.y);
@@ -148,8 +149,10 @@ static void put_dots(circle *c)
     }
 }
 
-static void put_arcs(circle *c, double radius)
+static void put_arcs(circle *c)
 {
+    double radius = c->rim;
+
     for (size_t t = 0; t < c->teams->found.n; t++) {
         point a = at(c, c->arcs[t].from, radius), b = at(c, c->arcs[t].to, radius);
         bool large = c->arcs[t].to - c->arcs[t].from > M_PI;
@@ -197,7 +200,7 @@ static void put_label(circle *c, const label *l, bool right)
     double middle = (c->arcs[l->team].from + c->arcs[l->team].to) / 2;
     double x = TF_SVG_WIDTH / 2 + (right ? RADIUS + ASIDE : -RADIUS - ASIDE);
     double room = TF_SVG_WIDTH / 2 - RADIUS - ASIDE - 6;
-    point p = at(c, middle, RADIUS + 11), q = at(c, middle, RADIUS + 17);
+    point p = at(c, middle, c->rim + 3), q = at(c, middle, RADIUS + 18);
     tf_place_text place = {TF_TEXT_LABEL, right ? TF_ANCHOR_START : TF_ANCHOR_END,
                            right ? x + 5 : x - 5, l->y - half(l) + 2 + 11.5, room};
 
@@ -216,7 +219,7 @@ static label *side_of(circle *c, bool right, size_t *n)
         if ((middle <= M_PI) != right)
             continue;
         label *l = &labels[(*n)++];
-        *l = (label){.team = t, .wants = at(c, middle, RADIUS + 17).y};
+        *l = (label){.team = t, .wants = at(c, middle, RADIUS + 18).y};
         l->name = tf_svg_clean(&c->svg->arena, c->teams->found.at[t].name);
         l->lines = tf_svg_wrap(&c->svg->arena, TF_TEXT_LABEL, TF_SVG_WIDTH / 2 - RADIUS - ASIDE - 6,
                                l->name, LINES, l->text);
@@ -260,17 +263,20 @@ double tf_svg_circle(tf_svg *svg, const tf_ties *ties, const tf_groups *teams,
                 .angles = TF_NEW_N(&svg->arena, double, ties->people.found.n + 1)};
     double height = 2 * RADIUS + 48;
 
+    c.rim = dots ? RADIUS + 9 : RADIUS + 2;
     place_people(&c);
     for (int right = 0; right < 2 && names; right++)
         height = taken(&c, right) > height ? taken(&c, right) : height;
     c.y = top + height / 2;
+    tf_svg_put(svg, ties->ties.n > 250 ? "<g class='fine'>\n" : "<g>\n");
     if (dots)
         put_person_ties(&c);
     else
         put_team_ties(&c);
+    tf_svg_put(svg, "</g>\n");
     if (dots)
         put_dots(&c);
-    put_arcs(&c, dots ? RADIUS + 9 : RADIUS + 2);
+    put_arcs(&c);
     if (names)
         put_labels(&c, top, top + height);
     return top + height + 4;

@@ -13,14 +13,18 @@
 enum {
     MOST_PEOPLE = 40,
     MOST_TEAMS = 120,
-    LEFT = 214,  /* of the bars on the left; names end before */
-    RIGHT = 482, /* of those on the right; names follow */
+    NAMES = 206, /* the most room of people's names, and of things' */
+    THINGS = 224,
+    BESIDE = 8, /* from a name to its bar */
     BAR = 6,
     ROW = 20,
     LINE = 16,
     LINES = 3, /* of a named thing's name */
-    COLOURS = 7,
+    OPEN = 44, /* the strand of what nobody supports yet */
 };
+
+/* Which colours follow one another: neighbours differ much. */
+static const double colours[] = {1, 2, 3, 5, 4, 7, 6};
 
 typedef struct {
     double top, height; /* of the bar */
@@ -47,6 +51,7 @@ typedef struct {
     band *bands;
     size_t bands_n;
     double from_height, to_height, height;
+    double left, right; /* of the bars on each side */
 } flow_layout;
 
 /* ---- strands --------------------------------------------------------------------------------- */
@@ -145,8 +150,8 @@ static void place_things(flow_layout *l)
     for (size_t i = 0; i < l->to_n; i++) {
         node *thing = &l->to[i];
         thing->name = tf_svg_clean(&l->svg->arena, tf_svg_name(&l->flow->to.found.at[i]));
-        thing->lines = tf_svg_wrap(&l->svg->arena, TF_TEXT_LABEL, TF_SVG_WIDTH - RIGHT - 18,
-                                   thing->name, LINES, thing->text);
+        thing->lines =
+            tf_svg_wrap(&l->svg->arena, TF_TEXT_LABEL, THINGS, thing->name, LINES, thing->text);
         thing->height = thing->used > 14 ? thing->used : 14;
         slots[i] = (thing->height > lines_of(thing) ? thing->height : lines_of(thing)) + 14;
         total += slots[i];
@@ -164,6 +169,41 @@ static void place_things(flow_layout *l)
     }
 }
 
+static const tf_mark *mark_of(const flow_layout *l, size_t from, tf_mark *team)
+{
+    if (l->people)
+        return &l->flow->from.found.at[from];
+    *team = (tf_mark){.label = l->from_n < l->teams.found.n ? TF_STR("All teams")
+                                                            : l->teams.found.at[from].name,
+                      .kind = TF_INLINE_TEXT};
+    return team;
+}
+
+static double wider(double width, double most, tf_text_style style, tf_str text)
+{
+    double own = tf_svg_width(style, text);
+
+    return own < width ? width : own < most ? own : most;
+}
+
+/* Names take the room that they need, and strands have the rest. */
+static void place_sides(flow_layout *l)
+{
+    double names = 40, things = 40;
+
+    for (size_t i = 0; i < l->from_n; i++) {
+        tf_mark team;
+        names = wider(names, NAMES, TF_TEXT_LABEL, tf_svg_name(mark_of(l, i, &team)));
+    }
+    for (size_t t = 0; l->people && t < l->teams.found.n; t++)
+        names = wider(names, NAMES, TF_TEXT_HEAD, l->teams.found.at[t].name);
+    for (size_t i = 0; i < l->to_n; i++)
+        for (size_t line = 0; line < l->to[i].lines; line++)
+            things = wider(things, THINGS, TF_TEXT_LABEL, l->to[i].text[line]);
+    l->left = names + BESIDE;
+    l->right = TF_SVG_WIDTH - things - BESIDE - BAR - 1;
+}
+
 static void place_bands(flow_layout *l)
 {
     double down = (l->height - l->from_height) / 2;
@@ -178,29 +218,26 @@ static void place_bands(flow_layout *l)
 
 /* ---- drawing --------------------------------------------------------------------------------- */
 
-static const tf_mark *mark_of(const flow_layout *l, size_t from, tf_mark *team)
-{
-    if (l->people)
-        return &l->flow->from.found.at[from];
-    *team = (tf_mark){.label = l->from_n < l->teams.found.n ? TF_STR("All teams")
-                                                            : l->teams.found.at[from].name,
-                      .kind = TF_INLINE_TEXT};
-    return team;
-}
-
+/* A strand of somebody's is a line; those of a team are ribbons, which lie close. */
 static void put_band(flow_layout *l, band *b, tf_str from)
 {
-    double y0 = l->from[b->from].at + b->width / 2, y1 = l->to[b->to].at + b->width / 2;
-    double middle = (LEFT + BAR + RIGHT) / 2.0;
+    double x0 = l->left + BAR, x1 = l->right, middle = (x0 + x1) / 2;
+    double y0 = l->from[b->from].at, y1 = l->to[b->to].at, width = b->width;
+    double colour = colours[b->to % TF_COUNT(colours)];
 
-    TF_DRAW(l->svg, "<path class='strand c#' d='M# #C# # # # # #' stroke-width='#'>",
-            (double)(b->to % COLOURS + 1), LEFT + BAR, y0, middle, y0, middle, y1, RIGHT, y1,
-            b->width);
+    if (l->people)
+        TF_DRAW(l->svg, "<path class='strand c#' d='M# #C# # # # # #' stroke-width='#'>", colour,
+                x0, y0 + width / 2, middle, y0 + width / 2, middle, y1 + width / 2, x1,
+                y1 + width / 2, width);
+    else
+        TF_DRAW(l->svg, "<path class='ribbon c#' d='M# #C# # # # # #v#C# # # # # #z'>", colour, x0,
+                y0, middle, y0, middle, y1, x1, y1, width, middle, y1 + width, middle, y0 + width,
+                x0, y0 + width);
     tf_svg_title(l->svg, tf_arena_printf(&l->svg->arena, "%.*s: %.*s", TF_ARG(from),
                                          TF_ARG(tf_svg_name(&l->flow->to.found.at[b->to]))));
     tf_svg_put(l->svg, "</path>\n");
-    l->from[b->from].at += b->width;
-    l->to[b->to].at += b->width;
+    l->from[b->from].at += width;
+    l->to[b->to].at += width;
 }
 
 static void put_from(flow_layout *l, size_t from, size_t *next)
@@ -211,15 +248,15 @@ static void put_from(flow_layout *l, size_t from, size_t *next)
 
     tf_svg_put(l->svg, "<g class='who'>");
     tf_svg_mark(l->svg,
-                (tf_place_text){TF_TEXT_LABEL, TF_ANCHOR_END, LEFT - 8,
-                                n->top + n->height / 2 + 4.5, LEFT - 8},
+                (tf_place_text){TF_TEXT_LABEL, TF_ANCHOR_END, l->left - BESIDE,
+                                n->top + n->height / 2 + 4.5, l->left - BESIDE},
                 mark);
     if (n->strands)
-        TF_DRAW(l->svg, "<rect class='bar' x='#' y='#' width='#' height='#' rx='1'/>\n", LEFT,
+        TF_DRAW(l->svg, "<rect class='bar' x='#' y='#' width='#' height='#' rx='1'/>\n", l->left,
                 n->top, BAR, n->height);
     else
         TF_DRAW(l->svg, "<rect class='bar none' x='#' y='#' width='#' height='#' rx='1'/>\n",
-                LEFT + 0.5, n->top + 0.5, BAR - 1, n->height - 1);
+                l->left + 0.5, n->top + 0.5, BAR - 1, n->height - 1);
     for (; *next < l->bands_n && l->bands[*next].from == from; ++*next)
         put_band(l, &l->bands[*next], tf_svg_name(mark));
     tf_svg_put(l->svg, "</g>\n");
@@ -229,16 +266,16 @@ static void put_heads(flow_layout *l)
 {
     for (size_t t = 0; l->people && t < l->teams.found.n; t++)
         tf_svg_text(l->svg,
-                    (tf_place_text){TF_TEXT_HEAD, TF_ANCHOR_END, LEFT - 8,
-                                    l->from[l->teams.found.at[t].from].top - 7, LEFT - 8},
+                    (tf_place_text){TF_TEXT_HEAD, TF_ANCHOR_END, l->left - BESIDE,
+                                    l->from[l->teams.found.at[t].from].top - 7, l->left - BESIDE},
                     l->teams.found.at[t].name);
     for (size_t s = 0; l->sections.found.n > 1 && s < l->sections.found.n; s++) {
         const node *first = &l->to[l->sections.found.at[s].from];
         double half = (lines_of(first) > first->height ? lines_of(first) : first->height) / 2;
         tf_svg_text(l->svg,
-                    (tf_place_text){TF_TEXT_HEAD, TF_ANCHOR_START, RIGHT,
+                    (tf_place_text){TF_TEXT_HEAD, TF_ANCHOR_START, l->right,
                                     first->top + first->height / 2 - half - 10,
-                                    TF_SVG_WIDTH - RIGHT},
+                                    TF_SVG_WIDTH - l->right},
                     l->sections.found.at[s].name);
     }
 }
@@ -248,10 +285,12 @@ static void put_orphan(flow_layout *l, const node *thing)
 {
     double y = thing->top + thing->height / 2;
 
-    TF_DRAW(l->svg, "<path class='orphan' d='M# #H#'/><circle class='ring' cx='#' cy='#' r='5'/>",
-            RIGHT, y, RIGHT - 62, RIGHT - 67, y);
+    TF_DRAW(l->svg,
+            "<path class='halo' d='M# #h-#'/><path class='orphan' d='M# #h-#'/>"
+            "<circle class='ring' cx='#' cy='#' r='5'/>",
+            l->right, y, OPEN, l->right, y, OPEN, l->right - OPEN - 5, y);
     TF_DRAW(l->svg, "<rect class='bar orphan' x='#' y='#' width='#' height='#' rx='1'/>",
-            RIGHT + 0.5, thing->top + 0.5, BAR - 1, thing->height - 1);
+            l->right + 0.5, thing->top + 0.5, BAR - 1, thing->height - 1);
 }
 
 static void put_thing(flow_layout *l, size_t i)
@@ -259,12 +298,11 @@ static void put_thing(flow_layout *l, size_t i)
     const node *thing = &l->to[i];
     const tf_mark *mark = &l->flow->to.found.at[i];
     double y = thing->top + thing->height / 2 - lines_of(thing) / 2 + 12.5;
-    tf_place_text place = {TF_TEXT_LABEL, TF_ANCHOR_START, RIGHT + BAR + 8, y,
-                           TF_SVG_WIDTH - RIGHT - BAR - 8};
+    tf_place_text place = {TF_TEXT_LABEL, TF_ANCHOR_START, l->right + BAR + BESIDE, y, THINGS + 1};
 
     if (thing->used > 0)
         TF_DRAW(l->svg, "<rect class='bar c#' x='#' y='#' width='#' height='#' rx='1'/>",
-                (double)(i % COLOURS + 1), RIGHT, thing->top, BAR, thing->height);
+                colours[i % TF_COUNT(colours)], l->right, thing->top, BAR, thing->height);
     else
         put_orphan(l, thing);
     bool linked = tf_svg_link(l->svg, mark);
@@ -295,6 +333,7 @@ double tf_svg_flow(tf_svg *svg, const tf_flow *flow)
     else
         place_teams(&l);
     place_things(&l);
+    place_sides(&l);
     place_bands(&l);
     for (size_t i = 0; i < l.from_n; i++)
         put_from(&l, i, &next);

@@ -2,15 +2,18 @@
 #include "svg-squares.h"
 
 enum {
-    NAMES = 150, /* of teams */
+    NAMES = 124, /* of teams */
+    BLOCK = 344, /* half the sheet, for small teams */
+    BETWEEN = 32,
     LINE = 16,
-    LINES = 2,
+    LINES = 3,
 };
 
 typedef struct {
     tf_svg *svg;
     const tf_squares *squares;
-    double size, step; /* of squares, and from one to the next */
+    double width, names; /* of a block, and of what names of teams take of it */
+    double size, step;   /* of squares, and from one to the next */
     size_t in_line;
     double line; /* its height */
 } mosaic;
@@ -29,23 +32,24 @@ static void put_person(const mosaic *m, size_t row, double x, double y)
     tf_svg_put(m->svg, "\n");
 }
 
-static double put_team(const mosaic *m, const tf_group *team, double y)
+static double put_team(const mosaic *m, const tf_group *team, double left, double y)
 {
     tf_str name = tf_svg_clean(&m->svg->arena, team->name);
     tf_str lines[LINES];
-    size_t n = tf_svg_wrap(&m->svg->arena, TF_TEXT_LABEL, NAMES - 14, name, LINES, lines);
+    double room = m->names - 14;
+    size_t n = tf_svg_wrap(&m->svg->arena, TF_TEXT_LABEL, room, name, LINES, lines);
     size_t rows = (team->to - team->from + m->in_line - 1) / m->in_line;
     double height = (double)rows * m->line, names = (double)n * LINE;
 
-    tf_svg_lines(m->svg, (tf_place_text){TF_TEXT_LABEL, TF_ANCHOR_START, 0, y + 13, NAMES - 14},
-                 LINE, name, lines, n);
+    tf_svg_lines(m->svg, (tf_place_text){TF_TEXT_LABEL, TF_ANCHOR_START, left, y + 13, room}, LINE,
+                 name, lines, n);
     for (size_t i = team->from; i < team->to; i++) {
         size_t place = i - team->from;
-        put_person(m, i, NAMES + (double)(place % m->in_line) * m->step,
+        put_person(m, i, left + m->names + (double)(place % m->in_line) * m->step,
                    y + (double)(place / m->in_line) * m->line);
     }
     height = height > names ? height : names;
-    TF_DRAW(m->svg, "<path class='line' d='M0 #H#'/>\n", y + height + 5.5, TF_SVG_WIDTH);
+    TF_DRAW(m->svg, "<path class='line' d='M# #h#'/>\n", left, y + height + 4.5, m->width);
     return y + height + 12;
 }
 
@@ -63,15 +67,43 @@ static double put_note(tf_svg *svg, const tf_squares *squares, double y)
     return y + 18;
 }
 
+/* The team that the second block begins with. */
+static size_t split(const mosaic *m, const tf_groups *teams)
+{
+    size_t lines = 0, so_far = 0, t = 0;
+
+    for (size_t i = 0; i < teams->found.n; i++)
+        lines += (teams->found.at[i].to - teams->found.at[i].from - 1) / m->in_line + 1;
+    for (; t < teams->found.n && 2 * so_far < lines; t++)
+        so_far += (teams->found.at[t].to - teams->found.at[t].from - 1) / m->in_line + 1;
+    return t;
+}
+
+static size_t largest(const tf_groups *teams)
+{
+    size_t most = 0;
+
+    for (size_t t = 0; t < teams->found.n; t++)
+        if (teams->found.at[t].to - teams->found.at[t].from > most)
+            most = teams->found.at[t].to - teams->found.at[t].from;
+    return most;
+}
+
 double tf_svg_mosaic(tf_svg *svg, const tf_squares *squares, const tf_groups *teams, double top)
 {
     bool small = squares->rows.found.n > 600;
     mosaic m = {.svg = svg, .squares = squares, .size = small ? 8 : 13, .step = small ? 10 : 16};
-    double y = put_note(svg, squares, top + 8);
+    bool two = teams->found.n > 1 && (double)largest(teams) * m.step <= BLOCK - NAMES;
+    double y = put_note(svg, squares, top + 8), ends[2] = {y, y};
 
-    m.in_line = (size_t)((TF_SVG_WIDTH - NAMES) / m.step);
+    m.names = two ? NAMES : NAMES + 26;
+    m.width = two ? BLOCK : TF_SVG_WIDTH;
+    m.in_line = (size_t)((m.width - m.names) / m.step);
     m.line = m.step * (double)squares->columns.n + 5;
-    for (size_t t = 0; t < teams->found.n; t++)
-        y = put_team(&m, &teams->found.at[t], y);
-    return y;
+    size_t second = two ? split(&m, teams) : teams->found.n;
+    for (size_t t = 0; t < teams->found.n; t++) {
+        double *end = &ends[t >= second];
+        *end = put_team(&m, &teams->found.at[t], t >= second ? BLOCK + BETWEEN : 0, *end);
+    }
+    return ends[0] > ends[1] ? ends[0] : ends[1];
 }

@@ -9,11 +9,9 @@
 
 enum {
     MOST_NAMES = 40,
-    NAMES = 206, /* where names end */
-    AXIS = 216,
+    NAMES = 206, /* the most room of names */
     ROW = 20,
     KEY = 40,
-    DEPTH = 470, /* of the deepest arc */
 };
 
 /* ---- the key --------------------------------------------------------------------------------- */
@@ -71,26 +69,43 @@ static double *place_names(tf_svg *svg, const tf_ties *ties, const tf_groups *te
     return at;
 }
 
-static void put_names(tf_svg *svg, const tf_ties *ties, const tf_groups *teams, const double *at)
+/* Where arcs begin: names take the room that they need. */
+static double place_axis(const tf_ties *ties, const tf_groups *teams)
+{
+    double widest = 0;
+
+    for (size_t t = 0; t < teams->found.n; t++) {
+        double width = tf_svg_width(TF_TEXT_HEAD, teams->found.at[t].name);
+        widest = width > widest ? width : widest;
+    }
+    for (size_t i = 0; i < ties->people.found.n; i++) {
+        double width = tf_svg_width(TF_TEXT_LABEL, tf_svg_name(&ties->people.found.at[i]));
+        widest = width > widest ? width : widest;
+    }
+    return (widest < NAMES ? widest : NAMES) + 11;
+}
+
+static void put_names(tf_svg *svg, const tf_ties *ties, const tf_groups *teams, const double *at,
+                      double axis)
 {
     for (size_t t = 0; t < teams->found.n; t++) {
         const tf_group *team = &teams->found.at[t];
-        tf_place_text place = {TF_TEXT_HEAD, TF_ANCHOR_END, NAMES, at[team->from] - 16, NAMES};
+        tf_place_text place = {TF_TEXT_HEAD, TF_ANCHOR_END, axis - 10, at[team->from] - 16,
+                               axis - 10};
         tf_svg_text(svg, place, team->name);
         place.style = TF_TEXT_LABEL;
-        TF_DRAW(svg, "<path class='spine' d='M# #V#'/>\n", AXIS, at[team->from] - 7,
+        TF_DRAW(svg, "<path class='spine' d='M# #V#'/>\n", axis, at[team->from] - 7,
                 at[team->to - 1] + 7);
         for (size_t i = team->from; i < team->to; i++) {
             place.y = at[i] + 4.5;
             tf_svg_mark(svg, place, &ties->people.found.at[i]);
-            TF_DRAW(svg, "<circle class='dot' cx='#' cy='#' r='3.5'/>\n", AXIS, at[i]);
+            TF_DRAW(svg, "<circle class='dot' cx='#' cy='#' r='3.5'/>\n", axis, at[i]);
         }
     }
 }
 
-static void put_arc(tf_svg *svg, double a, double b, double depth, bool one_sided)
+static void put_arc(tf_svg *svg, double x, double a, double b, double depth, bool one_sided)
 {
-    double x = AXIS + 4;
     double control = x + depth / 0.75; /* a curve goes three quarters of the way to its controls */
 
     TF_DRAW(svg, " d='M# #C# # # # # #'/>", x, a, control, a, control, b, one_sided ? x + 5 : x, b);
@@ -101,10 +116,10 @@ static void put_arc(tf_svg *svg, double a, double b, double depth, bool one_side
 static double put_column(tf_svg *svg, const tf_ties *ties, const tf_groups *teams,
                          const size_t *team_of)
 {
-    double height;
+    double height, axis = place_axis(ties, teams), deepest = TF_SVG_WIDTH - axis - 20;
     double *at = place_names(svg, ties, teams, &height);
     double far = ties->people.found.n ? at[ties->people.found.n - 1] - at[0] : 0;
-    double slope = far * 0.62 > DEPTH ? DEPTH / far : 0.62;
+    double slope = far * 0.8 > deepest ? deepest / far : 0.8;
 
     for (size_t i = 0; i < ties->ties.n; i++) {
         const tf_tie *tie = &ties->ties.at[i];
@@ -112,10 +127,10 @@ static double put_column(tf_svg *svg, const tf_ties *ties, const tf_groups *team
             continue;
         double span = at[tie->a] > at[tie->b] ? at[tie->a] - at[tie->b] : at[tie->b] - at[tie->a];
         tf_tie_open(svg, ties, tie, team_of);
-        put_arc(svg, at[tie->a], at[tie->b], 8 + span * slope, !tie->mutual);
+        put_arc(svg, axis + 4, at[tie->a], at[tie->b], 6 + span * slope, !tie->mutual);
         tf_tie_close(svg);
     }
-    put_names(svg, ties, teams, at);
+    put_names(svg, ties, teams, at, axis);
     return height;
 }
 

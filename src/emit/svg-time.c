@@ -3,8 +3,8 @@
 
 #include "svg.h"
 
-static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+static const char *const names_of_months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                              "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 /* The two or four digits of `2021-11-04` that begin at `from`. */
 static int part(tf_date day, size_t from, size_t n)
@@ -24,7 +24,7 @@ int tf_svg_year(tf_date day)
 
 tf_str tf_svg_month(tf_arena *arena, tf_date day)
 {
-    return tf_arena_str(arena, tf_str_z(months[part(day, 5, 2) - 1]));
+    return tf_arena_str(arena, tf_str_z(names_of_months[part(day, 5, 2) - 1]));
 }
 
 tf_str tf_svg_months(tf_arena *arena, const tf_period *period)
@@ -37,36 +37,58 @@ tf_str tf_svg_months(tf_arena *arena, const tf_period *period)
 
 tf_str tf_svg_day(tf_arena *arena, tf_date day)
 {
-    return tf_arena_printf(arena, "%d %s", part(day, 8, 2), months[part(day, 5, 2) - 1]);
+    return tf_arena_printf(arena, "%d %s", part(day, 8, 2), names_of_months[part(day, 5, 2) - 1]);
+}
+
+double tf_svg_round_up(double most)
+{
+    static const double steps[] = {2, 4, 6, 10};
+
+    for (double unit = 1; unit < 1e9; unit *= 10)
+        for (size_t i = 0; i < TF_COUNT(steps); i++)
+            if (steps[i] * unit >= most)
+                return steps[i] * unit;
+    return 1e10;
 }
 
 /* Draws a label from `x` on if it stands clear of the one before, which ended at `*clear`. */
-static bool put_clear(tf_svg *svg, double x, double most, double y, tf_str label, double *clear)
+static bool put_clear(tf_svg *svg, double x, double y, tf_str label, double *clear)
 {
     double width = tf_svg_width(TF_TEXT_SMALL, label);
 
-    if (x < *clear || x + width > most)
+    if (x < *clear || x + width > TF_SVG_WIDTH)
         return false;
-    tf_svg_text(svg, (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, x, y, most - x}, label);
+    tf_svg_text(svg, (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, x, y, width + 1}, label);
     *clear = x + width + 6;
+    return true;
+}
+
+/* Whether all periods have room for both of their months. */
+static bool has_room(tf_svg *svg, const tf_period *periods, const tf_stretch *stretches, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        double to = i + 1 < n ? stretches[i + 1].from - 6 : TF_SVG_WIDTH;
+        tf_str months = tf_svg_months(&svg->arena, &periods[i]);
+        if (stretches[i].from + tf_svg_width(TF_TEXT_SMALL, months) > to)
+            return false;
+    }
     return true;
 }
 
 void tf_svg_axis(tf_svg *svg, const tf_period *periods, const tf_stretch *stretches, size_t n,
                  double y)
 {
+    bool both = has_room(svg, periods, stretches, n);
     double clear = 0, year_clear = 0;
-    int year = 0;
+    int last = 0;
 
     for (size_t i = 0; i < n; i++) {
-        double from = stretches[i].from;
-        double room = (i + 1 < n ? stretches[i + 1].from : TF_SVG_WIDTH + 2) - 2;
-        if (!put_clear(svg, from, room, y + 14, tf_svg_months(&svg->arena, &periods[i]), &clear))
-            put_clear(svg, from, room, y + 14, tf_svg_month(&svg->arena, periods[i].from), &clear);
-        if (tf_svg_year(periods[i].from) == year)
-            continue;
-        tf_str label = tf_arena_printf(&svg->arena, "%d", tf_svg_year(periods[i].from));
-        if (put_clear(svg, from, TF_SVG_WIDTH, y + 30, label, &year_clear))
-            year = tf_svg_year(periods[i].from);
+        tf_str months = both ? tf_svg_months(&svg->arena, &periods[i])
+                             : tf_svg_month(&svg->arena, periods[i].from);
+        int year = tf_svg_year(periods[i].from);
+        put_clear(svg, stretches[i].from, y + 14, months, &clear);
+        if (year != last && put_clear(svg, stretches[i].from, y + 30,
+                                      tf_arena_printf(&svg->arena, "%d", year), &year_clear))
+            last = year;
     }
 }

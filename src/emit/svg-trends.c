@@ -13,7 +13,8 @@ enum {
     PLOT = 62,
     AXIS = 24,
     PANEL = HEAD + PLOT + AXIS + 14,
-    UNIT = 22,
+    UNIT = 30,
+    SCALE = 26,  /* the room of the scale's numbers */
     NUMBER = 34, /* the room of the newest point's number */
 };
 
@@ -33,7 +34,7 @@ static double highest(const tf_trends *trends)
             double value = trends->trends.at[t].values.at[i];
             most = isfinite(value) && value > most ? value : most;
         }
-    return most > 0 ? most : 1;
+    return tf_svg_round_up(most);
 }
 
 static size_t points_of(const trends_layout *l, const tf_trend *trend)
@@ -44,9 +45,9 @@ static size_t points_of(const trends_layout *l, const tf_trend *trend)
 static double x_of(const trends_layout *l, double left, size_t period)
 {
     size_t n = l->trends->periods.n;
-    double span = l->width - NUMBER - 6;
+    double span = l->width - SCALE - NUMBER - 8;
 
-    return left + 4 + (n > 1 ? span * (double)period / (double)(n - 1) : span / 2);
+    return left + SCALE + 6 + (n > 1 ? span * (double)period / (double)(n - 1) : span / 2);
 }
 
 static double y_of(const trends_layout *l, double base, double value)
@@ -106,12 +107,21 @@ static void put_periods(const trends_layout *l, double left, double y)
                             TF_ARG(tf_svg_month(&l->svg->arena, end ? period->to : period->from)),
                             tf_svg_year(end ? period->to : period->from));
         double width = tf_svg_width(TF_TEXT_SMALL, label);
-        double x = end ? x_of(l, left, n - 1) - width + 4 : left;
+        double x = end ? x_of(l, left, n - 1) - width + 6 : left + SCALE;
         if (x < clear)
             continue;
         tf_svg_text(l->svg, (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, x, y, l->width}, label);
         clear = x + width + 6;
     }
+}
+
+static void put_scale(const trends_layout *l, double left, double base)
+{
+    for (int top = 0; top < 2; top++)
+        tf_svg_text(l->svg,
+                    (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_END, left + SCALE - 6,
+                                    base - PLOT * top + 4.2, SCALE - 6},
+                    tf_arena_printf(&l->svg->arena, "%.0f", l->most * top));
 }
 
 static void put_panel(const trends_layout *l, const tf_trend *trend, double left, double top)
@@ -120,8 +130,9 @@ static void put_panel(const trends_layout *l, const tf_trend *trend, double left
 
     tf_svg_text(l->svg, (tf_place_text){TF_TEXT_HEAD, TF_ANCHOR_START, left, top + 12, l->width},
                 trend->label);
-    TF_DRAW(l->svg, "<path class='base' d='M# #H#'/><path class='line' d='M# #H#'/>", left, base,
-            right, left, base - PLOT, right);
+    TF_DRAW(l->svg, "<path class='base' d='M# #H#'/><path class='line' d='M# #H#'/>", left + SCALE,
+            base, right, left + SCALE, base - PLOT, right);
+    put_scale(l, left, base);
     put_line(l, trend, left, base);
     put_points(l, trend, left, base);
     put_periods(l, left, base + 17);

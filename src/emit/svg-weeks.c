@@ -19,11 +19,13 @@ typedef struct {
     tf_svg *svg;
     const tf_weeks *weeks;
     tf_stretch *periods;
-    double *x;   /* of each week */
-    double step; /* from one week to the next */
-    size_t n;    /* weeks */
-    size_t told; /* weeks up to the last that any panel tells */
-    int most;    /* the top of the scale */
+    double *x;      /* of each week */
+    double step;    /* from one week to the next */
+    size_t n;       /* weeks */
+    size_t told;    /* weeks up to the last that any panel tells */
+    double most[2]; /* the top of the first panel's scale, and of the others' */
+    bool own;       /* the first panel has a scale of its own */
+    bool hidden;    /* some weeks may not be told */
 } weeks_layout;
 
 /* ---- the scale ------------------------------------------------------------------------------- */
@@ -33,30 +35,32 @@ static int value_at(const tf_weeks_row *row, size_t week)
     return week < row->values.n ? row->values.at[week] : TF_UNTOLD;
 }
 
-/* A round number at or above the highest bar, which halves well. */
-static int round_up(int most)
-{
-    int unit = 1;
-
-    static const int steps[] = {2, 4, 6, 10};
-    for (;; unit *= 10)
-        for (size_t i = 0; i < TF_COUNT(steps); i++)
-            if (steps[i] * unit >= most || unit >= 100000000)
-                return steps[i] * unit;
-}
-
-static void read_scale(weeks_layout *l)
+static int highest(const weeks_layout *l, size_t from, size_t to)
 {
     int most = 0;
 
+    for (size_t r = from; r < to; r++)
+        for (size_t i = 0; i < l->n; i++)
+            most = value_at(&l->weeks->rows.at[r], i) > most ? value_at(&l->weeks->rows.at[r], i)
+                                                             : most;
+    return most;
+}
+
+/* The school comes first and is much higher than its teams, which then share a scale of theirs. */
+static void read_scales(weeks_layout *l)
+{
+    int school = highest(l, 0, 1), teams = highest(l, 1, l->weeks->rows.n);
+
+    l->own = l->weeks->rows.n > 2 && school > 2 * teams;
+    l->most[0] = tf_svg_round_up(l->own || school > teams ? school : teams);
+    l->most[1] = l->own ? tf_svg_round_up(teams) : l->most[0];
     for (size_t r = 0; r < l->weeks->rows.n; r++)
-        for (size_t i = 0; i < l->n; i++) {
-            int value = value_at(&l->weeks->rows.at[r], i);
-            most = value > most ? value : most;
-            if (value >= 0 && i + 1 > l->told)
+        for (size_t i = l->told; i < l->n; i++)
+            if (value_at(&l->weeks->rows.at[r], i) >= 0)
                 l->told = i + 1;
-        }
-    l->most = round_up(most);
+    for (size_t r = 0; r < l->weeks->rows.n; r++)
+        for (size_t i = 0; i < l->told; i++)
+            l->hidden = l->hidden || value_at(&l->weeks->rows.at[r], i) < 0;
 }
 
 /* Terms side by side, with a gap of two weeks for holidays, however long these are. */
@@ -83,7 +87,7 @@ static void place_weeks(weeks_layout *l)
 
 /* ---- panels ---------------------------------------------------------------------------------- */
 
-static void put_scale(const weeks_layout *l, double base)
+static void put_scale(const weeks_layout *l, double most, double base)
 {
     double to = l->n ? l->x[l->n - 1] + l->step : TF_SVG_WIDTH;
 
@@ -92,47 +96,78 @@ static void put_scale(const weeks_layout *l, double base)
         TF_DRAW(l->svg, "<path class='line' d='M# #H#'/>", MARGIN, y, to);
         tf_svg_text(l->svg,
                     (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_END, MARGIN - 6, y + 4.2, MARGIN - 6},
-                    tf_arena_printf(&l->svg->arena, "%d", l->most * half / 2));
+                    tf_arena_printf(&l->svg->arena, "%.0f", most * half / 2));
     }
     tf_svg_put(l->svg, "\n");
 }
 
-static void put_week(const weeks_layout *l, const tf_weeks_row *row, size_t week, double base)
+/* Slanting lines all over a stretch of untold weeks, so that they do not look like a figure. */
+static void put_hatch(const weeks_layout *l, double from, double to, double base)
 {
-    double x = l->x[week] + l->step * 0.1, width = l->step * 0.8;
-    int value = value_at(row, week);
+    double width = to - from;
 
-    if (value >= 0) {
-        double height = PANEL * (double)value / l->most;
-        if (value > 0)
-            TF_DRAW(l->svg, "<rect class='week' x='#' y='#' width='#' height='#'/>", x,
-                    base - height, width, height);
-        else
-            TF_DRAW(l->svg, "<rect class='no-week' x='#' y='#' width='#' height='1.5'/>", x,
-                    base - 1.5, width);
-        return;
+    tf_svg_put(l->svg, "<path class='untold' d='");
+    for (double at = 6 - PANEL; at < width; at += 6) {
+        double low = at < 0 ? -at : 0, high = at + PANEL < width ? PANEL : width - at;
+        TF_DRAW(l->svg, "M# #L# #", from + at + low, base - low, from + at + high, base - high);
     }
-    if (week >= l->told)
-        return;
-    TF_DRAW(l->svg, "<path class='untold' d='M# #L# #M# #L# #M# #L# #M# #L# #'/>", x, base - 1,
-            x + width, base - 1 - width, x, base - 6, x + width, base - 6 - width, x, base - 11,
-            x + width, base - 11 - width, x, base - 16, x + width, base - 16 - width);
+    tf_svg_put(l->svg, "'/>");
+}
+
+static void put_week(const weeks_layout *l, int value, double most, double x, double base)
+{
+    double left = x + l->step * 0.1, width = l->step * 0.8, height = PANEL * (double)value / most;
+
+    if (value > 0)
+        TF_DRAW(l->svg, "<rect class='week' x='#' y='#' width='#' height='#'/>", left,
+                base - height, width, height);
+    else
+        TF_DRAW(l->svg, "<rect class='no-week' x='#' y='#' width='#' height='1.5'/>", left,
+                base - 1.5, width);
+}
+
+/* The weeks of one period: bars, and hatching over what is untold. */
+static void put_period(const weeks_layout *l, const tf_weeks_row *row, size_t from, size_t to,
+                       double most, double base)
+{
+    to = to < l->told ? to : l->told;
+    for (size_t week = from; week < to;) {
+        size_t end = week + 1;
+        if (value_at(row, week) >= 0) {
+            put_week(l, value_at(row, week), most, l->x[week], base);
+        } else {
+            while (end < to && value_at(row, end) < 0)
+                end++;
+            put_hatch(l, l->x[week], l->x[end - 1] + l->step, base);
+        }
+        week = end;
+    }
 }
 
 static double put_panel(const weeks_layout *l, size_t number, double y)
 {
     const tf_weeks_row *row = &l->weeks->rows.at[number];
-    double base = y + HEAD + PANEL;
+    double base = y + HEAD + PANEL, most = l->most[number > 0];
 
     tf_svg_text(
         l->svg,
-        (tf_place_text){TF_TEXT_HEAD, TF_ANCHOR_START, MARGIN, y + 12, TF_SVG_WIDTH - MARGIN},
+        (tf_place_text){TF_TEXT_HEAD, TF_ANCHOR_START, MARGIN, y + 14, TF_SVG_WIDTH - MARGIN},
         row->label);
-    put_scale(l, base);
-    for (size_t i = 0; i < l->n; i++)
-        put_week(l, row, i, base);
+    put_scale(l, most, base);
+    for (size_t p = 0, from = 0; from < l->n; p++) {
+        put_period(l, row, from, from + l->weeks->weeks.at[p], most, base);
+        from += l->weeks->weeks.at[p];
+    }
     tf_svg_put(l->svg, "\n");
     return base + GAP;
+}
+
+static void put_note(const weeks_layout *l)
+{
+    tf_svg_text(l->svg, (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, 0, 12, TF_SVG_WIDTH},
+                tf_arena_printf(&l->svg->arena, "%.*s a week%s%s", TF_ARG(l->weeks->unit),
+                                l->own ? "; the first panel has a scale of its own" : "",
+                                l->hidden ? "; hatched: too few people to tell" : ""));
 }
 
 /* A faint band for each term, through all panels. */
@@ -153,14 +188,13 @@ double tf_svg_weeks(tf_svg *svg, const tf_weeks *weeks)
     double y = UNIT, end = UNIT + (double)weeks->rows.n * (HEAD + PANEL + GAP) - GAP;
 
     place_weeks(&l);
-    read_scale(&l);
+    read_scales(&l);
     if (!l.n || !weeks->rows.n) {
         tf_svg_text(svg, (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, 0, 14, TF_SVG_WIDTH},
                     TF_STR("There are no weeks to show yet."));
         return 22;
     }
-    tf_svg_text(svg, (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, 0, 12, TF_SVG_WIDTH},
-                tf_arena_printf(&svg->arena, "%.*s a week", TF_ARG(weeks->unit)));
+    put_note(&l);
     put_bands(&l, periods, UNIT, end);
     for (size_t r = 0; r < weeks->rows.n; r++)
         y = put_panel(&l, r, y);

@@ -14,23 +14,33 @@ typedef struct {
     const char *name;
     size_t people, team_size; /* team_size: 0: in one team */
     size_t things;
-    bool strands; /* else nobody supports anything or names anybody */
+    bool strands;              /* else nobody supports anything or names anybody */
     const char *const *labels; /* of people and things, in turn */
     size_t labels_n;
     bool periods;
+    bool long_term; /* one of 60 weeks */
 } school;
 
 static const char *const plain_names[] = {
-    "Amara Okafor",    "Bernard Sowerby",  "Delroy Campbell", "Harpreet Sandhu", "Ioana Munteanu",
-    "Jean Thackray",   "Kathleen O’Brien", "Linnet Ashby",    "Mai Nguyễn",      "Nasreen Begum",
-    "Rukhsana Mahmood", "Siân Prydderch",  "Tomasz Wiśniewski", "Yusuf Demir"};
-static const char *const team_names[] = {
-    "Early Years", "English", "Humanities", "Key Stage 1", "Mathematics", "Modern Foreign Languages",
-    "Music, Art and Drama", "Office", "Physical Education", "Science", "Special Educational Needs",
-    "Technology"};
-static const char *const thing_names[] = {
-    "Begin with a puzzle", "Show the thinking", "Talk before pencil", "Practise until it’s ours",
-    "Look again", "Make it for someone"};
+    "Amara Okafor",      "Bernard Sowerby", "Delroy Campbell",  "Harpreet Sandhu",
+    "Ioana Munteanu",    "Jean Thackray",   "Kathleen O’Brien", "Linnet Ashby",
+    "Mai Nguyễn",        "Nasreen Begum",   "Rukhsana Mahmood", "Siân Prydderch",
+    "Tomasz Wiśniewski", "Yusuf Demir"};
+static const char *const team_names[] = {"Early Years",
+                                         "English",
+                                         "Humanities",
+                                         "Key Stage 1",
+                                         "Mathematics",
+                                         "Modern Foreign Languages",
+                                         "Music, Art and Drama",
+                                         "Office",
+                                         "Physical Education",
+                                         "Science",
+                                         "Special Educational Needs",
+                                         "Technology"};
+static const char *const thing_names[] = {"Begin with a puzzle", "Show the thinking",
+                                          "Talk before pencil",  "Practise until it’s ours",
+                                          "Look again",          "Make it for someone"};
 static const char *const track_names[] = {"Classroom practice", "Recovery plan"};
 
 /* Numbers that look thrown, the same at every run. */
@@ -38,7 +48,7 @@ typedef struct {
     uint32_t state;
 } dice;
 
-static size_t throw(dice *d, size_t below)
+static size_t throw(dice * d, size_t below)
 {
     d->state = d->state * 1664525U + 1013904223U;
     return below ? (d->state >> 8) % below : 0;
@@ -53,8 +63,8 @@ static tf_str group_of(tf_arena *arena, const school *s, size_t i)
 {
     size_t team = s->team_size ? i / s->team_size : 0;
 
-    if (s->labels)
-        return tf_arena_printf(arena, "%s %zu", s->labels[team % s->labels_n], team);
+    if (s->labels) /* the first team has no number: it may have no name either */
+        return tf_arena_printf(arena, team ? "%s %zu" : "%s", s->labels[team % s->labels_n], team);
     tf_str name = tf_str_z(team_names[team % TF_COUNT(team_names)]);
     return team < TF_COUNT(team_names) ? name
                                        : tf_arena_printf(arena, "%.*s %zu", TF_ARG(name), team);
@@ -121,19 +131,18 @@ static const tf_squares *make_squares(tf_arena *arena, const school *s)
     return squares;
 }
 
-static const char *const terms[][3] = {
-    {"2025-09-03", "2025-10-24", "September to October 2025"},
-    {"2025-11-03", "2025-12-19", "November to December 2025"},
-    {"2026-01-05", "2026-02-13", "January to February 2026"},
-    {"2026-02-23", "2026-03-27", "February to March 2026"},
-    {"2026-04-13", "2026-05-22", "April to May 2026"},
-    {"2026-06-01", "2026-07-21", "June to July 2026"},
-    {"2026-09-02", "2026-10-23", "September to October 2026"},
-    {"2026-11-02", "2026-12-18", "November to December 2026"},
-    {"2027-01-04", "2027-02-12", "January to February 2027"},
-    {"2027-02-22", "2027-03-25", "February to March 2027"},
-    {"2027-04-12", "2027-05-28", "April to May 2027"},
-    {"2027-06-07", "2027-07-21", "June to July 2027"}};
+static const char *const terms[][3] = {{"2025-09-03", "2025-10-24", "September to October 2025"},
+                                       {"2025-11-03", "2025-12-19", "November to December 2025"},
+                                       {"2026-01-05", "2026-02-13", "January to February 2026"},
+                                       {"2026-02-23", "2026-03-27", "February to March 2026"},
+                                       {"2026-04-13", "2026-05-22", "April to May 2026"},
+                                       {"2026-06-01", "2026-07-21", "June to July 2026"},
+                                       {"2026-09-02", "2026-10-23", "September to October 2026"},
+                                       {"2026-11-02", "2026-12-18", "November to December 2026"},
+                                       {"2027-01-04", "2027-02-12", "January to February 2027"},
+                                       {"2027-02-22", "2027-03-25", "February to March 2027"},
+                                       {"2027-04-12", "2027-05-28", "April to May 2027"},
+                                       {"2027-06-07", "2027-07-21", "June to July 2027"}};
 
 static tf_period period_of(size_t i)
 {
@@ -151,8 +160,9 @@ static const tf_weeks *make_weeks(tf_arena *arena, const school *s)
     dice d = {17};
 
     weeks->unit = TF_STR("Reflections");
-    for (size_t i = 0; s->periods && i < TF_COUNT(terms); i++) {
+    for (size_t i = 0; s->periods && i < (s->long_term ? 1 : TF_COUNT(terms)); i++) {
         tf_period period = period_of(i);
+        period.to += s->long_term ? 53 * 7 : 0;
         *TF_PUSH(arena, &weeks->periods) = period;
         *TF_PUSH(arena, &weeks->weeks) = (size_t)(period.to - period.from) / 7 + 1;
         all += (size_t)(period.to - period.from) / 7 + 1;
@@ -161,18 +171,18 @@ static const tf_weeks *make_weeks(tf_arena *arena, const school *s)
         tf_weeks_row *row = TF_PUSH(arena, &weeks->rows);
         row->label = r ? group_of(arena, s, (r - 1) * s->team_size) : TF_STR("The whole school");
         for (size_t i = 0; i < all; i++)
-            *TF_PUSH(arena, &row->values) = i > all * 2 / 3         ? TF_UNTOLD
-                                            : r && !throw(&d, 5)    ? TF_UNTOLD
-                                            : r && !throw(&d, 6)    ? 0
-                                                                    : (int)throw(&d, r ? 12 : 38);
+            *TF_PUSH(arena, &row->values) = i > all * 2 / 3      ? TF_UNTOLD
+                                            : r && !throw(&d, 5) ? TF_UNTOLD
+                                            : r && !throw(&d, 6) ? 0
+                                                                 : (int) throw(&d, r ? 12 : 38);
     }
     return weeks;
 }
 
 static const tf_trends *make_trends(tf_arena *arena, const school *s)
 {
-    static const char *const usual[] = {"questioning", "talk", "puzzle", "reading aloud",
-                                        "tide", "partner", "confidence", "writing"};
+    static const char *const usual[] = {"questioning", "talk",    "puzzle",     "reading aloud",
+                                        "tide",        "partner", "confidence", "writing"};
     tf_trends *trends = TF_NEW(arena, tf_trends);
     dice d = {19};
 
@@ -184,7 +194,7 @@ static const tf_trends *make_trends(tf_arena *arena, const school *s)
         trend->label = label_of(s, t, usual, TF_COUNT(usual));
         for (size_t i = 0; i < trends->periods.n; i++)
             *TF_PUSH(arena, &trend->values) =
-                throw(&d, 7) ? (double)throw(&d, 300) / 10 : (double)NAN;
+                throw(&d, 7) ? (double) throw(&d, 300) / 10 : (double)NAN;
     }
     return trends;
 }
@@ -201,13 +211,12 @@ static const tf_timeline *make_timeline(tf_arena *arena, const school *s)
     for (size_t i = 0; i < TF_COUNT(track_names); i++)
         *TF_PUSH(arena, &timeline->tracks) = label_of(s, i, track_names, TF_COUNT(track_names));
     for (size_t i = 0; s->strands && i < (s->people < 400 ? s->people * 2 : 800); i++) {
-        tf_moment_kind kind = i < 2                ? TF_MOMENT_WRITTEN
-                              : throw(&d, 6)       ? TF_MOMENT_REFLECTION
-                                                   : TF_MOMENT_REWORDED;
+        tf_moment_kind kind = i < 2          ? TF_MOMENT_WRITTEN
+                              : throw(&d, 6) ? TF_MOMENT_REFLECTION
+                                             : TF_MOMENT_REWORDED;
         tf_date day = timeline->from + (tf_date)(i < 2 ? 8 + i * 3 : 12 + throw(&d, 380));
         *TF_PUSH(arena, &timeline->moments) =
-            (tf_moment){i % 2, day, kind,
-                        tf_arena_printf(arena, "What happened, number %zu", i),
+            (tf_moment){i % 2, day, kind, tf_arena_printf(arena, "What happened, number %zu", i),
                         tf_arena_printf(arena, "moment-%zu", i)};
     }
     return timeline;
