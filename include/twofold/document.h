@@ -23,6 +23,7 @@ typedef enum {
     TF_INLINE_FILE,    /* text and to: a path from the school's folder */
     TF_INLINE_CODE,    /* what one types */
     TF_INLINE_HIDDEN,  /* a figure that would tell too much; text: what stands there instead */
+    TF_INLINE_NONE,    /* the only thing in a cell: what people read where there is nothing */
 } tf_inline_kind;
 
 typedef struct {
@@ -247,6 +248,9 @@ tf_line *tf_doc_cell_line(tf_document *document, tf_field_value *cell);
 /* A cell of one line, of which all is text. */
 void tf_doc_cell_text(tf_document *document, tf_sheet *sheet, tf_str text);
 void tf_doc_cell_number(tf_document *document, tf_sheet *sheet, size_t number);
+
+/* A cell that lists nothing; people read `text` there, machines nothing. */
+void tf_doc_cell_none(tf_document *document, tf_sheet *sheet, tf_str text);
 
 /* Each adds a run to a line; text is copied where it is made here. */
 void tf_doc_put(tf_document *document, tf_line *line, const char *format, ...) TF_PRINTF(3, 4);

@@ -48,7 +48,11 @@ typedef struct {
 } tf_report;
 
 /* A new report is one new file and one line here, in the order that leaders read them. */
-#define TF_REPORTS(X) X(coverage)
+#define TF_REPORTS(X) \
+    X(coverage)       \
+    X(alignment)      \
+    X(collaboration)  \
+    X(rhythm)
 
 #define X(name) extern const tf_report tf_report_##name;
 TF_REPORTS(X)

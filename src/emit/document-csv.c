@@ -6,7 +6,7 @@ static void put_cell(tf_buf *out, const tf_field_value *value)
 {
     tf_buf joined = {0};
 
-    for (size_t i = 0; i < value->items.n; i++) {
+    for (size_t i = 0; i < tf_value_items(value); i++) {
         tf_buf_putz(&joined, i ? ", " : "");
         tf_line_plain(&joined, &value->items.at[i]);
     }

@@ -104,6 +104,13 @@ void tf_doc_cell_number(tf_document *document, tf_sheet *sheet, size_t number)
     tf_doc_put(document, tf_doc_cell_line(document, tf_doc_cell(document, sheet)), "%zu", number);
 }
 
+void tf_doc_cell_none(tf_document *document, tf_sheet *sheet, tf_str text)
+{
+    tf_line *line = tf_doc_cell_line(document, tf_doc_cell(document, sheet));
+
+    tf_doc_run(document, line, TF_INLINE_NONE, text, TF_STR(""));
+}
+
 /* ---- running text ---------------------------------------------------------------------------- */
 
 void tf_doc_put(tf_document *document, tf_line *line, const char *format, ...)

@@ -5,7 +5,7 @@
 
 /* ---- order ----------------------------------------------------------------------------------- */
 
-static int compare_names(tf_str a, tf_str b)
+int tf_name_order(tf_str a, tf_str b)
 {
     tf_arena arena = {0};
     tf_str bare_a = tf_utf8_bare(&arena, tf_utf8_fold(&arena, a));
@@ -18,7 +18,7 @@ static int compare_names(tf_str a, tf_str b)
 
 int tf_person_order(const tf_person *a, const tf_person *b)
 {
-    int order = compare_names(tf_person_name(a), tf_person_name(b));
+    int order = tf_name_order(tf_person_name(a), tf_person_name(b));
 
     return order ? order : tf_str_cmp(a->slug, b->slug);
 }
@@ -28,13 +28,19 @@ static int by_name(const void *a, const void *b)
     return tf_person_order(*(const tf_person *const *)a, *(const tf_person *const *)b);
 }
 
+void tf_people_sort(const tf_person **people, size_t n)
+{
+    if (n)
+        qsort(people, n, sizeof(*people), by_name);
+}
+
 static int by_team(const void *a, const void *b)
 {
     const tf_team *one = a, *other = b;
 
     if (!one->fold.n || !other->fold.n)
         return (int)!one->fold.n - (int)!other->fold.n;
-    int order = compare_names(one->name, other->name);
+    int order = tf_name_order(one->name, other->name);
     return order ? order : tf_str_cmp(one->fold, other->fold);
 }
 
@@ -72,8 +78,7 @@ void tf_teams_read(tf_arena *arena, const tf_request *request, tf_teams *teams)
     }
     tf_map_release(&known);
     for (size_t i = 0; i < teams->found.n; i++)
-        qsort(teams->found.at[i].people.at, teams->found.at[i].people.n, sizeof(tf_person *),
-              by_name);
+        tf_people_sort(teams->found.at[i].people.at, teams->found.at[i].people.n);
     if (teams->found.n)
         qsort(teams->found.at, teams->found.n, sizeof(tf_team), by_team);
 }
