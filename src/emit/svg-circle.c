@@ -140,7 +140,7 @@ static void put_dots(circle *c)
     for (size_t i = 0; i < c->ties->people.found.n; i++) {
         const tf_mark *mark = &c->ties->people.found.at[i];
         point p = at(c, c->angles[i], RADIUS);
-        bool linked = tf_svg_link(c->svg, mark);
+        bool linked = tf_svg_link(c->svg, mark, true);
         TF_DRAW(c->svg, "<circle class='dot' cx='#' cy='#' r='#'>", p.x, p.y, r);
         tf_svg_title(c->svg, tf_svg_name(mark));
         tf_svg_put(c->svg, "</circle>");
@@ -268,7 +268,8 @@ double tf_svg_circle(tf_svg *svg, const tf_ties *ties, const tf_groups *teams,
     for (int right = 0; right < 2 && names; right++)
         height = taken(&c, right) > height ? taken(&c, right) : height;
     c.y = top + height / 2;
-    tf_svg_put(svg, ties->ties.n > 250 ? "<g class='fine'>\n" : "<g>\n");
+    tf_svg_put(svg, ties->ties.n > 250 ? "<g class='fine' aria-hidden='true'>\n"
+                                       : "<g aria-hidden='true'>\n");
     if (dots)
         put_person_ties(&c);
     else

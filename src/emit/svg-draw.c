@@ -58,36 +58,35 @@ static const char *const anchors[] = {
     [TF_ANCHOR_END] = " text-anchor='end'",
 };
 
-void tf_svg_text(tf_svg *svg, tf_place_text place, tf_str text)
+/* Draws text that is clean and fits; `whole` is what it was cut from. */
+static void put_text(tf_svg *svg, tf_place_text place, tf_str shown, const tf_str *whole)
 {
-    tf_str clean = tf_svg_clean(&svg->arena, text);
-    tf_str shown = tf_svg_fit(&svg->arena, place.style, place.room, clean);
-
     if (!shown.n)
         return;
     tf_buf_printf(svg->out, "<text class=\"%s\"", classes[place.style]);
     tf_svg_put(svg, anchors[place.anchor]);
     TF_DRAW(svg, " x='#' y='#'>", place.x, place.y);
-    if (shown.p != clean.p)
-        tf_svg_title(svg, clean);
+    if (whole)
+        tf_svg_title(svg, *whole);
     tf_xml_put(svg->out, shown);
     tf_buf_putz(svg->out, "</text>");
+}
+
+void tf_svg_text(tf_svg *svg, tf_place_text place, tf_str text)
+{
+    tf_str clean = tf_svg_clean(&svg->arena, text);
+    tf_str shown = tf_svg_fit(&svg->arena, place.style, place.room, clean);
+
+    put_text(svg, place, shown, shown.p == clean.p ? NULL : &clean);
 }
 
 void tf_svg_lines(tf_svg *svg, tf_place_text place, double leading, tf_str clean,
                   const tf_str *lines, size_t n)
 {
-    tf_str last = n ? lines[n - 1] : clean;
-    bool cut = last.p < clean.p || last.p > clean.p + clean.n; /* no part of the whole */
-
-    if (cut) {
-        tf_svg_put(svg, "<g>");
-        tf_svg_title(svg, clean);
+    for (size_t i = 0; i < n; i++, place.y += leading) {
+        bool part = lines[i].p >= clean.p && lines[i].p <= clean.p + clean.n;
+        put_text(svg, place, lines[i], part ? NULL : &clean); /* a cut line is none of its parts */
     }
-    for (size_t i = 0; i < n; i++, place.y += leading)
-        tf_svg_text(svg, place, lines[i]);
-    if (cut)
-        tf_svg_put(svg, "</g>");
 }
 
 tf_str tf_svg_name(const tf_mark *mark)
@@ -95,31 +94,35 @@ tf_str tf_svg_name(const tf_mark *mark)
     return tf_str_trim(mark->label).n ? mark->label : TF_STR("no name yet");
 }
 
-bool tf_svg_link(tf_svg *svg, const tf_mark *mark)
+static void open_link(tf_svg *svg, tf_str href, tf_str name)
+{
+    tf_buf_putz(svg->out, "<a href=\"");
+    tf_xml_put(svg->out, href);
+    if (name.n) {
+        tf_buf_putz(svg->out, "\" aria-label=\"");
+        tf_xml_put(svg->out, tf_svg_clean(&svg->arena, name));
+    }
+    tf_buf_putz(svg->out, "\">");
+    svg->links = true;
+}
+
+bool tf_svg_link(tf_svg *svg, const tf_mark *mark, bool named)
 {
     tf_buf href = {0};
     bool linked = svg->pages && svg->pages->href && mark->kind != TF_INLINE_TEXT &&
                   svg->pages->href(svg->pages->context, mark->kind, mark->to, &href);
 
-    if (linked) {
-        tf_buf_putz(svg->out, "<a href=\"");
-        tf_xml_put(svg->out, tf_buf_str(&href));
-        tf_buf_putz(svg->out, "\">");
-        svg->links = true;
-    }
+    if (linked)
+        open_link(svg, tf_buf_str(&href), named ? tf_svg_name(mark) : TF_STR(""));
     tf_buf_release(&href);
     return linked;
 }
 
-bool tf_svg_link_within(tf_svg *svg, tf_str anchor)
+bool tf_svg_link_within(tf_svg *svg, tf_str anchor, tf_str name)
 {
-    if (!anchor.n)
-        return false;
-    tf_buf_putz(svg->out, "<a href=\"#");
-    tf_xml_put(svg->out, anchor);
-    tf_buf_putz(svg->out, "\">");
-    svg->links = true;
-    return true;
+    if (anchor.n)
+        open_link(svg, tf_arena_printf(&svg->arena, "#%.*s", TF_ARG(anchor)), name);
+    return anchor.n > 0;
 }
 
 void tf_svg_unlink(tf_svg *svg, bool linked)
@@ -130,7 +133,7 @@ void tf_svg_unlink(tf_svg *svg, bool linked)
 
 void tf_svg_mark(tf_svg *svg, tf_place_text place, const tf_mark *mark)
 {
-    bool linked = tf_svg_link(svg, mark);
+    bool linked = tf_svg_link(svg, mark, false);
 
     tf_svg_text(svg, place, tf_svg_name(mark));
     tf_svg_unlink(svg, linked);

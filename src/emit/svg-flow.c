@@ -257,9 +257,10 @@ static void put_from(flow_layout *l, size_t from, size_t *next)
     else
         TF_DRAW(l->svg, "<rect class='bar none' x='#' y='#' width='#' height='#' rx='1'/>\n",
                 l->left + 0.5, n->top + 0.5, BAR - 1, n->height - 1);
+    tf_svg_put(l->svg, "<g aria-hidden='true'>\n");
     for (; *next < l->bands_n && l->bands[*next].from == from; ++*next)
         put_band(l, &l->bands[*next], tf_svg_name(mark));
-    tf_svg_put(l->svg, "</g>\n");
+    tf_svg_put(l->svg, "</g></g>\n");
 }
 
 static void put_heads(flow_layout *l)
@@ -305,7 +306,7 @@ static void put_thing(flow_layout *l, size_t i)
                 colours[i % TF_COUNT(colours)], l->right, thing->top, BAR, thing->height);
     else
         put_orphan(l, thing);
-    bool linked = tf_svg_link(l->svg, mark);
+    bool linked = tf_svg_link(l->svg, mark, false);
     tf_svg_lines(l->svg, place, LINE, thing->name, thing->text, thing->lines);
     tf_svg_unlink(l->svg, linked);
     place.y += LINE * (double)thing->lines;

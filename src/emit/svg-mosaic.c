@@ -20,7 +20,7 @@ typedef struct {
 
 static void put_person(const mosaic *m, size_t row, double x, double y)
 {
-    bool linked = tf_svg_link(m->svg, &m->squares->rows.found.at[row]);
+    bool linked = tf_svg_link(m->svg, &m->squares->rows.found.at[row], true);
 
     tf_svg_put(m->svg, "<g class='who'>");
     tf_svg_square_title(m->svg, m->squares, row);

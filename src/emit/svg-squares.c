@@ -133,8 +133,6 @@ static void put_row(const block *b, size_t row, double y)
 /* Draws people from `from` up to `to`; gives where they end. */
 static double put_block(const block *b, const tf_groups *teams, size_t from, size_t to, double y)
 {
-    double room = b->width - b->column * (double)b->squares->columns.n - 8;
-
     put_columns(b, y);
     y += HEAD;
     for (size_t t = 0; t < teams->found.n; t++) {
@@ -144,7 +142,7 @@ static double put_block(const block *b, const tf_groups *teams, size_t from, siz
         if (first >= end)
             continue;
         y += first == from ? 4 : 18;
-        tf_svg_text(b->svg, (tf_place_text){TF_TEXT_HEAD, TF_ANCHOR_START, b->x, y + 10, room},
+        tf_svg_text(b->svg, (tf_place_text){TF_TEXT_HEAD, TF_ANCHOR_START, b->x, y + 10, b->width},
                     first > team->from
                         ? tf_arena_printf(&b->svg->arena, "%.*s, continued", TF_ARG(team->name))
                         : team->name);

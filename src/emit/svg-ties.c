@@ -50,7 +50,9 @@ static void put_keys(tf_svg *svg, const tf_ties *ties, const size_t *team_of)
         put_key(svg, x, 14, "within one", "named by one so far");
     if (!within && !across)
         tf_svg_text(svg, (tf_place_text){TF_TEXT_OPEN, TF_ANCHOR_START, 0, 14, TF_SVG_WIDTH},
-                    TF_STR("Nobody has named a colleague yet: every pair is still open."));
+                    ties->people.found.n > 1
+                        ? TF_STR("Nobody has named a colleague yet: every pair is still open.")
+                        : TF_STR("It takes two: there is no pair to draw yet."));
 }
 
 /* ---- few: names and arcs --------------------------------------------------------------------- */
@@ -121,6 +123,7 @@ static double put_column(tf_svg *svg, const tf_ties *ties, const tf_groups *team
     double far = ties->people.found.n ? at[ties->people.found.n - 1] - at[0] : 0;
     double slope = far * 0.8 > deepest ? deepest / far : 0.8;
 
+    tf_svg_put(svg, "<g aria-hidden='true'>\n");
     for (size_t i = 0; i < ties->ties.n; i++) {
         const tf_tie *tie = &ties->ties.at[i];
         if (!tf_tie_is(ties, tie))
@@ -130,6 +133,7 @@ static double put_column(tf_svg *svg, const tf_ties *ties, const tf_groups *team
         put_arc(svg, axis + 4, at[tie->a], at[tie->b], 6 + span * slope, !tie->mutual);
         tf_tie_close(svg);
     }
+    tf_svg_put(svg, "</g>\n");
     put_names(svg, ties, teams, at, axis);
     return height;
 }

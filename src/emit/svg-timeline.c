@@ -174,7 +174,7 @@ static void put_keys(timeline_layout *l)
 
 static void put_moment(const timeline_layout *l, const track *t, const spot *s)
 {
-    bool linked = tf_svg_link_within(l->svg, s->moment->anchor);
+    bool linked = tf_svg_link_within(l->svg, s->moment->anchor, s->moment->label);
 
     tf_svg_put(l->svg, "<g class='moment'>");
     tf_svg_title(l->svg, s->moment->label);

@@ -72,10 +72,11 @@ void tf_svg_lines(tf_svg *svg, tf_place_text place, double leading, tf_str clean
                   const tf_str *lines, size_t n);
 /* The same as tf_svg_text for a mark, which leads to its page where it has one. */
 void tf_svg_mark(tf_svg *svg, tf_place_text place, const tf_mark *mark);
-/* Begins and ends what leads to a mark's page; gives whether it has one. */
-bool tf_svg_link(tf_svg *svg, const tf_mark *mark);
-/* Begins what leads to a heading of the same page. */
-bool tf_svg_link_within(tf_svg *svg, tf_str anchor);
+/* Begins and ends what leads to a mark's page; gives whether it has one. What holds no text has to
+ * be `named` for who cannot see it. */
+bool tf_svg_link(tf_svg *svg, const tf_mark *mark, bool named);
+/* Begins what leads to a heading of the same page, and is called so. */
+bool tf_svg_link_within(tf_svg *svg, tf_str anchor, tf_str name);
 void tf_svg_unlink(tf_svg *svg, bool linked);
 /* What a mark is called: "no name yet" where it has none. */
 tf_str tf_svg_name(const tf_mark *mark);

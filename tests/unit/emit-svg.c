@@ -436,8 +436,7 @@ static void test_links(void **state)
             draw(&none, &schools[s], kind, NULL);
             assert_true(has(&with, " role=\"group\""));
             if (kind != TF_FIGURE_FLOW || s < 5) /* of which one is of teams, without pages */
-                assert_true(
-                    has(&with, "<a href=\"people/somebody.html?a=1&amp;b=&quot;2&quot;\">"));
+                assert_true(has(&with, "<a href=\"people/somebody.html?a=1&amp;b=&quot;2&quot;\""));
             assert_true(has(&without, " role=\"img\""));
             assert_false(has(&without, "<a "));
             assert_false(has(&without, "half an address"));
