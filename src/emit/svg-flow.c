@@ -19,7 +19,6 @@ enum {
     BAR = 6,
     ROW = 20,
     LINE = 16,
-    LINES = 3, /* of a named thing's name */
     OPEN = 44, /* the strand of what nobody supports yet */
 };
 
@@ -32,7 +31,7 @@ typedef struct {
     double at;          /* where the next strand goes */
     size_t strands;     /* of people */
     tf_str name;        /* of a thing, and broken into lines */
-    tf_str text[LINES];
+    tf_str text[TF_SVG_LINES];
     size_t lines;
 } node;
 
@@ -45,7 +44,8 @@ typedef struct {
     tf_svg *svg;
     const tf_flow *flow;
     tf_groups teams, sections;
-    bool people; /* else teams on the left */
+    tf_head *heads; /* names of teams, where these have people below */
+    bool people;    /* else teams on the left */
     size_t from_n, to_n;
     node *from, *to;
     band *bands;
@@ -112,10 +112,12 @@ static void size_bands(flow_layout *l)
 
 static void place_people(flow_layout *l)
 {
-    double y = 0;
+    double y = -6;
 
+    l->heads = TF_NEW_N(&l->svg->arena, tf_head, l->teams.found.n + 1);
     for (size_t t = 0; t < l->teams.found.n; t++) {
-        y += t ? 30 : 20; /* the team's name stands here */
+        tf_svg_head(&l->svg->arena, NAMES, l->teams.found.at[t].name, &l->heads[t]);
+        y += 13 + LINE * (double)l->heads[t].n;
         for (size_t i = l->teams.found.at[t].from; i < l->teams.found.at[t].to; i++, y += ROW) {
             l->from[i].top = y + 3;
             l->from[i].height = ROW - 6;
@@ -150,8 +152,8 @@ static void place_things(flow_layout *l)
     for (size_t i = 0; i < l->to_n; i++) {
         node *thing = &l->to[i];
         thing->name = tf_svg_clean(&l->svg->arena, tf_svg_name(&l->flow->to.found.at[i]));
-        thing->lines =
-            tf_svg_wrap(&l->svg->arena, TF_TEXT_LABEL, THINGS, thing->name, LINES, thing->text);
+        thing->lines = tf_svg_wrap(&l->svg->arena, TF_TEXT_LABEL, THINGS, thing->name, TF_SVG_LINES,
+                                   thing->text);
         thing->height = thing->used > 14 ? thing->used : 14;
         slots[i] = (thing->height > lines_of(thing) ? thing->height : lines_of(thing)) + 14;
         total += slots[i];
@@ -196,7 +198,8 @@ static void place_sides(flow_layout *l)
         names = wider(names, NAMES, TF_TEXT_LABEL, tf_svg_name(mark_of(l, i, &team)));
     }
     for (size_t t = 0; l->people && t < l->teams.found.n; t++)
-        names = wider(names, NAMES, TF_TEXT_HEAD, l->teams.found.at[t].name);
+        for (size_t line = 0; line < l->heads[t].n; line++)
+            names = wider(names, NAMES, TF_TEXT_HEAD, l->heads[t].lines[line]);
     for (size_t i = 0; i < l->to_n; i++)
         for (size_t line = 0; line < l->to[i].lines; line++)
             things = wider(things, THINGS, TF_TEXT_LABEL, l->to[i].text[line]);
@@ -265,11 +268,13 @@ static void put_from(flow_layout *l, size_t from, size_t *next)
 
 static void put_heads(flow_layout *l)
 {
-    for (size_t t = 0; l->people && t < l->teams.found.n; t++)
-        tf_svg_text(l->svg,
-                    (tf_place_text){TF_TEXT_HEAD, TF_ANCHOR_END, l->left - BESIDE,
-                                    l->from[l->teams.found.at[t].from].top - 7, l->left - BESIDE},
-                    l->teams.found.at[t].name);
+    for (size_t t = 0; l->people && t < l->teams.found.n; t++) {
+        const tf_head *head = &l->heads[t];
+        double last = l->from[l->teams.found.at[t].from].top - 7;
+        tf_place_text place = {TF_TEXT_HEAD, TF_ANCHOR_END, l->left - BESIDE,
+                               last - LINE * (double)(head->n - 1), NAMES};
+        tf_svg_lines(l->svg, place, LINE, head->whole, head->lines, head->n);
+    }
     for (size_t s = 0; l->sections.found.n > 1 && s < l->sections.found.n; s++) {
         const node *first = &l->to[l->sections.found.at[s].from];
         double half = (lines_of(first) > first->height ? lines_of(first) : first->height) / 2;

@@ -23,3 +23,12 @@ size_t *tf_svg_group_of(tf_arena *arena, const tf_marks *marks, const tf_groups 
             group_of[i] = g;
     return group_of;
 }
+
+void tf_svg_head(tf_arena *arena, double room, tf_str name, tf_head *head)
+{
+    head->whole = tf_svg_clean(arena, name);
+    head->n =
+        tf_svg_wrap(arena, TF_TEXT_HEAD, room, head->whole, TF_COUNT(head->lines), head->lines);
+    if (!head->n) /* nothing that can be seen */
+        head->lines[head->n++] = head->whole = TF_STR("\u2013");
+}

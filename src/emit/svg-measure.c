@@ -168,17 +168,48 @@ static size_t line_end(tf_text_style style, double room, tf_str text)
     return fits ? fits : text.n;
 }
 
-size_t tf_svg_wrap(tf_arena *arena, tf_text_style style, double room, tf_str clean, size_t most,
-                   tf_str *lines)
+/* Fills lines one after the other; `*whole` says whether all of the text is in them. */
+static size_t fill(tf_arena *arena, tf_text_style style, double room, tf_str rest, size_t most,
+                   tf_str *lines, bool *whole)
 {
     size_t n = 0;
 
-    while (n + 1 < most && clean.n) {
-        size_t end = line_end(style, room, clean);
-        lines[n++] = tf_str_trim(tf_str_sub(clean, 0, end));
-        clean = tf_str_trim(tf_str_sub(clean, end, clean.n));
+    *whole = true;
+    while (n + 1 < most && rest.n) {
+        size_t end = line_end(style, room, rest);
+        lines[n++] = tf_str_trim(tf_str_sub(rest, 0, end));
+        rest = tf_str_trim(tf_str_sub(rest, end, rest.n));
     }
-    if (clean.n)
-        lines[n++] = tf_svg_fit(arena, style, room, clean);
+    if (rest.n) {
+        lines[n] = tf_svg_fit(arena, style, room, rest);
+        *whole = lines[n++].p == rest.p;
+    }
+    return n;
+}
+
+/* Whether a line ends within a word, where another could end between two. */
+static bool is_broken(tf_str clean, const tf_str *lines, size_t n)
+{
+    for (size_t i = 0; i + 1 < n; i++)
+        if (lines[i].p[lines[i].n] != ' ' && lines[i].p + lines[i].n < clean.p + clean.n)
+            return true;
+    return false;
+}
+
+/* Lines of about one length look better than a full one and a single word: room is taken away for
+ * as long as the text needs no more lines and no word is broken. */
+size_t tf_svg_wrap(tf_arena *arena, tf_text_style style, double room, tf_str clean, size_t most,
+                   tf_str *lines)
+{
+    bool whole;
+    size_t n = fill(arena, style, room, clean, most, lines, &whole);
+    tf_str tried[TF_SVG_LINES];
+
+    for (double less = 0.95; whole && n > 1 && n <= TF_SVG_LINES && less > 0.4; less -= 0.05) {
+        if (fill(arena, style, room * less, clean, n, tried, &whole) != n || !whole ||
+            is_broken(clean, tried, n))
+            break;
+        memcpy(lines, tried, n * sizeof(*lines));
+    }
     return n;
 }

@@ -6,7 +6,6 @@ enum {
     BLOCK = 344, /* half the sheet, for small teams */
     BETWEEN = 32,
     LINE = 16,
-    LINES = 3,
 };
 
 typedef struct {
@@ -35,13 +34,15 @@ static void put_person(const mosaic *m, size_t row, double x, double y)
 static double put_team(const mosaic *m, const tf_group *team, double left, double y)
 {
     tf_str name = tf_svg_clean(&m->svg->arena, team->name);
-    tf_str lines[LINES];
+    tf_str lines[TF_SVG_LINES];
     double room = m->names - 14;
-    size_t n = tf_svg_wrap(&m->svg->arena, TF_TEXT_LABEL, room, name, LINES, lines);
+    size_t n = tf_svg_wrap(&m->svg->arena, TF_TEXT_LABEL, room, name, TF_SVG_LINES, lines);
     size_t rows = (team->to - team->from + m->in_line - 1) / m->in_line;
     double height = (double)rows * m->line, names = (double)n * LINE;
+    double down = rows == 1 && m->line - 5 > names ? (m->line - 5 - names) / 2 : 0;
 
-    tf_svg_lines(m->svg, (tf_place_text){TF_TEXT_LABEL, TF_ANCHOR_START, left, y + 13, room}, LINE,
+    tf_svg_lines(m->svg,
+                 (tf_place_text){TF_TEXT_LABEL, TF_ANCHOR_START, left, y + 12.5 + down, room}, LINE,
                  name, lines, n);
     for (size_t i = team->from; i < team->to; i++) {
         size_t place = i - team->from;
@@ -89,18 +90,33 @@ static size_t largest(const tf_groups *teams)
     return most;
 }
 
-double tf_svg_mosaic(tf_svg *svg, const tf_squares *squares, const tf_groups *teams, double top)
+/* Small teams stand in two blocks; others have a line of the sheet, and squares that fill it. */
+static mosaic plan(tf_svg *svg, const tf_squares *squares, size_t most)
 {
     bool small = squares->rows.found.n > 600;
-    mosaic m = {.svg = svg, .squares = squares, .size = small ? 8 : 13, .step = small ? 10 : 16};
-    bool two = teams->found.n > 1 && (double)largest(teams) * m.step <= BLOCK - NAMES;
-    double y = put_note(svg, squares, top + 8), ends[2] = {y, y};
+    double step = small ? 10 : 16, columns = (double)squares->columns.n;
+    bool two = (double)most * step <= BLOCK - NAMES;
+    double names = two ? NAMES : NAMES + 26, width = two ? BLOCK : TF_SVG_WIDTH;
+    double wide = (width - names) / (most > 0 ? (double)most : 1);
 
-    m.names = two ? NAMES : NAMES + 26;
-    m.width = two ? BLOCK : TF_SVG_WIDTH;
-    m.in_line = (size_t)((m.width - m.names) / m.step);
-    m.line = m.step * (double)squares->columns.n + 5;
-    size_t second = two ? split(&m, teams) : teams->found.n;
+    if (!small && wide > step)
+        step = wide < 22 ? wide : 22;
+    return (mosaic){.svg = svg,
+                    .squares = squares,
+                    .width = width,
+                    .names = names,
+                    .size = step * 0.8,
+                    .step = step,
+                    .in_line = (size_t)((width - names) / step + 0.01),
+                    .line = step * columns + 5};
+}
+
+double tf_svg_mosaic(tf_svg *svg, const tf_squares *squares, const tf_groups *teams, double top)
+{
+    mosaic m = plan(svg, squares, largest(teams));
+    double y = put_note(svg, squares, top + 8), ends[2] = {y, y};
+    size_t second = m.width < TF_SVG_WIDTH ? split(&m, teams) : teams->found.n;
+
     for (size_t t = 0; t < teams->found.n; t++) {
         double *end = &ends[t >= second];
         *end = put_team(&m, &teams->found.at[t], t >= second ? BLOCK + BETWEEN : 0, *end);

@@ -12,6 +12,7 @@ enum {
     NAMES = 206, /* the most room of names */
     ROW = 20,
     KEY = 40,
+    LINE = 16,
 };
 
 /* ---- the key --------------------------------------------------------------------------------- */
@@ -57,13 +58,14 @@ static void put_keys(tf_svg *svg, const tf_ties *ties, const size_t *team_of)
 
 /* ---- few: names and arcs --------------------------------------------------------------------- */
 
-static double *place_names(tf_svg *svg, const tf_ties *ties, const tf_groups *teams, double *height)
+static double *place_names(tf_svg *svg, const tf_ties *ties, const tf_groups *teams,
+                           const tf_head *heads, double *height)
 {
     double *at = TF_NEW_N(&svg->arena, double, ties->people.found.n + 1);
     double y = KEY;
 
     for (size_t t = 0; t < teams->found.n; t++) {
-        y += t ? 30 : 18;
+        y += (t ? 14 : 2) + LINE * (double)heads[t].n;
         for (size_t i = teams->found.at[t].from; i < teams->found.at[t].to; i++, y += ROW)
             at[i] = y + ROW / 2.0;
     }
@@ -72,14 +74,15 @@ static double *place_names(tf_svg *svg, const tf_ties *ties, const tf_groups *te
 }
 
 /* Where arcs begin: names take the room that they need. */
-static double place_axis(const tf_ties *ties, const tf_groups *teams)
+static double place_axis(const tf_ties *ties, const tf_groups *teams, const tf_head *heads)
 {
     double widest = 0;
 
-    for (size_t t = 0; t < teams->found.n; t++) {
-        double width = tf_svg_width(TF_TEXT_HEAD, teams->found.at[t].name);
-        widest = width > widest ? width : widest;
-    }
+    for (size_t t = 0; t < teams->found.n; t++)
+        for (size_t line = 0; line < heads[t].n; line++) {
+            double width = tf_svg_width(TF_TEXT_HEAD, heads[t].lines[line]);
+            widest = width > widest ? width : widest;
+        }
     for (size_t i = 0; i < ties->people.found.n; i++) {
         double width = tf_svg_width(TF_TEXT_LABEL, tf_svg_name(&ties->people.found.at[i]));
         widest = width > widest ? width : widest;
@@ -88,13 +91,14 @@ static double place_axis(const tf_ties *ties, const tf_groups *teams)
 }
 
 static void put_names(tf_svg *svg, const tf_ties *ties, const tf_groups *teams, const double *at,
-                      double axis)
+                      const tf_head *heads, double axis)
 {
     for (size_t t = 0; t < teams->found.n; t++) {
         const tf_group *team = &teams->found.at[t];
-        tf_place_text place = {TF_TEXT_HEAD, TF_ANCHOR_END, axis - 10, at[team->from] - 16,
-                               axis - 10};
-        tf_svg_text(svg, place, team->name);
+        double last = at[team->from] - 16;
+        tf_place_text place = {TF_TEXT_HEAD, TF_ANCHOR_END, axis - 10,
+                               last - LINE * (double)(heads[t].n - 1), axis - 10};
+        tf_svg_lines(svg, place, LINE, heads[t].whole, heads[t].lines, heads[t].n);
         place.style = TF_TEXT_LABEL;
         TF_DRAW(svg, "<path class='spine' d='M# #V#'/>\n", axis, at[team->from] - 7,
                 at[team->to - 1] + 7);
@@ -118,8 +122,12 @@ static void put_arc(tf_svg *svg, double x, double a, double b, double depth, boo
 static double put_column(tf_svg *svg, const tf_ties *ties, const tf_groups *teams,
                          const size_t *team_of)
 {
-    double height, axis = place_axis(ties, teams), deepest = TF_SVG_WIDTH - axis - 20;
-    double *at = place_names(svg, ties, teams, &height);
+    tf_head *heads = TF_NEW_N(&svg->arena, tf_head, teams->found.n + 1);
+
+    for (size_t t = 0; t < teams->found.n; t++)
+        tf_svg_head(&svg->arena, NAMES, teams->found.at[t].name, &heads[t]);
+    double height, axis = place_axis(ties, teams, heads), deepest = TF_SVG_WIDTH - axis - 20;
+    double *at = place_names(svg, ties, teams, heads, &height);
     double far = ties->people.found.n ? at[ties->people.found.n - 1] - at[0] : 0;
     double slope = far * 0.8 > deepest ? deepest / far : 0.8;
 
@@ -134,7 +142,7 @@ static double put_column(tf_svg *svg, const tf_ties *ties, const tf_groups *team
         tf_tie_close(svg);
     }
     tf_svg_put(svg, "</g>\n");
-    put_names(svg, ties, teams, at, axis);
+    put_names(svg, ties, teams, at, heads, axis);
     return height;
 }
 

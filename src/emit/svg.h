@@ -12,6 +12,7 @@
 #include "document.h"
 
 #define TF_SVG_WIDTH 720.0
+#define TF_SVG_LINES 3 /* that a name is broken into at most */
 
 /* ---- how wide text is ------------------------------------------------------------------------ */
 
@@ -29,7 +30,8 @@ double tf_svg_width(tf_text_style style, tf_str text);
 tf_str tf_svg_clean(tf_arena *arena, tf_str text);
 /* Clean text, cut with an ellipsis to the room there is. */
 tf_str tf_svg_fit(tf_arena *arena, tf_text_style style, double room, tf_str clean);
-/* Clean text broken into at most `most` lines, of which the last may be cut; gives how many. */
+/* Clean text broken into at most `most` lines (TF_SVG_LINES), of about one length; the last may be
+ * cut. Gives how many. */
 size_t tf_svg_wrap(tf_arena *arena, tf_text_style style, double room, tf_str clean, size_t most,
                    tf_str *lines);
 
@@ -91,6 +93,14 @@ typedef struct {
 typedef struct {
     TF_VEC(tf_group) found;
 } tf_groups;
+
+/* The name of a group in one line or two. */
+typedef struct {
+    tf_str whole, lines[2];
+    size_t n; /* at least one */
+} tf_head;
+
+void tf_svg_head(tf_arena *arena, double room, tf_str name, tf_head *head);
 
 /* Neighbours of one group, in their order. */
 void tf_svg_groups(tf_arena *arena, const tf_marks *marks, tf_groups *groups);

@@ -261,7 +261,9 @@ static void check_attributes(tf_str tag)
                                         "width",
                                         "height",
                                         "stroke-width",
-                                        "text-anchor"};
+                                        "text-anchor",
+                                        "aria-hidden",
+                                        "aria-label"};
 
     for (size_t at = tf_str_find(tag, '='); at < tag.n; at = tf_str_find(tag, '=')) {
         size_t start = at;
