@@ -152,8 +152,9 @@ double tf_svg_trends(tf_svg *svg, const tf_trends *trends)
                     TF_STR("There are no terms to compare yet."));
         return 22;
     }
-    tf_svg_text(svg, (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, 0, 12, TF_SVG_WIDTH},
-                trends->unit);
+    tf_svg_text(
+        svg, (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, 0, 12, TF_SVG_WIDTH},
+        tf_arena_printf(&svg->arena, "In how many %.*s each word stands", TF_ARG(trends->unit)));
     for (size_t t = 0; t < trends->trends.n; t++)
         put_panel(&l, &trends->trends.at[t], (double)(t % COLUMNS) * (l.width + BETWEEN),
                   UNIT + (double)(t / COLUMNS) * PANEL);

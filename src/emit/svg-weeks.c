@@ -165,7 +165,7 @@ static double put_panel(const weeks_layout *l, size_t number, double y)
 static void put_note(const weeks_layout *l)
 {
     tf_svg_text(l->svg, (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, 0, 12, TF_SVG_WIDTH},
-                tf_arena_printf(&l->svg->arena, "%.*s a week%s%s", TF_ARG(l->weeks->unit),
+                tf_arena_printf(&l->svg->arena, "Number of %.*s a week%s%s", TF_ARG(l->weeks->unit),
                                 l->own ? "; the first panel has a scale of its own" : "",
                                 l->hidden ? "; hatched: too few people to tell" : ""));
 }

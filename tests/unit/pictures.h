@@ -159,7 +159,7 @@ static const tf_weeks *make_weeks(tf_arena *arena, const school *s)
     size_t all = 0, panels = 1 + (s->team_size ? s->people / s->team_size : 0);
     dice d = {17};
 
-    weeks->unit = TF_STR("Reflections");
+    weeks->unit = TF_STR("reflections");
     for (size_t i = 0; s->periods && i < (s->long_term ? 1 : TF_COUNT(terms)); i++) {
         tf_period period = period_of(i);
         period.to += s->long_term ? 53 * 7 : 0;
@@ -186,7 +186,7 @@ static const tf_trends *make_trends(tf_arena *arena, const school *s)
     tf_trends *trends = TF_NEW(arena, tf_trends);
     dice d = {19};
 
-    trends->unit = TF_STR("of 100 reflections that use the word");
+    trends->unit = TF_STR("of 100 reflections");
     for (size_t i = 0; s->periods && i < 6; i++)
         *TF_PUSH(arena, &trends->periods) = period_of(i);
     for (size_t t = 0; t < TF_COUNT(usual); t++) {
