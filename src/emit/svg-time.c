@@ -51,6 +51,16 @@ double tf_svg_round_up(double most)
     return 1e10;
 }
 
+double tf_svg_number_width(tf_text_style style, double most)
+{
+    tf_buf number = {0};
+
+    tf_buf_printf(&number, "%.0f", most);
+    double width = tf_svg_width(style, tf_buf_str(&number));
+    tf_buf_release(&number);
+    return width;
+}
+
 /* Draws a label from `x` on if it stands clear of the one before, which ended at `*clear`. */
 static bool put_clear(tf_svg *svg, double x, double y, tf_str label, double *clear)
 {

@@ -14,15 +14,14 @@ enum {
     AXIS = 24,
     PANEL = HEAD + PLOT + AXIS + 14,
     UNIT = 30,
-    SCALE = 26,  /* the room of the scale's numbers */
-    NUMBER = 34, /* the room of the newest point's number */
 };
 
 typedef struct {
     tf_svg *svg;
     const tf_trends *trends;
     double most;
-    double width; /* of a panel */
+    double width;         /* of a panel */
+    double scale, number; /* of the numbers on the left, and of the newest point's */
 } trends_layout;
 
 static double highest(const tf_trends *trends)
@@ -45,9 +44,9 @@ static size_t points_of(const trends_layout *l, const tf_trend *trend)
 static double x_of(const trends_layout *l, double left, size_t period)
 {
     size_t n = l->trends->periods.n;
-    double span = l->width - SCALE - NUMBER - 8;
+    double span = l->width - l->scale - l->number - 8;
 
-    return left + SCALE + 6 + (n > 1 ? span * (double)period / (double)(n - 1) : span / 2);
+    return left + l->scale + 6 + (n > 1 ? span * (double)period / (double)(n - 1) : span / 2);
 }
 
 static double y_of(const trends_layout *l, double base, double value)
@@ -88,7 +87,7 @@ static void put_points(const trends_layout *l, const tf_trend *trend, double lef
         tf_svg_put(l->svg, "</circle>");
         if (newest)
             tf_svg_text(l->svg,
-                        (tf_place_text){TF_TEXT_HEAD, TF_ANCHOR_START, x + 8, y + 4.5, NUMBER},
+                        (tf_place_text){TF_TEXT_HEAD, TF_ANCHOR_START, x + 8, y + 4.5, l->number},
                         number);
     }
 }
@@ -107,7 +106,7 @@ static void put_periods(const trends_layout *l, double left, double y)
                             TF_ARG(tf_svg_month(&l->svg->arena, end ? period->to : period->from)),
                             tf_svg_year(end ? period->to : period->from));
         double width = tf_svg_width(TF_TEXT_SMALL, label);
-        double x = end ? x_of(l, left, n - 1) - width + 6 : left + SCALE;
+        double x = end ? x_of(l, left, n - 1) - width + 6 : left + l->scale;
         if (x < clear)
             continue;
         tf_svg_text(l->svg, (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, x, y, l->width}, label);
@@ -119,19 +118,19 @@ static void put_scale(const trends_layout *l, double left, double base)
 {
     for (int top = 0; top < 2; top++)
         tf_svg_text(l->svg,
-                    (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_END, left + SCALE - 6,
-                                    base - PLOT * top + 4.2, SCALE - 6},
+                    (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_END, left + l->scale - 6,
+                                    base - PLOT * top + 4.2, l->scale - 6},
                     tf_arena_printf(&l->svg->arena, "%.0f", l->most * top));
 }
 
 static void put_panel(const trends_layout *l, const tf_trend *trend, double left, double top)
 {
-    double base = top + HEAD + PLOT, right = left + l->width - NUMBER + 4;
+    double base = top + HEAD + PLOT, right = left + l->width - l->number + 4;
 
     tf_svg_text(l->svg, (tf_place_text){TF_TEXT_HEAD, TF_ANCHOR_START, left, top + 12, l->width},
                 trend->label);
-    TF_DRAW(l->svg, "<path class='base' d='M# #H#'/><path class='line' d='M# #H#'/>", left + SCALE,
-            base, right, left + SCALE, base - PLOT, right);
+    TF_DRAW(l->svg, "<path class='base' d='M# #H#'/><path class='line' d='M# #H#'/>",
+            left + l->scale, base, right, left + l->scale, base - PLOT, right);
     put_scale(l, left, base);
     put_line(l, trend, left, base);
     put_points(l, trend, left, base);
@@ -146,6 +145,9 @@ double tf_svg_trends(tf_svg *svg, const tf_trends *trends)
                        .most = highest(trends),
                        .width = (TF_SVG_WIDTH - BETWEEN * (COLUMNS - 1)) / COLUMNS};
     size_t rows = (trends->trends.n + COLUMNS - 1) / COLUMNS;
+
+    l.scale = 7 + tf_svg_number_width(TF_TEXT_SMALL, l.most);
+    l.number = 12 + tf_svg_number_width(TF_TEXT_HEAD, l.most > 100 ? l.most : 100);
 
     if (!trends->trends.n || !trends->periods.n) {
         tf_svg_text(svg, (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, 0, 14, TF_SVG_WIDTH},

@@ -6,8 +6,7 @@
 #include "svg.h"
 
 enum {
-    MARGIN = 34, /* of the numbers on the left */
-    PANEL = 56,  /* height of bars */
+    PANEL = 56, /* height of bars */
     HEAD = 24,
     GAP = 16,
     AXIS = 36,
@@ -23,6 +22,7 @@ typedef struct {
     double step;    /* from one week to the next */
     size_t n;       /* weeks */
     size_t told;    /* weeks up to the last that any panel tells */
+    double margin;  /* of the numbers on the left */
     double most[2]; /* the top of the first panel's scale, and of the others' */
     bool own;       /* the first panel has a scale of its own */
     bool hidden;    /* some weeks may not be told */
@@ -68,13 +68,12 @@ static void place_weeks(weeks_layout *l)
 {
     size_t periods =
         l->weeks->periods.n < l->weeks->weeks.n ? l->weeks->periods.n : l->weeks->weeks.n;
-    double x = MARGIN;
+    double x = l->margin;
 
-    for (size_t p = 0; p < periods; p++)
-        l->n += l->weeks->weeks.at[p];
     l->periods = TF_NEW_N(&l->svg->arena, tf_stretch, periods + 1);
     l->x = TF_NEW_N(&l->svg->arena, double, l->n + 1);
-    l->step = (TF_SVG_WIDTH - MARGIN) / ((double)l->n + 1.6 * (double)(periods ? periods - 1 : 0));
+    l->step =
+        (TF_SVG_WIDTH - l->margin) / ((double)l->n + 1.6 * (double)(periods ? periods - 1 : 0));
     l->step = l->step > WIDEST ? WIDEST : l->step;
     for (size_t p = 0, week = 0; p < periods; p++) {
         l->periods[p].from = x;
@@ -93,10 +92,11 @@ static void put_scale(const weeks_layout *l, double most, double base)
 
     for (int half = 0; half <= 2; half++) {
         double y = base - PANEL * half / 2.0;
-        TF_DRAW(l->svg, "<path class='line' d='M# #H#'/>", MARGIN, y, to);
-        tf_svg_text(l->svg,
-                    (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_END, MARGIN - 6, y + 4.2, MARGIN - 6},
-                    tf_arena_printf(&l->svg->arena, "%.0f", most * half / 2));
+        TF_DRAW(l->svg, "<path class='line' d='M# #H#'/>", l->margin, y, to);
+        tf_svg_text(
+            l->svg,
+            (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_END, l->margin - 6, y + 4.2, l->margin - 6},
+            tf_arena_printf(&l->svg->arena, "%.0f", most * half / 2));
     }
     tf_svg_put(l->svg, "\n");
 }
@@ -151,7 +151,7 @@ static double put_panel(const weeks_layout *l, size_t number, double y)
 
     tf_svg_text(
         l->svg,
-        (tf_place_text){TF_TEXT_HEAD, TF_ANCHOR_START, MARGIN, y + 14, TF_SVG_WIDTH - MARGIN},
+        (tf_place_text){TF_TEXT_HEAD, TF_ANCHOR_START, l->margin, y + 14, TF_SVG_WIDTH - l->margin},
         row->label);
     put_scale(l, most, base);
     for (size_t p = 0, from = 0; from < l->n; p++) {
@@ -187,8 +187,12 @@ double tf_svg_weeks(tf_svg *svg, const tf_weeks *weeks)
     size_t periods = weeks->periods.n < weeks->weeks.n ? weeks->periods.n : weeks->weeks.n;
     double y = UNIT, end = UNIT + (double)weeks->rows.n * (HEAD + PANEL + GAP) - GAP;
 
-    place_weeks(&l);
+    for (size_t p = 0; p < periods; p++)
+        l.n += weeks->weeks.at[p];
     read_scales(&l);
+    l.margin = 7 + tf_svg_number_width(TF_TEXT_SMALL, l.most[0]);
+    l.margin = l.margin > 34 ? l.margin : 34;
+    place_weeks(&l);
     if (!l.n || !weeks->rows.n) {
         tf_svg_text(svg, (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, 0, 14, TF_SVG_WIDTH},
                     TF_STR("There are no weeks to show yet."));

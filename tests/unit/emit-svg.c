@@ -232,6 +232,26 @@ static void test_no_text_overlaps(void **state)
     each(check_boxes);
 }
 
+/* Names and numbers of an ordinary school are never cut. */
+static void check_whole(const school *s, size_t kind, tf_str svg)
+{
+    tf_arena arena = {0};
+    box *boxes;
+    size_t n = read_boxes(&arena, svg, &boxes);
+
+    for (size_t i = 0; i < n && !s->labels; i++)
+        if (tf_str_find_str(boxes[i].shown, TF_STR("…")) < boxes[i].shown.n)
+            fail_msg("%s of %s: \"%.*s\" is cut", kind_names[kind], s->name,
+                     TF_ARG(boxes[i].shown));
+    tf_arena_release(&arena);
+}
+
+static void test_usual_names_are_whole(void **state)
+{
+    (void)state;
+    each(check_whole);
+}
+
 /* ---- what names hold is inert ---------------------------------------------------------------- */
 
 static bool is_one_of(tf_str word, const char *const *words, size_t n)
@@ -512,6 +532,7 @@ int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_no_text_overlaps),
+        cmocka_unit_test(test_usual_names_are_whole),
         cmocka_unit_test(test_names_are_inert),
         cmocka_unit_test(test_xml_is_well_formed),
         cmocka_unit_test(test_the_same_at_every_run),

@@ -156,6 +156,7 @@ static tf_period period_of(size_t i)
 static const tf_weeks *make_weeks(tf_arena *arena, const school *s)
 {
     tf_weeks *weeks = TF_NEW(arena, tf_weeks);
+    size_t much = s->people > 400 ? 100 : 1; /* a large school writes thousands */
     size_t all = 0, panels = 1 + (s->team_size ? s->people / s->team_size : 0);
     dice d = {17};
 
@@ -173,8 +174,9 @@ static const tf_weeks *make_weeks(tf_arena *arena, const school *s)
         for (size_t i = 0; i < all; i++)
             *TF_PUSH(arena, &row->values) = i > all * 2 / 3      ? TF_UNTOLD
                                             : r && !throw(&d, 5) ? TF_UNTOLD
-                                            : r && !throw(&d, 6) ? 0
-                                                                 : (int) throw(&d, r ? 12 : 38);
+                                            : r && !throw(&d, 6)
+                                                ? 0
+                                                : (int) throw(&d, (r ? 12 : 38) * much);
     }
     return weeks;
 }
