@@ -104,6 +104,8 @@ bool tf_options_read(const tf_command *command, tf_common *common, void *values,
  * is then how to end. At most `operands_most` operands are taken.
  */
 bool tf_call_read(tf_call *call, void *values, size_t operands_most, int *status);
+/* The day that a call was told, or today; known once its options are read. */
+tf_date tf_call_today(const tf_call *call);
 
 /* Reads a day that the option `option` was given; false, having refused what is none. */
 bool tf_read_day(const tf_command *command, const char *option, const char *wrote, tf_date *day);
