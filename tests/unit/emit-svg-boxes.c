@@ -88,7 +88,8 @@ static size_t read_boxes(tf_arena *arena, tf_str svg, box **boxes)
         *TF_PUSH(arena, &found) = box_of(arena, tag, inner);
         svg = tf_str_sub(svg, tag.n, svg.n);
     }
-    qsort(found.at, found.n, sizeof(box), by_top);
+    if (found.n)
+        qsort(found.at, found.n, sizeof(box), by_top);
     *boxes = found.at;
     return found.n;
 }

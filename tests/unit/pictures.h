@@ -17,7 +17,7 @@ typedef struct {
     bool strands;              /* else nobody supports anything or names anybody */
     const char *const *labels; /* of people and things, in turn */
     size_t labels_n;
-    bool periods;
+    size_t periods; /* terms: 12 in two years */
     bool long_term; /* one of 60 weeks */
 } school;
 
@@ -150,6 +150,8 @@ static tf_period period_of(size_t i)
 
     tf_date_parse(tf_str_z(terms[i % TF_COUNT(terms)][0]), &period.from);
     tf_date_parse(tf_str_z(terms[i % TF_COUNT(terms)][1]), &period.to);
+    period.from += (tf_date)(i / TF_COUNT(terms)) * 730;
+    period.to += (tf_date)(i / TF_COUNT(terms)) * 730;
     return period;
 }
 
@@ -161,7 +163,7 @@ static const tf_weeks *make_weeks(tf_arena *arena, const school *s)
     dice d = {17};
 
     weeks->unit = TF_STR("reflections");
-    for (size_t i = 0; s->periods && i < (s->long_term ? 1 : TF_COUNT(terms)); i++) {
+    for (size_t i = 0; i < (s->long_term ? 1 : s->periods); i++) {
         tf_period period = period_of(i);
         period.to += s->long_term ? 53 * 7 : 0;
         *TF_PUSH(arena, &weeks->periods) = period;
@@ -189,7 +191,7 @@ static const tf_trends *make_trends(tf_arena *arena, const school *s)
     dice d = {19};
 
     trends->unit = TF_STR("of 100 reflections");
-    for (size_t i = 0; s->periods && i < 6; i++)
+    for (size_t i = 0; i < s->periods && i < 6; i++)
         *TF_PUSH(arena, &trends->periods) = period_of(i);
     for (size_t t = 0; t < TF_COUNT(usual); t++) {
         tf_trend *trend = TF_PUSH(arena, &trends->trends);
@@ -207,8 +209,8 @@ static const tf_timeline *make_timeline(tf_arena *arena, const school *s)
     dice d = {23};
 
     timeline->from = period_of(0).from;
-    timeline->to = period_of(s->periods ? TF_COUNT(terms) - 1 : 6).to;
-    for (size_t i = 0; s->periods && i < TF_COUNT(terms); i++)
+    timeline->to = period_of(s->periods ? s->periods - 1 : 6).to;
+    for (size_t i = 0; i < s->periods; i++)
         *TF_PUSH(arena, &timeline->periods) = period_of(i);
     for (size_t i = 0; i < TF_COUNT(track_names); i++)
         *TF_PUSH(arena, &timeline->tracks) = label_of(s, i, track_names, TF_COUNT(track_names));
