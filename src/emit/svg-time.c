@@ -73,32 +73,53 @@ static bool put_clear(tf_svg *svg, double x, double y, tf_str label, double *cle
     return true;
 }
 
-/* Whether all periods have room for both of their months. */
-static bool has_room(tf_svg *svg, const tf_period *periods, const tf_stretch *stretches, size_t n)
+typedef tf_str name_of_period(tf_arena *arena, const tf_period *period);
+
+static tf_str first_month(tf_arena *arena, const tf_period *period)
 {
+    return tf_svg_month(arena, period->from);
+}
+
+/* How many periods have no room for such a name before the next begins. */
+static size_t crowded(tf_svg *svg, const tf_period *periods, const tf_stretch *stretches, size_t n,
+                      name_of_period *name)
+{
+    size_t without = 0;
+
     for (size_t i = 0; i < n; i++) {
         double to = i + 1 < n ? stretches[i + 1].from - 6 : TF_SVG_WIDTH;
-        tf_str months = tf_svg_months(&svg->arena, &periods[i]);
-        if (stretches[i].from + tf_svg_width(TF_TEXT_SMALL, months) > to)
-            return false;
+        double width = tf_svg_width(TF_TEXT_SMALL, name(&svg->arena, &periods[i]));
+        without += stretches[i].from + width > to;
     }
-    return true;
+    return without;
+}
+
+static void put_years(tf_svg *svg, const tf_period *periods, const tf_stretch *stretches, size_t n,
+                      double y)
+{
+    double clear = 0;
+    int last = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        int year = tf_svg_year(periods[i].from);
+        if (year != last &&
+            put_clear(svg, stretches[i].from, y, tf_arena_printf(&svg->arena, "%d", year), &clear))
+            last = year;
+    }
 }
 
 void tf_svg_axis(tf_svg *svg, const tf_period *periods, const tf_stretch *stretches, size_t n,
                  double y)
 {
-    bool both = has_room(svg, periods, stretches, n);
-    double clear = 0, year_clear = 0;
-    int last = 0;
+    bool both = !crowded(svg, periods, stretches, n, tf_svg_months);
+    name_of_period *name = both ? tf_svg_months : first_month;
+    double clear = 0;
 
-    for (size_t i = 0; i < n; i++) {
-        tf_str months = both ? tf_svg_months(&svg->arena, &periods[i])
-                             : tf_svg_month(&svg->arena, periods[i].from);
-        int year = tf_svg_year(periods[i].from);
-        put_clear(svg, stretches[i].from, y + 14, months, &clear);
-        if (year != last && put_clear(svg, stretches[i].from, y + 30,
-                                      tf_arena_printf(&svg->arena, "%d", year), &year_clear))
-            last = year;
+    if (4 * crowded(svg, periods, stretches, n, name) > n) { /* years say more than some months */
+        put_years(svg, periods, stretches, n, y + 14);
+        return;
     }
+    for (size_t i = 0; i < n; i++)
+        put_clear(svg, stretches[i].from, y + 14, name(&svg->arena, &periods[i]), &clear);
+    put_years(svg, periods, stretches, n, y + 30);
 }

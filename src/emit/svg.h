@@ -125,7 +125,8 @@ typedef struct {
 double tf_svg_round_up(double most);
 /* The room that whole numbers up to `most` take. */
 double tf_svg_number_width(tf_text_style style, double most);
-/* Draws the names of periods below `y`, as many as fit, and their years below these. Takes 34. */
+/* Draws the months of periods below `y` and their years below these, or years alone where periods
+ * are short; as many as fit. Takes 34. */
 void tf_svg_axis(tf_svg *svg, const tf_period *periods, const tf_stretch *stretches, size_t n,
                  double y);
 
