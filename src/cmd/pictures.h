@@ -1,0 +1,14 @@
+/*
+ * Pictures in the repository, for pages that show them.
+ */
+#ifndef TWOFOLD_CMD_PICTURES_H
+#define TWOFOLD_CMD_PICTURES_H
+
+#include <twofold/rule.h>
+
+/* Reads the file that `dest` means in the file `from`; false where there is none. `reader` may be
+ * NULL: then nothing is read. */
+bool tf_picture_read(const tf_store *store, tf_reader *reader, tf_str from, tf_str dest,
+                     tf_arena *arena, tf_str *bytes);
+
+#endif
