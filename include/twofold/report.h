@@ -53,7 +53,8 @@ typedef struct {
 #define TF_REPORTS(X) \
     X(coverage)       \
     X(alignment)      \
-    X(collaboration)
+    X(collaboration)  \
+    X(rhythm)
 
 #define X(name) extern const tf_report tf_report_##name;
 TF_REPORTS(X)

@@ -39,18 +39,26 @@ static void put_item(tf_json *json, const tf_line *line)
         put_line(json, line);
 }
 
-static void put_number(tf_json *json, const tf_field_value *value)
+static void put_number(tf_json *json, const tf_line *line)
 {
     size_t n = 0;
 
-    if (!tf_value_items(value) || value->items.at[0].runs.at[0].kind == TF_INLINE_HIDDEN) {
+    if (line->runs.at[0].kind == TF_INLINE_HIDDEN) {
         tf_json_null(json);
         return;
     }
-    tf_str digits = value->items.at[0].runs.at[0].text;
+    tf_str digits = line->runs.at[0].text;
     for (size_t i = 0; i < digits.n; i++)
         n = n * 10 + (size_t)(digits.p[i] - '0');
     tf_json_size(json, n);
+}
+
+static void put_thing(tf_json *json, const tf_field *field, const tf_line *line)
+{
+    if (field->number)
+        put_number(json, line);
+    else
+        put_item(json, line);
 }
 
 static void put_value(tf_json *json, const tf_field *field, const tf_field_value *value)
@@ -58,14 +66,14 @@ static void put_value(tf_json *json, const tf_field *field, const tf_field_value
     if (!tf_value_items(value) && !field->several && !field->number)
         return;
     put_key(json, field->key);
-    if (field->number) {
-        put_number(json, value);
+    if (!field->several && !tf_value_items(value)) {
+        tf_json_null(json);
     } else if (!field->several) {
-        put_item(json, &value->items.at[0]);
+        put_thing(json, field, &value->items.at[0]);
     } else {
         tf_json_open(json, '[');
         for (size_t i = 0; i < tf_value_items(value); i++)
-            put_item(json, &value->items.at[i]);
+            put_thing(json, field, &value->items.at[i]);
         tf_json_close(json, ']');
     }
 }

@@ -8,7 +8,7 @@ enum { PAGE_MOST = 160 /* bytes of a page's name */ };
 
 /* ---- order ----------------------------------------------------------------------------------- */
 
-static int compare_names(tf_str a, tf_str b)
+int tf_name_order(tf_str a, tf_str b)
 {
     tf_arena arena = {0};
     tf_str bare_a = tf_utf8_bare(&arena, tf_utf8_fold(&arena, a));
@@ -21,7 +21,7 @@ static int compare_names(tf_str a, tf_str b)
 
 int tf_person_order(const tf_person *a, const tf_person *b)
 {
-    int order = compare_names(tf_person_name(a), tf_person_name(b));
+    int order = tf_name_order(tf_person_name(a), tf_person_name(b));
 
     return order ? order : tf_str_cmp(a->slug, b->slug);
 }
@@ -43,7 +43,7 @@ static int by_team(const void *a, const void *b)
 
     if (!one->fold.n || !other->fold.n)
         return (int)!one->fold.n - (int)!other->fold.n;
-    int order = compare_names(one->name, other->name);
+    int order = tf_name_order(one->name, other->name);
     return order ? order : tf_str_cmp(one->fold, other->fold);
 }
 

@@ -22,7 +22,8 @@ void tf_teams_read(tf_arena *arena, const tf_request *request, tf_teams *teams);
 tf_str tf_team_title(const tf_team *team);
 
 /* Negative, zero or positive: the alphabetical order of two names, whatever their accents and case;
- * slugs where names are one. */
+ * of two people, slugs where names are one. */
+int tf_name_order(tf_str a, tf_str b);
 int tf_person_order(const tf_person *a, const tf_person *b);
 
 /* Adds a person's name, with the way to their page. */

@@ -10,6 +10,7 @@
 
 #include "entity.h"
 #include "markdown-dest.h"
+#include "markdown-plain.h"
 
 enum {
     DEEP_MOST = 256,    /* blocks and spans within each other */
@@ -357,7 +358,7 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *at, MD_SIZE size, void *context
     return 0;
 }
 
-int tf_md_parse(tf_arena *scratch, tf_str bytes, tf_span body, tf_md *md)
+int tf_md_full(tf_arena *scratch, tf_str bytes, tf_span body, tf_md *md)
 {
     static const MD_PARSER parser = {.flags =
                                          MD_FLAG_TABLES | MD_FLAG_TASKLISTS | MD_FLAG_STRIKETHROUGH,
@@ -387,4 +388,9 @@ int tf_md_parse(tf_arena *scratch, tf_str bytes, tf_span body, tf_md *md)
     md->at = parse.events.at;
     md->n = parse.events.n;
     return failed ? -1 : 0;
+}
+
+int tf_md_parse(tf_arena *scratch, tf_str bytes, tf_span body, tf_md *md)
+{
+    return tf_md_plain(scratch, bytes, body, md) ? 0 : tf_md_full(scratch, bytes, body, md);
 }
