@@ -61,14 +61,27 @@ extern const size_t tf_table_formats_n;
 
 /* ---- reports --------------------------------------------------------------------------------- */
 
+/* A way to a page of the same site. */
+typedef struct {
+    tf_str text, href;
+    bool current; /* the page that it is on */
+} tf_way;
+
 /* Where other things are, for formats that link. All is borrowed. */
 typedef struct {
     /* Appends what a link to a person, a named thing, a report or a file leads to; false: nowhere,
      * so that its text stands alone. */
     bool (*href)(void *context, tf_inline_kind kind, tf_str to, tf_buf *href);
-    /* Reads a picture of the repository, by a path from its top; false: it is not there or no
-     * picture that browsers show. May be NULL. */
-    bool (*image)(void *context, tf_str path, tf_arena *arena, tf_str *bytes);
+    /* The same for what a link in the file `from` leads to, which has no scheme. May be NULL. */
+    bool (*link)(void *context, tf_str from, tf_str dest, tf_buf *href);
+    /* Reads a picture of the repository that the file `from` shows; false: it is not there. May be
+     * NULL. */
+    bool (*image)(void *context, tf_str from, tf_str dest, tf_arena *arena, tf_str *bytes);
+    const tf_way *ways; /* the site's main pages */
+    size_t ways_n;
+    const tf_way *trail; /* from the front page to this one */
+    size_t trail_n;
+    tf_str canonical; /* the page's own address; empty: it has none */
     void *context;
 } tf_pages;
 

@@ -37,6 +37,8 @@ typedef struct {
 } tf_place_of;
 
 tf_place_of tf_layout_place(tf_str path);
+/* Whether a name ends as those of Markdown files do (`.md`, `.markdown`), in whatever case. */
+bool tf_layout_is_markdown(tf_str path);
 /* Whether a folder holds files of ours: `staff`, `staff/x`, `staff/x/reflections`. */
 bool tf_layout_enters(tf_str folder);
 /* Whether a path can only be that of a folder: `staff`, `staff/x/reflections`. */

@@ -55,7 +55,8 @@ static void *take(tf_arena *arena, size_t n, size_t align)
     struct tf_arena_chunk *chunk;
     char *piece;
 
-    if (pad + n <= (size_t)(arena->end - arena->at)) {
+    /* No piece ends just where the chunk does, so that an arena without one gives no NULL. */
+    if (pad + n < (size_t)(arena->end - arena->at)) {
         piece = arena->at + pad;
         arena->at = piece + n;
         return piece;
@@ -102,6 +103,11 @@ void *tf_arena_alloc(tf_arena *arena, size_t n)
     return memset(take(arena, n, alignof(max_align_t)), 0, n);
 }
 
+void *tf_arena_room(tf_arena *arena, size_t n)
+{
+    return take(arena, n, alignof(max_align_t));
+}
+
 char *tf_arena_bytes(tf_arena *arena, size_t n)
 {
     return take(arena, n, 1);
@@ -121,14 +127,11 @@ tf_str tf_arena_printf(tf_arena *arena, const char *format, ...)
 {
     tf_buf buf = {0};
     va_list args;
-    tf_str s;
 
     va_start(args, format);
     tf_buf_vprintf(&buf, format, args);
     va_end(args);
-    s = tf_arena_str(arena, tf_buf_str(&buf));
-    tf_buf_release(&buf);
-    return s;
+    return tf_buf_take(&buf, arena);
 }
 
 void *tf_vec_grow(tf_arena *arena, void *at, size_t *cap, size_t size)

@@ -110,6 +110,22 @@ tf_date tf_date_month_end(tf_date date)
     return from_civil(y, m, days_in(y, m));
 }
 
+tf_str tf_date_words(tf_arena *arena, tf_date date)
+{
+    tf_buf buf = {0};
+
+    tf_date_put_words(&buf, date);
+    return tf_buf_take(&buf, arena);
+}
+
+tf_str tf_date_str(tf_arena *arena, tf_date date)
+{
+    tf_buf buf = {0};
+
+    tf_date_put(&buf, date);
+    return tf_buf_take(&buf, arena);
+}
+
 tf_date tf_date_today(void)
 {
     time_t now = time(NULL);

@@ -105,6 +105,9 @@ bool tf_options_read(const tf_command *command, tf_common *common, void *values,
  */
 bool tf_call_read(tf_call *call, void *values, size_t operands_most, int *status);
 
+/* Reads a day that the option `option` was given; false, having refused what is none. */
+bool tf_read_day(const tf_command *command, const char *option, const char *wrote, tf_date *day);
+
 /* Appends the help of a command, or with NULL of the program. */
 void tf_help_put(tf_buf *out, const tf_command *command);
 
@@ -120,6 +123,11 @@ int tf_say(const char *format, ...) TF_PRINTF(1, 2);
 bool tf_refuse(const tf_command *command, const char *format, ...) TF_PRINTF(2, 3);
 /* The same with an error's words, which are released. */
 int tf_say_error(tf_error *error);
+
+/* Appends `text` in single quotes of a shell. `quote` is how one of those is written within:
+ * TF_POSIX_QUOTE, but in fish. */
+void tf_put_quoted(tf_buf *out, tf_str text, const char *quote);
+#define TF_POSIX_QUOTE "'\\''"
 
 /* Reports progress on standard error once work takes over a second and a person looks on. */
 typedef struct {

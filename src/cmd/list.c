@@ -28,12 +28,7 @@ static void put_text(struct rows *rows, tf_str text)
 
 static void put_date(struct rows *rows, tf_date date)
 {
-    tf_buf buf = {0};
-
-    if (date != TF_NO_DATE)
-        tf_date_put(&buf, date);
-    put_text(rows, tf_arena_str(&rows->arena, tf_buf_str(&buf)));
-    tf_buf_release(&buf);
+    put_text(rows, date == TF_NO_DATE ? TF_STR("") : tf_date_str(&rows->arena, date));
 }
 
 static void put_names(struct rows *rows, const tf_names *names)
@@ -54,8 +49,7 @@ static void put_path(struct rows *rows, const tf_file *file)
         tf_store_path_here(rows->snapshot->store, file->path, &buf);
     else
         tf_store_path_top(rows->snapshot->store, file->path, &buf);
-    put_text(rows, tf_arena_str(&rows->arena, tf_buf_str(&buf)));
-    tf_buf_release(&buf);
+    put_text(rows, tf_buf_take(&buf, &rows->arena));
 }
 
 static const tf_column people_columns[] = {

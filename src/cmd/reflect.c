@@ -1,5 +1,4 @@
 /* twofold reflect: a dated note on how one engaged with a commitment, written and committed. */
-#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -204,16 +203,9 @@ static void say_about_all(const tf_reflecting *reflecting)
 
 static int read_input(tf_buf *text, tf_error *error)
 {
-    enum { ROOM = 65536 };
-    ssize_t n;
-
-    do {
-        n = read(STDIN_FILENO, tf_buf_room(text, ROOM), ROOM);
-        if (n > 0)
-            text->n += (size_t)n;
-    } while ((n > 0 && text->n <= TF_FILE_MOST) || (n < 0 && errno == EINTR));
-    *tf_buf_room(text, 1) = '\0';
-    return n < 0 ? tf_fail_errno(error, "Standard input cannot be read") : 0;
+    return tf_read_all(STDIN_FILENO, TF_FILE_MOST, text) < 0
+               ? tf_fail_errno(error, "Standard input cannot be read")
+               : 0;
 }
 
 /* A text with front matter of its own is a whole reflection. */

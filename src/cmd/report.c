@@ -6,7 +6,8 @@
 #include "select.h"
 
 struct values {
-    const char *at, *team, *since, *until, *table;
+    const char *at, *team, *since, *table;
+    tf_date until;
     size_t format;
 };
 
@@ -29,7 +30,7 @@ static const tf_option options[] = {
      "only of the people in one team", NULL},
     {"since", 0, TF_OPTION_TEXT, offsetof(struct values, since), "DATE",
      "only from this day on; of `changes`, since a commit, a tag or a day", NULL},
-    {"until", 0, TF_OPTION_TEXT, offsetof(struct values, until), "DATE", "only up to this day",
+    {"until", 0, TF_OPTION_DATE, offsetof(struct values, until), "DATE", "only up to this day",
      NULL},
     {"format", 'f', TF_OPTION_CHOICE, offsetof(struct values, format), "FORMAT",
      "how to print it: `text`, `markdown`, `json`, `csv` or `html`", format_choices},
@@ -43,12 +44,13 @@ static const tf_option options[] = {
 static bool may_take(const tf_call *call, const tf_report *report, const struct values *values)
 {
     const struct {
-        const char *option, *value;
+        const char *option;
+        bool value;
         unsigned takes;
     } given[] = {
-        {"--team", values->team, TF_TAKES_TEAM},
-        {"--since", values->since, TF_TAKES_DAYS | TF_TAKES_REVISIONS},
-        {"--until", values->until, TF_TAKES_DAYS},
+        {"--team", values->team != NULL, TF_TAKES_TEAM},
+        {"--since", values->since != NULL, TF_TAKES_DAYS | TF_TAKES_REVISIONS},
+        {"--until", values->until != TF_NO_DATE, TF_TAKES_DAYS},
     };
 
     for (size_t i = 0; i < TF_COUNT(given); i++)
@@ -63,15 +65,6 @@ static bool may_take(const tf_call *call, const tf_report *report, const struct 
                          "The report `%.*s` is not about one person, so `%s` is one "
                          "word too many",
                          TF_ARG(report->name), call->argv[1]);
-    return true;
-}
-
-static bool read_day(const tf_call *call, const char *option, const char *value, tf_date *day)
-{
-    *day = TF_NO_DATE;
-    if (value && !tf_date_parse(tf_str_z(value), day))
-        return tf_refuse(call->command, "%s takes a day as 2021-11-04, and `%s` is none", option,
-                         value);
     return true;
 }
 
@@ -109,7 +102,7 @@ static int open_school(const tf_call *call, const tf_report *report, const struc
 
     if (tf_git_open_school(&where, &opened->store, error) < 0)
         return -1;
-    if (report->history && tf_git_open_history(&where, &opened->history, error) < 0)
+    if ((report->history || values->at) && tf_git_open_history(&where, &opened->history, error) < 0)
         return -1;
     load.today = day_of(call, values, opened);
     failed = tf_load(opened->store, &load, &opened->snapshot, error);
@@ -132,6 +125,41 @@ static int show(const struct values *values, const tf_call *call, const tf_docum
     return tf_print(&out, TF_DONE);
 }
 
+/* The names of a document's tables, of which CSV holds one. */
+static size_t read_tables(const tf_document *document, tf_arena *arena, tf_str **names)
+{
+    size_t n = 0;
+
+    *names = TF_NEW_N(arena, tf_str, document->blocks.n + 1);
+    for (size_t i = 0; i < document->blocks.n; i++)
+        if (document->blocks.at[i].kind == TF_BLOCK_TABLE)
+            (*names)[n++] = document->blocks.at[i].sheet->name;
+    return n;
+}
+
+/* Whether the table that was asked for is there; false, having said which ones are. */
+static bool has_table(const struct values *values, const tf_document *document)
+{
+    tf_str wanted = values->table ? tf_str_z(values->table) : TF_STR("");
+    tf_arena arena = {0};
+    tf_buf known = {0};
+    tf_str *names;
+    size_t n = read_tables(document, &arena, &names);
+    bool found = !tf_str_is(tf_document_formats[values->format].name, "csv");
+
+    for (size_t i = 0; i < n; i++) {
+        found = found || !wanted.n || tf_str_eq(names[i], wanted);
+        tf_buf_printf(&known, "%s`%.*s`", i ? ", " : "", TF_ARG(names[i]));
+    }
+    if (!found && n)
+        tf_say("This report has no table `%.*s`: it has %s", TF_ARG(wanted), known.p);
+    else if (!found)
+        tf_say("There is no table in this report today, and CSV holds nothing else");
+    tf_buf_release(&known);
+    tf_arena_release(&arena);
+    return found;
+}
+
 static int tell(const tf_call *call, const tf_report *report, const struct values *values,
                 const tf_request *request)
 {
@@ -141,6 +169,8 @@ static int tell(const tf_call *call, const tf_report *report, const struct value
 
     if (tf_report_build(report, request, &document, &error) < 0)
         status = tf_say_error(&error);
+    else if (!has_table(values, &document))
+        status = TF_COULD_NOT;
     else
         status = show(values, call, &document);
     tf_document_release(&document);
@@ -152,11 +182,13 @@ static int ask(const tf_call *call, const tf_report *report, const struct values
 {
     bool by_revision = report->takes & TF_TAKES_REVISIONS;
     tf_filters filters = {.role = TF_ANY, .about = TF_ANY, .team = values->team};
-    tf_request request = {.since_revision = by_revision ? values->since : NULL};
+    tf_request request = {.since = TF_NO_DATE,
+                          .until = values->until,
+                          .since_revision = by_revision ? values->since : NULL};
     tf_error error = {0};
 
-    if (!read_day(call, "--since", by_revision ? NULL : values->since, &request.since) ||
-        !read_day(call, "--until", values->until, &request.until))
+    if (values->since && !by_revision &&
+        !tf_read_day(call->command, "since", values->since, &request.since))
         return TF_COULD_NOT;
     filters.since = request.since;
     filters.until = request.until;
@@ -174,7 +206,7 @@ static int ask(const tf_call *call, const tf_report *report, const struct values
 
 static int run(tf_call *call)
 {
-    struct values values = {0};
+    struct values values = {.until = TF_NO_DATE};
     struct opened opened = {0};
     size_t which;
     int status;

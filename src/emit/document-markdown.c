@@ -51,33 +51,37 @@ static void put_items(tf_buf *out, const tf_line *items, size_t n)
 
 /* ---- blocks ---------------------------------------------------------------------------------- */
 
+static void put_value(tf_buf *out, const tf_field_value *value)
+{
+    for (size_t i = 0; i < value->items.n; i++) {
+        tf_buf_putz(out, i ? ", " : " ");
+        put_line(out, &value->items.at[i]);
+    }
+    tf_buf_putz(out, " |");
+}
+
 static void put_sheet(tf_buf *out, const tf_sheet *sheet)
 {
     tf_buf_putz(out, "**");
     tf_markdown_put(out, sheet->title);
     tf_buf_putz(out, "**\n\n|");
-    for (size_t field = 0; field < sheet->fields_n; field++) {
-        tf_buf_putc(out, ' ');
-        tf_markdown_put(out, sheet->fields[field].title);
-        tf_buf_putz(out, " |");
-    }
-    tf_buf_putz(out, "\n|");
     for (size_t field = 0; field < sheet->fields_n; field++)
-        tf_buf_putz(out, sheet->fields[field].number ? " ---: |" : " --- |");
-    tf_buf_putc(out, '\n');
-    for (size_t row = 0; row < tf_sheet_rows(sheet); row++) {
-        tf_buf_putc(out, '|');
-        for (size_t field = 0; field < sheet->fields_n; field++) {
-            const tf_field_value *value = tf_sheet_value(sheet, row, field);
+        if (tf_sheet_says(sheet, field)) {
             tf_buf_putc(out, ' ');
-            for (size_t i = 0; i < value->items.n; i++) {
-                tf_buf_putz(out, i ? ", " : "");
-                put_line(out, &value->items.at[i]);
-            }
+            tf_markdown_put(out, sheet->fields[field].title);
             tf_buf_putz(out, " |");
         }
-        tf_buf_putc(out, '\n');
+    tf_buf_putz(out, "\n|");
+    for (size_t field = 0; field < sheet->fields_n; field++)
+        if (tf_sheet_says(sheet, field))
+            tf_buf_putz(out, sheet->fields[field].number ? " ---: |" : " --- |");
+    for (size_t row = 0; row < tf_sheet_rows(sheet); row++) {
+        tf_buf_putz(out, "\n|");
+        for (size_t field = 0; field < sheet->fields_n; field++)
+            if (tf_sheet_says(sheet, field))
+                put_value(out, tf_sheet_value(sheet, row, field));
     }
+    tf_buf_putc(out, '\n');
 }
 
 /* What somebody wrote stands as a quotation, so that its headings are not the document's. */
@@ -161,6 +165,5 @@ void tf_document_put_markdown(tf_buf *out, const tf_document *document, const tf
         put_block(out, &document->blocks.at[i]);
     put_closing(out, "What is left out", document->left_out.at, document->left_out.n);
     put_closing(out, "What one could do next", document->invitations.at, document->invitations.n);
-    if (out->n)
-        out->n--; /* the last empty line */
+    tf_document_end(out);
 }

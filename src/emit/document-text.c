@@ -59,8 +59,10 @@ static void put_prose(struct page *page, tf_str source)
         source = tf_str_sub(source, line.n + 1, source.n);
         line = tf_str_trim(line);
         comment = comment || tf_str_starts(line, TF_STR("<!--"));
-        if (!comment && (line.n || !gap))
+        if (!comment && line.n)
             put_words(page, "  ", TF_STYLE_PLAIN, line);
+        else if (!comment && !gap)
+            tf_buf_putc(page->out, '\n');
         if (!comment)
             gap = !line.n;
         comment = comment && tf_str_find_str(line, TF_STR("-->")) == line.n;
@@ -134,7 +136,6 @@ void tf_document_put_text(tf_buf *out, const tf_document *document, const tf_loo
     put_closing(&page, "What is left out:", document->left_out.at, document->left_out.n, "  • ");
     put_closing(&page, "What one could do next:", document->invitations.at, document->invitations.n,
                 "  → ");
-    if (out->n)
-        out->n--; /* the last empty line */
+    tf_document_end(out);
     tf_styled_release(&page.styled);
 }

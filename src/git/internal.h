@@ -44,9 +44,9 @@ typedef struct {
     int (*list)(tf_objects *objects, tf_arena *arena, tf_entries *entries, tf_error *error);
     /* What stands at `path` from the top. May be called from several threads. */
     tf_object (*find)(tf_objects *objects, git_repository *repository, const char *path);
-    /* Calls `name` for each name directly in the folder `path`, until it gives true. */
+    /* Calls `name` for each name directly in the folder `path`. */
     void (*names)(tf_objects *objects, git_repository *repository, const char *path,
-                  bool (*name)(void *context, tf_str name), void *context);
+                  void (*name)(void *context, tf_str name), void *context);
     void (*free)(tf_objects *objects);
 } tf_objects_ops;
 
@@ -62,6 +62,7 @@ struct tf_reader {
     tf_objects *objects;
     git_repository *repository; /* its own: threads that share one wait for each other */
     git_odb *odb;
+    tf_spellings spellings;
 };
 
 tf_read_state tf_objects_read(tf_reader *reader, const git_oid *id, tf_arena *arena, tf_str *bytes,
@@ -69,6 +70,8 @@ tf_read_state tf_objects_read(tf_reader *reader, const git_oid *id, tf_arena *ar
 /* The stores' `look`. */
 tf_found tf_objects_look(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *name,
                          tf_str *bytes);
+/* Lists a folder for the spellings of a reader, which is `context`. */
+void tf_objects_list_names(void *context, tf_str folder);
 
 extern const tf_store_ops tf_objects_store_ops;
 /* The same, of a store that knows what changed. */

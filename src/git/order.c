@@ -19,7 +19,8 @@ struct work {
     tf_object *before; /* what the branch had at each path when we began */
     size_t n;
     tf_branch branch;
-    git_oid tree, commit;
+    tf_index_trees trees; /* of the tip, and of it with the changes */
+    git_oid tree, commit; /* hooks may have added to that */
     tf_str message;
     bool written, amended, indexed;
     int moved; /* how often the branch has, while a hook ran */
@@ -130,14 +131,7 @@ static int tree_of_index(struct work *work, const char *index_path, tf_error *er
 
 static int show_index(struct work *work, const char *path, tf_error *error)
 {
-    tf_writer *writer = work->writer;
-    git_oid base = {{0}};
-    git_commit *tip = NULL;
-
-    if (work->branch.born && git_commit_lookup(&tip, writer->repository, &work->branch.tip) == 0)
-        base = *git_commit_tree_id(tip);
-    git_commit_free(tip);
-    return tf_stage_tree(writer, &base, work->staged, work->n, path, error);
+    return tf_stage_tree(work->writer, &work->trees.was, work->staged, work->n, path, error);
 }
 
 /* Whoever moves the branch while the hook runs may do it once: a second time it is the hook itself,
@@ -242,7 +236,7 @@ static int put_index(struct work *work, tf_error *error)
 
     if (work->indexed)
         return 0;
-    failed = tf_stage_index(writer, work->staged, work->n, &made, error);
+    failed = tf_stage_index(writer, work->staged, work->n, &work->trees, &made, error);
     if (!failed && rename(made.p, index.p) < 0)
         failed = tf_fail_errno(error, "The index cannot be written");
     if (failed)
@@ -259,13 +253,25 @@ static tf_str subject_of(tf_str message)
     return tf_str_sub(message, 0, tf_str_find(message, '\n'));
 }
 
+static int make_tree(struct work *work, tf_error *error)
+{
+    tf_writer *writer = work->writer;
+
+    work->trees.repository = writer->repository;
+    if (tf_seal_tip(writer, &work->branch, &work->trees.was, error) < 0 ||
+        tf_seal_tree(writer, &work->branch, work->staged, work->n, &work->trees.is, error) < 0)
+        return -1;
+    work->tree = work->trees.is;
+    return 0;
+}
+
 /* Once, on the tip as it is. Gives 1 when a rival has moved it meanwhile. */
 static int try_once(struct work *work, tf_error *error)
 {
     tf_writer *writer = work->writer;
     int moved;
 
-    if (tf_seal_tree(writer, &work->branch, work->staged, work->n, &work->tree, error) < 0)
+    if (make_tree(work, error) < 0)
         return -1;
     moved = run_hooks(work, error);
     if (moved)

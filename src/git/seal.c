@@ -23,6 +23,16 @@ static int tree_of(tf_writer *writer, const tf_branch *branch, git_tree **tree)
     return failed;
 }
 
+int tf_seal_tip(tf_writer *writer, const tf_branch *branch, git_oid *id, tf_error *error)
+{
+    git_tree *tree = NULL;
+    int failed = tree_of(writer, branch, &tree);
+
+    *id = tree ? *git_tree_id(tree) : (git_oid){{0}};
+    git_tree_free(tree);
+    return failed ? tf_git_fail(error, "The last commit cannot be read") : 0;
+}
+
 /* What the tree has at a path; zero where there is nothing. What cannot be read is not nothing. */
 static int at_path(const git_tree *tree, const char *path, tf_object *found)
 {

@@ -9,6 +9,7 @@
 #ifndef TWOFOLD_GIT_WRITER_H
 #define TWOFOLD_GIT_WRITER_H
 
+#include "index-file.h"
 #include "internal.h"
 #include "lock.h"
 
@@ -49,18 +50,15 @@ bool tf_place_is_beyond_link(const tf_writer *writer, tf_str path);
 
 /* ---- blobs and the index (stage.c) ----------------------------------------------------------- */
 
-/* A change as git has it: an index entry with mode 0 where the file is gone. */
-typedef struct {
-    tf_str path;
-    git_index_entry entry;
-} tf_staged;
+/* A change as git has it. */
+typedef tf_index_edit tf_staged;
 
 /* Makes a blob of what the work tree holds. */
 int tf_stage_read(tf_writer *writer, const tf_change *change, tf_staged *staged, tf_error *error);
-/* Makes an index with the staged changes beside the one at `index` (whose other entries stay);
- * `*made` is its path. */
-int tf_stage_index(tf_writer *writer, const tf_staged *staged, size_t n, tf_buf *made,
-                   tf_error *error);
+/* Makes an index like the repository's with the staged changes, in a folder of our own; `*made` is its
+ * path. `trees` may be NULL. */
+int tf_stage_index(tf_writer *writer, const tf_staged *staged, size_t n,
+                   const tf_index_trees *trees, tf_buf *made, tf_error *error);
 /* The same from a tree: what hooks are shown. */
 int tf_stage_tree(tf_writer *writer, const git_oid *tree, const tf_staged *staged, size_t n,
                   const char *made, tf_error *error);
@@ -95,7 +93,9 @@ bool tf_encoding_put(tf_writer *writer, const char *encoding, tf_str *text);
 
 /* ---- the commit (seal.c) --------------------------------------------------------------------- */
 
-/* The tree of `tip` with the staged changes. */
+/* The tree of the branch's tip; zero where there is no commit yet. */
+int tf_seal_tip(tf_writer *writer, const tf_branch *branch, git_oid *tree, tf_error *error);
+/* The same with the staged changes. */
 int tf_seal_tree(tf_writer *writer, const tf_branch *branch, const tf_staged *staged, size_t n,
                  git_oid *tree, tf_error *error);
 /* What the branch's tip has at a path; zero where there is nothing. */

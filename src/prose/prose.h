@@ -62,6 +62,10 @@
 #define P_CELL TF_ROLE(62)
 #define P_UNDER TF_ROLE(63) /* under a heading or column that speaks of the same */
 
+/* Bytes that are looked at side by side. */
+enum { TF_LANES = 16 };
+typedef uint8_t tf_lanes __attribute__((vector_size(TF_LANES)));
+
 /* ---- dictionaries ---------------------------------------------------------------------------- */
 
 /* A word or phrase, in lower case, and what it can do. */
@@ -112,13 +116,14 @@ typedef struct {
     uint32_t from, to;      /* in the passage's text */
     uint32_t value;         /* of a number, its whole part; of a mark, its character */
     const tf_entry *counts; /* what the dictionary of quantities has here, or NULL */
-    size_t counted;         /* for so many words */
+    uint32_t counted;       /* for so many words */
     uint32_t number;        /* what it does in a quantity: roles of quantity.h */
     uint32_t clause;        /* which clause of the passage it is in */
     tf_looks looks;
     bool capital;     /* starts with a capital letter */
     bool first, last; /* of its sentence or line */
     bool quoted;      /* within inverted commas */
+    bool hyphened;    /* may have a hyphen within */
 } tf_token;
 
 /*
@@ -158,10 +163,10 @@ void tf_words_begin(tf_arena *scratch, const tf_passage *passage, const tf_index
 void tf_words_end(tf_arena *scratch, tf_words *words);
 
 /*
- * The longest entry of dictionary `lexicon` that the tokens from `i` on spell, or NULL; `*n` is how
- * many tokens it takes. Quantities are found as they are spelt, other words in any form.
+ * The longest entry of the dictionary of quantities that the tokens from `i` on spell, or NULL;
+ * `*n` is how many tokens it takes. Quantities are found as they are spelt, other words in any form.
  */
-const tf_entry *tf_index_find(const tf_words *words, size_t lexicon, size_t i, size_t *n);
+const tf_entry *tf_index_find(const tf_words *words, size_t i, size_t *n);
 /* What the dictionary has for just that word, or NULL. */
 const tf_entry *tf_index_word(const tf_index *index, size_t lexicon, tf_str word);
 /* All roles of all words of a heading or column. */
@@ -181,13 +186,19 @@ typedef struct {
     bool signs;
 } tf_heads;
 
-/* The same made ready: the heads by their first two characters, and which thirds those have. */
-enum { TF_CLASSES = 32 };
+/* A head, and its first eight characters: what they are, and which bits of those count. */
+typedef struct {
+    const char *words;
+    uint64_t start, mask;
+} tf_head;
+
+/* The same made ready: the heads by their first two characters, and a filter by their first three. */
+enum { TF_CLASSES = 32, TF_FILTER_BITS = 13 };
 typedef struct {
     const tf_heads *heads;
     uint8_t classes[256]; /* of characters */
-    uint32_t thirds[26][TF_CLASSES];
-    const char **at[26][TF_CLASSES]; /* NULL-terminated */
+    uint8_t filter[1 << TF_FILTER_BITS];
+    tf_head *at[26][TF_CLASSES]; /* the last has no words */
 } tf_glance;
 
 void tf_glance_make(tf_arena *arena, const tf_heads *heads, tf_glance *glance);

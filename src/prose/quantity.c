@@ -301,16 +301,55 @@ static size_t read_count(place p, uint64_t *kind)
     return none ? 1 : n;
 }
 
-/* In the order in which they are tried: what says more comes first. */
-static reader *const readers[] = {
-    read_series,     read_date,     read_clock, read_name,   read_grade, read_money, read_percent,
-    read_proportion, read_fraction, read_time,  read_signed, read_looks, read_count,
+/* What a quantity may start with, beside what its dictionary knows. */
+#define N_NUMBER (1U << 25) /* a number in digits or words */
+#define N_LOOKS (1U << 26)  /* what is more than a number: 8/10, 95-98, 4B */
+#define N_LETTER (1U << 27) /* a letter by itself */
+#define N_SIGN (1U << 28)
+
+/* In the order in which they are tried: what says more comes first. Each with what it starts with:
+ * most words start none, and are passed over. */
+static const struct {
+    reader *read;
+    uint32_t starts;
+} readers[] = {
+    {read_series, N_NUMBER},
+    {read_date, N_NUMBER | N_LOOKS | N_MONTH},
+    {read_clock, N_NUMBER | N_CLOCK},
+    {read_name, N_NAMING},
+    {read_grade, N_GRADE | N_LETTER | N_LOOKS},
+    {read_money, N_NUMBER | N_LOOKS | N_COINS},
+    {read_percent, N_NUMBER | N_LOOKS | N_SIGN},
+    {read_proportion, N_NUMBER},
+    {read_fraction, N_NUMBER | N_A | N_HALF},
+    {read_time, N_NUMBER | N_LOOKS | N_A | N_HALF},
+    {read_signed, N_SIGN},
+    {read_looks, N_LOOKS},
+    {read_count, N_NUMBER | N_LOOKS | N_ZERO},
 };
+
+static uint32_t starts_of(place p)
+{
+    const tf_token *token = p.at;
+    uint32_t starts = token->number;
+
+    if (token->looks == TF_LOOKS_JOINED)
+        return 0;
+    if ((starts & (N_PLAIN | N_WORD | N_A)) && number(p, 0))
+        starts |= N_NUMBER;
+    if (token->looks > TF_LOOKS_NUMBER && token->looks < TF_LOOKS_MARK)
+        starts |= N_LOOKS;
+    if (token->looks == TF_LOOKS_WORD && token->word.n == 1)
+        starts |= N_LETTER;
+    return token->roles & Q_SIGNED ? starts | N_SIGN : starts;
+}
 
 static size_t read_quantity(place p, uint64_t *kind)
 {
-    for (size_t i = 0; i < TF_COUNT(readers); i++) {
-        size_t n = readers[i](p, kind);
+    uint32_t starts = starts_of(p);
+
+    for (size_t i = 0; starts && i < TF_COUNT(readers); i++) {
+        size_t n = readers[i].starts & starts ? readers[i].read(p, kind) : 0;
         if (n)
             return n;
     }
@@ -325,14 +364,15 @@ static bool is_ahead(const tf_token *tokens, size_t i)
     return i && (tokens[i - 1].number & N_BY);
 }
 
-/* Most tokens start no quantity; a letter by itself may be a grade. */
-static bool may_start(const tf_token *token)
+/* Makes one token of `n` that are a quantity of a kind. */
+static void join(tf_token *joined, const tf_token *tokens, size_t n, uint64_t kind)
 {
-    if (token->looks == TF_LOOKS_JOINED)
-        return false;
-    return token->number || token->looks > TF_LOOKS_WORD
-               ? token->looks != TF_LOOKS_MARK || token->number || token->roles & Q_SIGNED
-               : token->word.n == 1;
+    joined->roles = kind | (joined->roles & Q_ANY);
+    joined->to = tokens[n - 1].to;
+    joined->last = tokens[n - 1].last;
+    joined->looks = TF_LOOKS_JOINED;
+    for (size_t k = 1; k < n; k++)
+        joined->value = tokens[k].value > joined->value ? tokens[k].value : joined->value;
 }
 
 void tf_quantities_join(tf_words *words)
@@ -343,22 +383,17 @@ void tf_quantities_join(tf_words *words)
     tf_numbers_mark(words);
     for (size_t i = 0; i < words->tokens.n; i += n) {
         place p = {&tokens[i], words->tokens.n - i, out ? &tokens[out - 1] : NULL};
-        tf_token joined = tokens[i];
         uint64_t kind;
-        n = may_start(&joined) ? read_quantity(p, &kind) : 0;
-        if (n) {
-            joined.roles = kind | (joined.roles & Q_ANY);
-            joined.to = tokens[i + n - 1].to;
-            joined.last = tokens[i + n - 1].last;
-            joined.looks = TF_LOOKS_JOINED;
-            for (size_t k = 1; k < n; k++)
-                joined.value =
-                    tokens[i + k].value > joined.value ? tokens[i + k].value : joined.value;
-        }
-        if ((joined.number & (N_EVENT | N_MONTH)) && is_ahead(tokens, out))
-            joined.roles |= W_FUTURE;
-        n = n ? n : 1;
-        tokens[out++] = joined;
+        n = read_quantity(p, &kind);
+        if (out != i)
+            tokens[out] = tokens[i];
+        if (n)
+            join(&tokens[out], &tokens[i], n, kind);
+        else
+            n = 1;
+        if ((tokens[out].number & (N_EVENT | N_MONTH)) && is_ahead(tokens, out))
+            tokens[out].roles |= W_FUTURE;
+        out++;
     }
     words->tokens.n = out;
 }

@@ -137,24 +137,25 @@ static void put_table(const struct part *part)
 static void put_orphans(const struct part *part)
 {
     tf_document *document = part->document;
-    bool any = false;
+    const tf_name **orphans =
+        TF_NEW_N(&document->arena, const tf_name *, part->section->names.n + 1);
+    size_t n = 0;
 
-    for (size_t i = 0; i < part->section->names.n; i++) {
-        const tf_name *name = &part->section->names.at[i];
-        if (anyone_supports(part, name))
-            continue;
-        if (!any) {
-            tf_line *line = tf_doc_paragraph(document);
-            tf_doc_run(document, line, TF_INLINE_STRONG, TF_STR("Nobody supports these yet:"),
-                       TF_STR(""));
-            tf_doc_list(document);
-        }
-        any = true;
-        tf_put_name(document, tf_doc_item(document), part->kind, name->text);
-    }
-    if (any)
+    for (size_t i = 0; i < part->section->names.n; i++)
+        if (!anyone_supports(part, &part->section->names.at[i]))
+            orphans[n++] = &part->section->names.at[i];
+    tf_line *line = tf_doc_paragraph(document);
+    if (!n) {
+        tf_doc_put(document, line, "Each of these has somebody who pulls on it.");
         return;
-    tf_doc_put(document, tf_doc_paragraph(document), "Each of these has somebody who pulls on it.");
+    }
+    tf_doc_run(document, line, TF_INLINE_STRONG,
+               n == 1 ? TF_STR("Nobody pulls on this one yet:")
+                      : TF_STR("Nobody pulls on these yet:"),
+               TF_STR(""));
+    tf_doc_list(document);
+    for (size_t i = 0; i < n; i++)
+        tf_put_name(document, tf_doc_item(document), part->kind, orphans[i]->text);
 }
 
 static void put_part(const struct part *part)

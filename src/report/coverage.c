@@ -20,7 +20,7 @@ static tf_str words_of(tf_square square)
     static const tf_str words[] = {
         [TF_SQUARE_THERE] = TF_STR_INIT("in place"),
         [TF_SQUARE_OPEN] = TF_STR_INIT("to be written"),
-        [TF_SQUARE_NOT_ASKED] = TF_STR_INIT("as they wish"),
+        [TF_SQUARE_NOT_ASKED] = TF_STR_INIT("if they wish"),
         [TF_SQUARE_UNREADABLE] = TF_STR_INIT("cannot be read"),
     };
 
@@ -89,6 +89,15 @@ static bool has_open(const tf_person *person)
     return false;
 }
 
+static void put_invitation(tf_document *document, bool open)
+{
+    tf_doc_put(document, tf_doc_invitation(document), "%s",
+               open ? "Half an hour, a cup of tea and a colleague's wording to look at are a good "
+                      "start to writing one together."
+                    : "Read two or three of them aloud where everyone meets: which would somebody "
+                      "else like to join?");
+}
+
 static void put_conversations(tf_document *document, const tf_teams *teams)
 {
     bool any = false;
@@ -116,6 +125,7 @@ static void put_conversations(tf_document *document, const tf_teams *teams)
     if (!any)
         tf_doc_put(document, tf_doc_paragraph(document),
                    "Everyone who is asked for a commitment has it in place.");
+    put_invitation(document, any);
 }
 
 static int build(const tf_request *request, tf_document *document, tf_error *error)
@@ -133,9 +143,6 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
     put_picture(document, &teams);
     put_table(document, &teams);
     put_conversations(document, &teams);
-    tf_doc_put(document, tf_doc_invitation(document),
-               "Half an hour, a cup of tea and last year's wording are a good start to writing "
-               "one together.");
     return 0;
 }
 

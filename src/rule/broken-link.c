@@ -64,18 +64,6 @@ static struct place *place_at(struct judging *judging, tf_str path)
 
 /* ---- anchors --------------------------------------------------------------------------------- */
 
-static bool is_markdown(tf_str path)
-{
-    static const char *const endings[] = {".md", ".markdown"};
-
-    for (size_t i = 0; i < TF_COUNT(endings); i++) {
-        tf_str ending = tf_str_z(endings[i]);
-        if (path.n > ending.n && strncasecmp(path.p + path.n - ending.n, ending.p, ending.n) == 0)
-            return true;
-    }
-    return false;
-}
-
 /* Of a file that cannot be read in full, no anchor is called missing. */
 static void read_anchors(struct judging *judging, struct place *place, tf_str path)
 {
@@ -117,7 +105,7 @@ static void judge_anchor(struct judging *judging, const tf_file *file, const tf_
     tf_arena *keep = tf_sink_keep(judging->sink);
     struct place *place;
 
-    if (is_top(target->anchor) || !is_markdown(target->path))
+    if (is_top(target->anchor) || !tf_layout_is_markdown(target->path))
         return;
     place = place_at(judging, target->path);
     if (place->found != TF_FOUND_FILE)

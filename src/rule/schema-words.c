@@ -110,7 +110,6 @@ static const char *filling(tf_arena *keep, tf_str word, const tf_trouble *troubl
 static tf_str fill(tf_arena *keep, tf_str form, const tf_trouble *trouble, tf_file_kind kind)
 {
     tf_buf buf = {0};
-    tf_str filled;
 
     while (form.n) {
         size_t open = tf_str_find(form, '{'), shut = tf_str_find(form, '}');
@@ -119,9 +118,7 @@ static tf_str fill(tf_arena *keep, tf_str form, const tf_trouble *trouble, tf_fi
             tf_buf_putz(&buf, filling(keep, tf_str_sub(form, open + 1, shut), trouble, kind));
         form = tf_str_sub(form, open < form.n ? shut + 1 : form.n, form.n);
     }
-    filled = tf_arena_str(keep, tf_buf_str(&buf));
-    tf_buf_release(&buf);
-    return filled;
+    return tf_buf_take(&buf, keep);
 }
 
 tf_str tf_schema_message(tf_arena *keep, const tf_trouble *trouble)
