@@ -54,7 +54,8 @@ typedef struct {
     X(coverage)       \
     X(alignment)      \
     X(collaboration)  \
-    X(rhythm)
+    X(rhythm)         \
+    X(themes)
 
 #define X(name) extern const tf_report tf_report_##name;
 TF_REPORTS(X)
