@@ -76,7 +76,7 @@ struct tf_command {
     X(reflect)         \
     X(save)            \
     X(cycle)           \
-    X(check) X(explain) X(schema) X(list) X(report) X(hooks) X(help) X(completion) X(manual)
+    X(check) X(explain) X(schema) X(list) X(report) X(site) X(hooks) X(help) X(completion) X(manual)
 
 #define X(name) extern const tf_command tf_command_##name;
 TF_COMMANDS(X)
@@ -135,6 +135,7 @@ void tf_put_quoted(tf_buf *out, tf_str text, const char *quote);
 typedef struct {
     int64_t since; /* milliseconds; 0: not started */
     bool shown;
+    const char *doing, *things; /* NULL: "Reading", "files" */
 } tf_progress;
 
 /* For tf_load_options and tf_check_options; `context` is a tf_progress. */

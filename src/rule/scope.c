@@ -1,4 +1,6 @@
 /* Which files must be read to judge what changed. */
+#include <string.h>
+
 #include <twofold/rule.h>
 
 /* The maps of a scope are sets: any value but NULL will do. */
@@ -43,13 +45,12 @@ static bool commitments_only(void *context, const tf_place_of *place, tf_str pat
     return place->kind == TF_FILE_COMMITMENT && tf_map_get(&scope->people, place->slug);
 }
 
-/* Commitments lie directly in the folders of those people. */
-static bool their_folders(void *context, tf_str folder)
+static bool people_only(void *context, tf_str folder)
 {
     const tf_scope *scope = context;
     tf_str slug = tf_layout_place(folder).slug;
 
-    return !slug.n || (!tf_layout_is_folder(folder) && tf_map_get(&scope->people, slug));
+    return !slug.n || (folder.n == strlen("staff/") + slug.n && tf_map_get(&scope->people, slug));
 }
 
 /* Adds the colleagues whom the commitments of those in scope name. */
@@ -58,7 +59,7 @@ static int add_colleagues(tf_store *store, tf_date today, tf_scope *scope, tf_er
     tf_load_options options = {.today = today,
                                .threads = 1,
                                .wants = commitments_only,
-                               .enters = their_folders,
+                               .enters = people_only,
                                .context = scope};
     tf_snapshot snapshot;
     int failed = tf_load(store, &options, &snapshot, error);
