@@ -46,6 +46,13 @@ void tf_csv_init(tf_csv *csv, tf_str bytes)
     }
 }
 
+/* LF, CRLF (once) or CR. */
+static bool ends_line(tf_str text, size_t at)
+{
+    return text.p[at] == '\n' ||
+           (text.p[at] == '\r' && (at + 1 == text.n || text.p[at + 1] != '\n'));
+}
+
 /* From an opening quote to the closing one; two of them stand for one. */
 static bool read_quoted(tf_csv *csv, tf_buf *cell)
 {
@@ -58,7 +65,7 @@ static bool read_quoted(tf_csv *csv, tf_buf *cell)
             return true;
         }
         at += quote;
-        csv->line += rest.p[at] == '\n';
+        csv->line += ends_line(rest, at);
         tf_buf_putc(cell, rest.p[at]);
     }
     return false;
