@@ -30,9 +30,10 @@ typedef struct {
     TF_VEC(tf_version) found; /* oldest first */
 } tf_versions;
 
-/* One file that is not as it was. */
+/* One file that is not what it was, or not where it was. */
 typedef struct {
-    tf_str path;
+    tf_str path;             /* now; of one that is gone, before */
+    tf_str from;             /* what it was called before; the same as `path` unless it was moved */
     tf_str was, is;          /* contents before and now; `p` is NULL where there was or is none */
     const tf_commit *commit; /* the last one that touched it */
 } tf_difference;
@@ -65,7 +66,7 @@ struct tf_history {
 int tf_history_versions(tf_history *history, tf_str path, tf_arena *arena, tf_versions *versions,
                         tf_error *error);
 /* What differs between `since` (a revision, a tag, or a date: the state at the end of that day) and
- * the tip: files of a known kind alone. Fails, in words for the user, where there is no such
+ * the tip: files of a known kind, and those in `earlier/`. Fails, in words for the user, where there is no such
  * revision. A date before the first commit means everything. */
 int tf_history_between(tf_history *history, const char *since, tf_arena *arena,
                        tf_differences *differences, tf_error *error);

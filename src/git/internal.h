@@ -26,6 +26,24 @@ int tf_git_add_objects(git_repository *repository);
 /* The commit that `at` names: a revision, or a day. */
 int tf_git_commit_at(git_repository *repository, const char *at, git_commit **commit,
                      tf_error *error);
+/* The first second of the day behind `date`, where the user is. */
+int64_t tf_git_end_of_day(tf_date date);
+
+/* A copy in UTF-8 of what a commit says in `encoding` (empty: UTF-8); what cannot be read so comes
+ * out as U+FFFD. */
+tf_str tf_encoding_read(tf_arena *arena, tf_str encoding, tf_str text);
+
+/* A repository, where in it the school lies, and the commit that its history leads up to. */
+typedef struct {
+    git_repository *repository;
+    tf_str prefix; /* "" or "schools/oak/" */
+    git_oid tip;
+} tf_heritage;
+
+/* Finds them, as tf_git_open_school finds the school. `heritage->repository` is to be freed also
+ * when it fails. */
+int tf_git_find_heritage(const tf_where *where, tf_arena *arena, tf_heritage *heritage,
+                         tf_error *error);
 
 /* ---- files as objects ------------------------------------------------------------------------ */
 /* The stores over a commit and over the index differ in what they list and in how they look a path
