@@ -57,6 +57,9 @@ $(BUILD)/libtwofold.a: $(OBJECTS) $(EMBEDDED)
 	@echo "  archive $@"
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
 
+# What reads every sentence gains a twelfth by it.
+$(BUILD)/obj/prose/%.o: CFLAGS := $(CFLAGS:-O2=-O3)
+
 $(BUILD)/obj/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
 	@echo "  cc      $<"
