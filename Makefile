@@ -17,7 +17,7 @@ JOBS    := $(shell nproc)
 PKG_CONFIG ?= pkg-config
 LIBRARIES  := libgit2 md4c yaml-0.1 libutf8proc libpcre2-8
 PKG_CFLAGS  = $(shell $(PKG_CONFIG) --cflags $(LIBRARIES))
-PKG_LIBS    = $(shell $(PKG_CONFIG) --libs $(LIBRARIES))
+PKG_LIBS    = $(shell $(PKG_CONFIG) --libs $(LIBRARIES)) -lm
 
 WARNINGS := -Wall -Wextra -Wconversion -Wshadow -Werror
 HARDEN   := -fstack-protector-strong -fPIE -D_FORTIFY_SOURCE=2

@@ -102,4 +102,29 @@ typedef struct {
 extern const tf_document_format tf_document_formats[];
 extern const size_t tf_document_formats_n;
 
+/* ---- a site's front page --------------------------------------------------------------------- */
+
+/* A question, and what its report says now. */
+typedef struct {
+    tf_str title, question, says, href;
+} tf_card;
+
+/* People, or what stands in one section of school.md. */
+typedef struct {
+    tf_str title;
+    TF_VEC(tf_way) ways; /* an empty href: no page */
+} tf_index;
+
+typedef struct {
+    tf_str school, cycle;
+    tf_str when; /* "September 2025 to July 2027" */
+    const tf_line *snapshot;
+    TF_VEC(tf_card) cards;
+    tf_index people;
+    TF_VEC(tf_index) priorities;
+    TF_VEC(tf_line) invitations, left_out;
+} tf_front;
+
+void tf_front_put_html(tf_buf *out, const tf_front *front, const tf_pages *pages);
+
 #endif

@@ -20,6 +20,8 @@ typedef struct {
     tf_date since, until; /* TF_NO_DATE: from the beginning, up to the end */
     const char *since_revision; /* of `changes`; NULL: its own default */
     const tf_person *person;    /* of `story` */
+    tf_section_kind section;    /* of `priority`: where it stands … */
+    const tf_name *name;        /* … and what it is called */
 } tf_request;
 
 /* What a report can be asked for. */
@@ -68,6 +70,7 @@ typedef struct {
     X(alignment)      \
     X(collaboration)  \
     X(rhythm)         \
+    X(themes)         \
     X(story)
 
 #define X(name) extern const tf_report tf_report_##name;
@@ -78,8 +81,24 @@ TF_REPORTS(X)
 const tf_report *tf_report_at(size_t number);
 const tf_report *tf_report_named(tf_str name);
 
+/* A page of a site, about one of school.md's named things. */
+extern const tf_report tf_report_priority;
+
 /* Builds a report whole: its head, its own part, and what of the snapshot it left out. */
 int tf_report_build(const tf_report *report, const tf_request *request, tf_document *document,
                     tf_error *error);
+
+/* ---- whom and what reports tell of ----------------------------------------------------------- */
+
+/* Whether a report is about someone: here on its day, with a profile that could be read, and in the
+ * team that was asked for. */
+bool tf_request_has(const tf_request *request, const tf_person *person);
+/* Puts people in the one order that a report may show: by name. */
+void tf_people_sort(const tf_person **people, size_t n);
+
+/* A section as machines call it ("learning-process", "recovery-plan", "principles"), and the page
+ * of one thing in it ("recovery-plan/a-school-that-reads"), no longer than a file's name may be. */
+tf_str tf_section_slug(tf_section_kind kind);
+tf_str tf_name_page(tf_arena *arena, tf_section_kind kind, tf_str name);
 
 #endif

@@ -87,6 +87,7 @@ void tf_scope_release(tf_scope *scope);
 typedef struct {
     tf_date today;
     const tf_scope *scope; /* NULL: the whole school */
+    bool everybody;        /* with a scope: profiles are read of those out of it too */
     /* What stands in tf_load_options under the same names. */
     size_t threads;
     void (*progress)(void *context, size_t done, size_t all);

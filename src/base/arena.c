@@ -12,15 +12,6 @@ struct tf_arena_chunk {
     alignas(max_align_t) char bytes[];
 };
 
-void *tf_alloc(size_t n)
-{
-    void *p = calloc(1, n);
-
-    if (!p)
-        tf_die("no memory left");
-    return p;
-}
-
 static struct tf_arena_chunk *add_chunk(tf_arena *arena, size_t size)
 {
     struct tf_arena_chunk *chunk = malloc(sizeof(*chunk) + size);
@@ -121,17 +112,6 @@ tf_str tf_arena_str(tf_arena *arena, tf_str s)
         memcpy(p, s.p, s.n);
     p[s.n] = '\0';
     return (tf_str){p, s.n};
-}
-
-tf_str tf_arena_printf(tf_arena *arena, const char *format, ...)
-{
-    tf_buf buf = {0};
-    va_list args;
-
-    va_start(args, format);
-    tf_buf_vprintf(&buf, format, args);
-    va_end(args);
-    return tf_buf_take(&buf, arena);
 }
 
 void *tf_vec_grow(tf_arena *arena, void *at, size_t *cap, size_t size)

@@ -68,14 +68,6 @@ tf_str tf_buf_str(const tf_buf *buf)
     return (tf_str){buf->p, buf->n};
 }
 
-tf_str tf_buf_take(tf_buf *buf, tf_arena *arena)
-{
-    tf_str taken = tf_arena_str(arena, tf_buf_str(buf));
-
-    tf_buf_release(buf);
-    return taken;
-}
-
 void tf_buf_clear(tf_buf *buf)
 {
     buf->n = 0;

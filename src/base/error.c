@@ -1,5 +1,4 @@
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <twofold/base.h>
@@ -53,10 +52,4 @@ int tf_context(tf_error *error, const char *format, ...)
 void tf_error_release(tf_error *error)
 {
     tf_buf_release(&error->message);
-}
-
-void tf_die(const char *why)
-{
-    fprintf(stderr, "twofold: %s\n", why);
-    abort();
 }

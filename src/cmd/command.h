@@ -76,7 +76,7 @@ struct tf_command {
     X(reflect)         \
     X(save)            \
     X(cycle)           \
-    X(check) X(explain) X(schema) X(list) X(report) X(hooks) X(help) X(completion) X(manual)
+    X(check) X(explain) X(schema) X(list) X(report) X(site) X(hooks) X(help) X(completion) X(manual)
 
 #define X(name) extern const tf_command tf_command_##name;
 TF_COMMANDS(X)
@@ -104,6 +104,8 @@ bool tf_options_read(const tf_command *command, tf_common *common, void *values,
  * is then how to end. At most `operands_most` operands are taken.
  */
 bool tf_call_read(tf_call *call, void *values, size_t operands_most, int *status);
+/* The day that a call was told, or today; known once its options are read. */
+tf_date tf_call_today(const tf_call *call);
 
 /* Reads a day that the option `option` was given; false, having refused what is none. */
 bool tf_read_day(const tf_command *command, const char *option, const char *wrote, tf_date *day);
@@ -133,6 +135,7 @@ void tf_put_quoted(tf_buf *out, tf_str text, const char *quote);
 typedef struct {
     int64_t since; /* milliseconds; 0: not started */
     bool shown;
+    const char *doing, *things; /* NULL: "Reading", "files" */
 } tf_progress;
 
 /* For tf_load_options and tf_check_options; `context` is a tf_progress. */

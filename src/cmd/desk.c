@@ -21,10 +21,9 @@ static bool wants_people(void *context, const tf_place_of *place, tf_str path)
 int tf_desk_open(tf_desk *desk, const tf_call *call, tf_error *error)
 {
     tf_where where = {.dir = call->common.dir};
-    tf_date today = call->common.today;
+    tf_load_options load = {.today = tf_call_today(call), .wants = wants_people};
 
-    desk->today = today == TF_NO_DATE ? tf_date_today() : today;
-    tf_load_options load = {.today = desk->today, .wants = wants_people};
+    desk->today = load.today;
     if (tf_writer_open(call->common.dir, &desk->writer, error) < 0 ||
         tf_git_open_school(&where, &desk->store, error) < 0 ||
         tf_load(desk->store, &load, &desk->snapshot, error) < 0)

@@ -33,6 +33,13 @@ int tf_file_read(const char *path, tf_buf *bytes, tf_error *error)
     return failed;
 }
 
+int tf_input_read(tf_buf *bytes, tf_error *error)
+{
+    return tf_read_all(STDIN_FILENO, TF_FILE_MOST, bytes) < 0
+               ? tf_fail_errno(error, "Standard input cannot be read")
+               : 0;
+}
+
 int tf_file_write(const char *path, tf_str bytes, mode_t mode, tf_error *error)
 {
     tf_buf beside = {0};

@@ -179,10 +179,10 @@ static void say_what_is_left_out(const tf_snapshot *snapshot)
     for (size_t i = 0; i < snapshot->files.n; i++) {
         const tf_file *file = snapshot->files.at[i];
         tf_buf path = {0};
+        if (file->place.kind == TF_FILE_EXTRA || file->sound)
+            continue;
         tf_store_path_here(snapshot->store, file->path, &path);
-        if (file->place.kind != TF_FILE_EXTRA && !file->sound)
-            tf_say("What %s says is left out, since it cannot be read (see `twofold check`)",
-                   path.p);
+        tf_say("What %s says is left out, since it cannot be read (see `twofold check`)", path.p);
         tf_buf_release(&path);
     }
 }
@@ -235,7 +235,6 @@ static int run(tf_call *call)
 {
     struct values values = {
         .filters = {.role = TF_ANY, .about = TF_ANY, .since = TF_NO_DATE, .until = TF_NO_DATE}};
-    tf_load_options load = {.today = call->common.today};
     tf_snapshot snapshot = {0};
     tf_store *store = NULL;
     tf_error error = {0};
@@ -247,6 +246,7 @@ static int run(tf_call *call)
     if (!tf_choose(call->command, "list", call->argc ? call->argv[0] : NULL, list_choices, &which))
         return TF_COULD_NOT;
     tf_where where = {.dir = call->common.dir, .at = values.at};
+    tf_load_options load = {.today = tf_call_today(call)};
     if (tf_git_open_school(&where, &store, &error) < 0 ||
         tf_load(store, &load, &snapshot, &error) < 0)
         status = tf_say_error(&error);

@@ -73,8 +73,12 @@ static int load_people(tf_reflecting *reflecting, tf_error *error)
         if (load(reflecting, slugs, n, error) < 0)
             return -1;
     }
-    for (size_t i = 0; i < n; i++)
-        slugs[i] = tf_snapshot_person(&reflecting->people, slugs[i])->slug;
+    for (size_t i = 0; i < n; i++) {
+        const tf_person *person = tf_snapshot_person(&reflecting->people, slugs[i]);
+        if (!person)
+            return tf_fail(error, "The folder staff/%.*s went away just now", TF_ARG(slugs[i]));
+        slugs[i] = person->slug;
+    }
     reflecting->noting.person = tf_snapshot_person(&reflecting->people, slugs[0]);
     reflecting->note.with = slugs + 1;
     reflecting->note.with_n = n - 1;
@@ -135,8 +139,7 @@ static int choose_day(tf_reflecting *reflecting, tf_error *error)
     const tf_call *call = reflecting->call;
     tf_date sane;
 
-    reflecting->noting.today =
-        call->common.today == TF_NO_DATE ? tf_date_today() : call->common.today;
+    reflecting->noting.today = tf_call_today(call);
     reflecting->noting.date =
         reflecting->values.on == TF_NO_DATE ? reflecting->noting.today : reflecting->values.on;
     if (tf_date_parse(TF_STR("2000-01-01"), &sane) && call->common.today == TF_NO_DATE &&

@@ -3,6 +3,7 @@
 #include <twofold/git.h>
 
 #include "command.h"
+#include "pictures.h"
 #include "report-load.h"
 #include "select.h"
 
@@ -119,16 +120,23 @@ static int open_school(const tf_call *call, const tf_report *report, const struc
 
 /* ---- telling it ------------------------------------------------------------------------------ */
 
-static int show(const struct values *values, const tf_call *call, const tf_document *document)
+static int show(const struct values *values, const tf_call *call, tf_store *store,
+                const tf_document *document)
 {
+    tf_lone_page lone = {0};
+    tf_error error = {0};
     tf_look look = {
+        .pages = &lone.pages,
         .width = tf_term_width(stdout, 80),
         .colour = tf_term_colour((tf_colour_when)call->common.colour, stdout),
         .table = values->table ? tf_str_z(values->table) : TF_STR(""),
     };
     tf_buf out = {0};
 
+    if (tf_lone_page_open(store, &lone, &error) < 0)
+        return tf_say_error(&error);
     tf_document_formats[values->format].put(&out, document, &look);
+    tf_lone_page_close(&lone);
     return tf_print(&out, TF_DONE);
 }
 
@@ -179,7 +187,7 @@ static int tell(const tf_call *call, const tf_report *report, const struct value
     else if (!has_table(values, &document))
         status = TF_COULD_NOT;
     else
-        status = show(values, call, &document);
+        status = show(values, call, request->snapshot->store, &document);
     tf_document_release(&document);
     return status;
 }

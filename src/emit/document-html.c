@@ -8,6 +8,7 @@ enum { WANTS_CONTENTS = 4 /* headings */ };
 static void put_heading(tf_html *html, const tf_block *block)
 {
     html->level = block->level;
+    html->heading = block->line.runs.n == 1 ? block->line.runs.at[0].text : TF_STR("");
     tf_buf_printf(html->out, "<h%u", block->level);
     if (block->anchor.n)
         tf_html_attribute(html->out, "id", block->anchor);

@@ -9,8 +9,9 @@ static bool put_way(tf_html *html, const tf_inline *run)
                  html->pages->href(html->pages->context, run->kind, run->to, &href);
 
     if (found) {
-        tf_html_attribute(html->out, "href", tf_buf_str(&href));
-        tf_buf_putc(html->out, '>');
+        tf_buf_putz(html->out, " href=\"");
+        tf_html_put_address(html->out, tf_buf_str(&href));
+        tf_buf_putz(html->out, "\">");
     }
     tf_buf_release(&href);
     return found;
@@ -49,6 +50,7 @@ static void put_run(tf_html *html, const tf_inline *run)
         [TF_INLINE_REMOVED] = {"<del>", "</del>"},
         [TF_INLINE_CODE] = {"<code>", "</code>"},
         [TF_INLINE_HIDDEN] = {"<span class=\"untold\">", "</span>"},
+        [TF_INLINE_NONE] = {"<span class=\"none\">", "</span>"},
     };
 
     switch (run->kind) {

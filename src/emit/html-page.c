@@ -25,9 +25,9 @@ static void put_policy(tf_html *html)
 
 static void put_way(tf_html *html, const tf_way *way)
 {
-    tf_buf_putz(html->out, "<li><a");
-    tf_html_attribute(html->out, "href", way->href);
-    tf_buf_printf(html->out, "%s><bdi>", way->current ? " aria-current=\"page\"" : "");
+    tf_buf_putz(html->out, "<li><a href=\"");
+    tf_html_put_address(html->out, way->href);
+    tf_buf_printf(html->out, "\"%s><bdi>", way->current ? " aria-current=\"page\"" : "");
     tf_html_put(html->out, way->text);
     tf_buf_putz(html->out, "</bdi></a></li>");
 }

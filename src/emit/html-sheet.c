@@ -64,7 +64,8 @@ void tf_html_sheet(tf_html *html, const tf_sheet *sheet)
         put_name(html, "table", sheet->name);
         tf_buf_putz(html->out, "\">\n");
     }
-    tf_buf_printf(html->out, "<table%s>\n<caption id=\"", wide ? " class=\"wide\"" : "");
+    tf_buf_printf(html->out, "<table%s>\n<caption%s id=\"", wide ? " class=\"wide\"" : "",
+                  tf_str_eq(sheet->title, html->heading) ? " class=\"unseen\"" : "");
     put_name(html, "table", sheet->name);
     tf_buf_putz(html->out, "\">");
     tf_html_put(html->out, sheet->title);

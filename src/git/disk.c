@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
-#include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -48,52 +47,6 @@ int tf_disk_sync_folder_of(const char *path, tf_error *error)
 }
 
 /* ---- files ----------------------------------------------------------------------------------- */
-
-int tf_disk_sync(const char *path, tf_error *error)
-{
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    int failed = fd < 0 || fsync(fd) < 0 ? tf_fail_errno(error, "%s cannot be written", path) : 0;
-
-    if (fd >= 0)
-        close(fd);
-    return failed;
-}
-
-static int copy_bytes(int from, int to, off_t size)
-{
-    while (size > 0) {
-        ssize_t n = sendfile(to, from, NULL, (size_t)size);
-        if (n < 0 && errno != EINTR)
-            return -1;
-        if (n == 0)
-            return 0;
-        size -= n > 0 ? n : 0;
-    }
-    return 0;
-}
-
-int tf_disk_copy(const char *from, const char *to, tf_error *error)
-{
-    int source = open(from, O_RDONLY | O_CLOEXEC), target, failed = 0;
-    struct stat status;
-
-    if (source < 0 && errno == ENOENT)
-        return 0;
-    if (source < 0 || fstat(source, &status) < 0) {
-        failed = tf_fail_errno(error, "%s cannot be read", from);
-        goto out;
-    }
-    target = open(to, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, status.st_mode & 0777);
-    if (target < 0 || copy_bytes(source, target, status.st_size) < 0 ||
-        futimens(target, (struct timespec[2]){status.st_atim, status.st_mtim}) < 0)
-        failed = tf_fail_errno(error, "%s cannot be written", to);
-    if (target >= 0)
-        close(target);
-out:
-    if (source >= 0)
-        close(source);
-    return failed;
-}
 
 bool tf_disk_read(const char *path, tf_buf *out)
 {

@@ -13,6 +13,8 @@
 enum {
     HEAD = 12,         /* signature, version, number of entries */
     ENTRY = 62,        /* up to the flags: what is the same of each */
+    MTIME_AT = 8,      /* in an entry */
+    SIZE_AT = 36,      /* in an entry */
     MODE_AT = 24,      /* in an entry */
     ID_AT = 40,        /* in an entry */
     FLAGS_AT = 60,     /* in an entry */
@@ -42,11 +44,10 @@ static int map(const char *path, tf_index *index, tf_error *error)
         return errno == ENOENT ? 0 : tf_fail_errno(error, "The index cannot be read: %s", path);
     if (fstat(fd, &status) < 0)
         failed = tf_fail_errno(error, "The index cannot be read: %s", path);
-    else if (status.st_size < HEAD + TF_SHA1_SIZE)
+    else if (!status.st_size)
         failed = refuse("cut short", error);
     else
-        at = mmap(NULL, (size_t)status.st_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_POPULATE,
-                  fd, 0);
+        at = mmap(NULL, (size_t)status.st_size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, fd, 0);
     if (!failed && at == MAP_FAILED)
         failed = tf_fail_errno(error, "The index cannot be read: %s", path);
     close(fd);
@@ -54,7 +55,6 @@ static int map(const char *path, tf_index *index, tf_error *error)
         return failed;
     index->bytes = at;
     index->size = (size_t)status.st_size;
-    index->mode = status.st_mode & 0777;
     index->changed = status.st_mtim;
     return 0;
 }
@@ -115,7 +115,7 @@ static bool read_entry(tf_index *index, unsigned char *at, size_t room, tf_str b
 {
     size_t head = ENTRY;
 
-    if (room <= head + 2)
+    if (room < head + 2)
         return false;
     entry->at = at;
     entry->flags = (uint16_t)(at[FLAGS_AT] << 8 | at[FLAGS_AT + 1]);
@@ -185,11 +185,16 @@ static int read_extensions(tf_index *index, tf_error *error)
 
 int tf_index_read(const char *path, tf_index *index, tf_error *error)
 {
-    *index = (tf_index){.version = 2, .mode = 0666};
+    *index = (tf_index){.version = 2};
     if (map(path, index, error) < 0)
         return -1;
-    if (!index->size)
-        return 0;
+    return index->size ? tf_index_take(index, error) : 0;
+}
+
+int tf_index_take(tf_index *index, tf_error *error)
+{
+    if (index->size < HEAD + TF_SHA1_SIZE)
+        return refuse("cut short", error);
     index->version = tf_be32(index->bytes + 4);
     index->end = index->size - TF_SHA1_SIZE;
     if (memcmp(index->bytes, "DIRC", 4) != 0 || index->version < 2 || index->version > 4)
@@ -205,6 +210,22 @@ void tf_index_release(tf_index *index)
         munmap(index->bytes, index->size);
     tf_arena_release(&index->arena);
     *index = (tf_index){0};
+}
+
+int tf_index_distrust_recent(tf_index *index, tf_error *error)
+{
+    bool open = false;
+
+    for (size_t i = 0; i < index->entries.n; i++) {
+        unsigned char *at = index->entries.at[i].at;
+        if ((int64_t)tf_be32(at + MTIME_AT) < (int64_t)index->changed.tv_sec)
+            continue;
+        if (!open && mprotect(index->bytes, index->size, PROT_READ | PROT_WRITE) < 0)
+            return tf_fail_errno(error, "The index cannot be prepared");
+        open = true;
+        tf_put_be32(at + SIZE_AT, 0);
+    }
+    return 0;
 }
 
 /* ---- looking ---------------------------------------------------------------------------------- */

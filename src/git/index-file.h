@@ -20,9 +20,8 @@ typedef struct {
 } tf_index_entry;
 
 typedef struct {
-    unsigned char *bytes; /* of the file; may be written to, which changes no file */
+    unsigned char *bytes; /* of the file */
     size_t size;          /* 0: there is no file */
-    mode_t mode;
     struct timespec changed;
     uint32_t version;
     TF_VEC(tf_index_entry) entries; /* by path, and by stage where that is unmerged */
@@ -34,8 +33,16 @@ typedef struct {
 /* Reads it; an index that is not there is an empty one. Fails, with what to do, where it is damaged,
  * or split or sparse. */
 int tf_index_read(const char *path, tf_index *index, tf_error *error);
+/* The same of `bytes` and `size`, which are set. */
+int tf_index_take(tf_index *index, tf_error *error);
 /* Fails unless the checksum at its end is right: who only reads need not ask, as git does not. */
 int tf_index_verify(const tf_index *index, tf_error *error);
+/*
+ * What changed in the second in which the index was written looks unchanged to git once the index is
+ * younger than that: such entries are marked, in memory, for git to read their files again. It
+ * compares whole seconds.
+ */
+int tf_index_distrust_recent(tf_index *index, tf_error *error);
 void tf_index_release(tf_index *index);
 
 /* 0; 1 to 3 where the path is unmerged. */
@@ -46,6 +53,16 @@ bool tf_index_is_there(const tf_index_entry *entry);
 tf_object tf_index_object(const tf_index_entry *entry);
 /* The number of the first entry whose path is `path` or comes after it. */
 size_t tf_index_first(const tf_index *index, tf_str path);
+
+/* ---- comparing (index-differs.c) --------------------------------------------------------------- */
+
+/*
+ * The paths below `prefix` ("" or "schools/oak/") of which the index has something else than `tree`,
+ * which is that folder's in a commit (NULL: it has none); from there, in byte order, each once.
+ * Fails with libgit2's words.
+ */
+int tf_index_differs(const tf_index *index, tf_str prefix, git_repository *repository,
+                     const git_tree *tree, tf_arena *arena, tf_str **paths, size_t *n);
 
 /* ---- writing it anew (index-write.c) ---------------------------------------------------------- */
 
@@ -61,11 +78,8 @@ typedef struct {
     git_oid was, is; /* `was` zero: there was none */
 } tf_index_trees;
 
-/*
- * Writes the index with `n` edits to the fresh file `path`, and waits for the disk. Entries of which
- * the index could not tell whether their files changed later are marked for git to look. `trees` may
- * be NULL.
- */
+/* Writes the index with `n` edits to the fresh file `path`; whoever puts that in place waits for the
+ * disk first. `trees` may be NULL. */
 int tf_index_write(tf_index *index, const tf_index_edit *edits, size_t n,
                    const tf_index_trees *trees, const char *path, tf_error *error);
 

@@ -11,7 +11,7 @@
 #include "index-file.h"
 #include "sha1.h"
 
-enum { HEAD = 12, MTIME_AT = 8, SIZE_AT = 36, ENTRY = 62, MORE = 2, FLAGS_AT = 60, NAME = 0xfff };
+enum { HEAD = 12, ENTRY = 62, MORE = 2, FLAGS_AT = 60, NAME = 0xfff };
 
 /* What is written, piece by piece: bytes of the old index, or made for the new one. */
 struct pieces {
@@ -102,21 +102,10 @@ static void put_edit(struct pieces *pieces, const tf_index *index, const tf_inde
     put_entry(pieces, index, head, ENTRY, edit->path);
 }
 
-/*
- * What changed in the second in which the index was written looks unchanged to git once the index is
- * younger than that: it is to read those files again. git compares whole seconds.
- */
-static void distrust_recent(const tf_index *index, const tf_index_entry *entry)
-{
-    if ((int64_t)tf_be32(entry->at + MTIME_AT) >= (int64_t)index->changed.tv_sec)
-        tf_put_be32(entry->at + SIZE_AT, 0);
-}
-
 static void put_old(struct pieces *pieces, const tf_index *index, const tf_index_entry *entry)
 {
     size_t head = (size_t)(ENTRY + (entry->flags & 0x4000 ? MORE : 0));
 
-    distrust_recent(index, entry);
     if (index->version == 4 && pieces->unlike) {
         put_entry(pieces, index, entry->at, head, entry->path);
         pieces->unlike = false;
@@ -297,12 +286,14 @@ static int write_pieces(const struct pieces *pieces, int fd)
     for (size_t i = 0; i < pieces->all.n; i++)
         if (tf_write_all(fd, pieces->all.at[i]) < 0)
             return -1;
-    return fsync(fd);
+    /* It is on its way while other things are done. */
+    sync_file_range(fd, 0, 0, SYNC_FILE_RANGE_WRITE);
+    return 0;
 }
 
 static int write_file(const struct work *work, const char *path, tf_error *error)
 {
-    int fd = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, work->index->mode), failed;
+    int fd = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666), failed;
 
     failed = fd < 0 || write_pieces(&work->pieces, fd) < 0
                  ? tf_fail_errno(error, "The index cannot be written")
@@ -317,14 +308,14 @@ int tf_index_write(tf_index *index, const tf_index_edit *edits, size_t n,
 {
     static const git_oid none = {{0}};
     struct work work = {.index = index};
-    int failed = 0;
+    int failed = tf_index_distrust_recent(index, error);
 
     work.root = tf_cached_read(&work.pieces.arena, index->trees);
     prepare(&work, edits, n);
     put_head(&work);
     put_entries(&work);
     tf_put_be32((unsigned char *)work.pieces.all.at[0].p + 8, work.pieces.count);
-    if (work.root &&
+    if (work.root && !failed &&
         tf_cached_renew(work.root, trees ? trees->repository : NULL,
                         trees && !git_oid_equal(&trees->was, &none) ? &trees->was : NULL,
                         trees ? &trees->is : NULL) < 0)

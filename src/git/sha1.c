@@ -27,7 +27,7 @@ static uint32_t mix(int round, uint32_t b, uint32_t c, uint32_t d)
 
 static void take_block(uint32_t state[5], const unsigned char *at)
 {
-    uint32_t a = state[0], b = state[1], c = state[2], d = state[3], e = state[4], w[16];
+    uint32_t a = state[0], b = state[1], c = state[2], d = state[3], e = state[4], w[16] = {0};
 
     for (int i = 0; i < 80; i++) {
         uint32_t *word = &w[i & 15], next;

@@ -149,11 +149,11 @@ static void clear(const char *path)
     tf_buf_release(&lock);
 }
 
-static int write_index(git_index *index, const char *path, tf_error *error)
+static int write_index(git_index *index, tf_error *error)
 {
-    if (git_index_write(index) < 0)
-        return tf_git_fail(error, "The index cannot be written");
-    return tf_disk_sync(path, error);
+    return git_index_write(index) < 0
+               ? tf_git_fail(error, "An index for the hooks cannot be written")
+               : 0;
 }
 
 int tf_stage_index(tf_writer *writer, const tf_staged *staged, size_t n,
@@ -172,6 +172,7 @@ int tf_stage_index(tf_writer *writer, const tf_staged *staged, size_t n,
         failed = refuse_unmerged(&index, error);
     if (!failed)
         failed = tf_index_write(&index, staged, n, trees, made->p, error);
+    tf_pending_add(&writer->pending, tf_buf_str(made));
     tf_index_release(&index);
     return failed;
 }
@@ -193,7 +194,7 @@ int tf_stage_tree(tf_writer *writer, const git_oid *id, const tf_staged *staged,
     if (!failed)
         failed = put_entries(index, staged, n, error);
     if (!failed)
-        failed = write_index(index, made, error);
+        failed = write_index(index, error);
     git_tree_free(tree);
     git_index_free(index);
     return failed;

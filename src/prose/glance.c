@@ -2,6 +2,7 @@
 #include <endian.h>
 #include <string.h>
 
+#include "lanes.h"
 #include "prose.h"
 
 static bool is_space(char c)
@@ -151,25 +152,15 @@ static bool is_head(const tf_glance *glance, uint64_t folded, const char *p, con
 
 enum { BLOCK = 64 }; /* bytes that are looked at in one go */
 
-/* One bit for each lane that is not 0. */
-static uint64_t bits_of(tf_lanes flags)
-{
-    uint64_t halves[2], spread = UINT64_C(0x0002040810204081), high = UINT64_C(0x8080808080808080);
-
-    memcpy(halves, &flags, sizeof(halves));
-    return ((le64toh(halves[0]) & high) * spread >> 56) |
-           ((le64toh(halves[1]) & high) * spread >> 56 << 8);
-}
-
 /* Which bytes of a block are letters; `*marked` is whether there may be a mark. */
 static uint64_t letters_of(const char *block, bool *marked)
 {
     uint64_t letters = 0, halves[2];
-    tf_lanes marks = {0}, bytes;
+    tf_lanes marks = {0};
 
     for (size_t k = 0; k < BLOCK; k += TF_LANES) {
-        memcpy(&bytes, block + k, TF_LANES);
-        letters |= bits_of((tf_lanes)((bytes | FOLD) - 'a' < 26)) << k;
+        tf_lanes bytes = tf_lanes_at(block + k);
+        letters |= tf_lanes_bits((tf_lanes)((bytes | FOLD) - 'a' < 26)) << k;
         marks |= (tf_lanes)(bytes - '0' < 10) | (tf_lanes)(bytes >= 0x80);
     }
     memcpy(halves, &marks, TF_LANES);

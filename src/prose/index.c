@@ -1,23 +1,6 @@
 /* The dictionaries of a detector in one table, by the first word of each entry. */
 #include "index.h"
 
-static bool is_of(const tf_slot *slot, tf_str word, uint64_t key)
-{
-    return slot->key == key && slot->word.n == word.n &&
-           (word.n <= 8 || memcmp(slot->word.p, word.p, word.n) == 0);
-}
-
-/* Where the slot of a word is, or the empty one where it would go. */
-static inline size_t place_of(const tf_slot *slots, uint32_t mask, tf_str word)
-{
-    uint64_t key = tf_index_key(word);
-    size_t at = tf_index_hash(key, word.n) & mask;
-
-    while (slots[at].word.n && !is_of(&slots[at], word, key))
-        at = (at + 1) & mask;
-    return at;
-}
-
 /* ---- making it ------------------------------------------------------------------------------- */
 
 static size_t count(const tf_library *library)
@@ -34,7 +17,7 @@ static void put(tf_slot *slots, uint32_t mask, tf_meaning *meaning)
     tf_str words = tf_str_z(meaning->entry->words);
     size_t space = tf_str_find(words, ' ');
     tf_str word = tf_str_sub(words, 0, space), rest = tf_str_sub(words, space + 1, words.n);
-    tf_slot *slot = &slots[place_of(slots, mask, word)];
+    tf_slot *slot = &slots[tf_index_place(slots, mask, word)];
     const tf_meaning **list = rest.n ? &slot->phrases : &slot->alone;
 
     slot->word = word;
@@ -66,11 +49,6 @@ void tf_index_make(tf_arena *arena, const tf_library *library, tf_index *index)
 }
 
 /* ---- looking up ------------------------------------------------------------------------------ */
-
-const tf_slot *tf_index_slot(const tf_index *index, tf_str word)
-{
-    return &index->slots[place_of(index->slots, index->mask, word)];
-}
 
 const tf_entry *tf_index_word(const tf_index *index, size_t lexicon, tf_str word)
 {

@@ -49,8 +49,23 @@ static inline uint32_t tf_index_hash(uint64_t key, size_t n)
     return (uint32_t)((key + n) * UINT64_C(0x9E3779B97F4A7C15) >> 32);
 }
 
+/* Where the slot of a word is, or the empty one where it would go. */
+static inline size_t tf_index_place(const tf_slot *slots, uint32_t mask, tf_str word)
+{
+    uint64_t key = tf_index_key(word);
+    size_t at = tf_index_hash(key, word.n) & mask;
+
+    while (slots[at].word.n && (slots[at].key != key || slots[at].word.n != word.n ||
+                                (word.n > 8 && memcmp(slots[at].word.p, word.p, word.n) != 0)))
+        at = (at + 1) & mask;
+    return at;
+}
+
 /* The slot of a word; one without meanings where there is none. */
-const tf_slot *tf_index_slot(const tf_index *index, tf_str word);
+static inline const tf_slot *tf_index_slot(const tf_index *index, tf_str word)
+{
+    return &index->slots[tf_index_place(index->slots, index->mask, word)];
+}
 
 /* The bit of a hash in `seconds`. */
 static inline uint64_t tf_index_bit(uint32_t hash)

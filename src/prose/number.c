@@ -40,6 +40,17 @@ static void set_suffixed(tf_token *token)
         token->roles |= Q_SHARE;
 }
 
+static bool is_hyphened(const tf_token *token)
+{
+    return token->hyphened && token->looks != TF_LOOKS_JOINED;
+}
+
+static void mark_hyphened(const tf_index *index, tf_token *token)
+{
+    set_hyphenated(index, token);
+    set_suffixed(token);
+}
+
 /* What the dictionary has for the tokens from `i` on, or NULL; `*n` is how many it takes. A phrase
  * may have lost its words to a longer one since they were looked up. */
 static const tf_entry *entry_at(const tf_words *words, size_t i, size_t *n)
@@ -50,6 +61,24 @@ static const tf_entry *entry_at(const tf_words *words, size_t i, size_t *n)
     if (!token->counts || token->looks == TF_LOOKS_JOINED || token->looks == TF_LOOKS_NUMBER)
         return NULL;
     return token->counted == 1 ? token->counts : tf_index_find(words, i, n);
+}
+
+uint32_t tf_number_may(const tf_words *words, size_t i, uint64_t *roles)
+{
+    const tf_token *token = &words->tokens.at[i];
+    size_t n;
+    const tf_entry *entry = entry_at(words, i, &n);
+
+    if (entry)
+        return (uint32_t)entry->roles;
+    if (token->looks == TF_LOOKS_NUMBER)
+        return N_PLAIN;
+    if (!is_hyphened(token))
+        return 0;
+    tf_token marked = *token;
+    mark_hyphened(words->index, &marked);
+    *roles |= marked.roles;
+    return marked.number;
 }
 
 void tf_numbers_mark(tf_words *words)
@@ -68,9 +97,8 @@ void tf_numbers_mark(tf_words *words)
             token->last = tokens[i + n - 1].last;
         } else if (token->looks == TF_LOOKS_NUMBER) {
             token->number = N_PLAIN;
-        } else if (token->hyphened && token->looks != TF_LOOKS_JOINED) {
-            set_hyphenated(words->index, token);
-            set_suffixed(token);
+        } else if (is_hyphened(token)) {
+            mark_hyphened(words->index, token);
         }
     }
     words->tokens.n = out;

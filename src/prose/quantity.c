@@ -154,10 +154,16 @@ static size_t read_name(place p, uint64_t *kind)
     return n && !(does(p, 1 + n) & (N_PERCENT | N_TIME | N_OUT_OF)) ? 1 + n : 0;
 }
 
+static bool is_letter(const tf_token *token)
+{
+    char letter = token->word.p[0];
+
+    return token->capital && token->word.n == 1 && (letter <= 'g' || letter == 'u');
+}
+
 static bool is_letter_grade(place p, size_t i)
 {
-    return i < p.n && p.at[i].capital && p.at[i].word.n == 1 && p.at[i].word.p[0] != 'i' &&
-           (p.at[i].word.p[0] <= 'g' || p.at[i].word.p[0] == 'u');
+    return i < p.n && is_letter(&p.at[i]);
 }
 
 /* "6s" and "9s" are grades, as "As" and "Bs" would be if the words were not. */
@@ -301,47 +307,77 @@ static size_t read_count(place p, uint64_t *kind)
     return none ? 1 : n;
 }
 
-/* What a quantity may start with, beside what its dictionary knows. */
+/* What a quantity may be of, beside what its dictionary knows. */
 #define N_NUMBER (1U << 25) /* a number in digits or words */
 #define N_LOOKS (1U << 26)  /* what is more than a number: 8/10, 95-98, 4B */
-#define N_LETTER (1U << 27) /* a letter by itself */
+#define N_LETTER (1U << 27) /* a letter that may be a grade */
 #define N_SIGN (1U << 28)
 
-/* In the order in which they are tried: what says more comes first. Each with what it starts with:
- * most words start none, and are passed over. */
+/*
+ * In the order in which they are tried: what says more comes first. Each with what its first token
+ * does, with what there must be besides, and with the roles that it may give: most words start
+ * none, and most sentences hold none.
+ */
 static const struct {
     reader *read;
-    uint32_t starts;
+    uint32_t starts, with;
+    uint64_t gives;
 } readers[] = {
-    {read_series, N_NUMBER},
-    {read_date, N_NUMBER | N_LOOKS | N_MONTH},
-    {read_clock, N_NUMBER | N_CLOCK},
-    {read_name, N_NAMING},
-    {read_grade, N_GRADE | N_LETTER | N_LOOKS},
-    {read_money, N_NUMBER | N_LOOKS | N_COINS},
-    {read_percent, N_NUMBER | N_LOOKS | N_SIGN},
-    {read_proportion, N_NUMBER},
-    {read_fraction, N_NUMBER | N_A | N_HALF},
-    {read_time, N_NUMBER | N_LOOKS | N_A | N_HALF},
-    {read_signed, N_SIGN},
-    {read_looks, N_LOOKS},
-    {read_count, N_NUMBER | N_LOOKS | N_ZERO},
+    {read_series, N_NUMBER, N_NUMBER, Q_NAME},
+    {read_date, N_NUMBER | N_LOOKS | N_MONTH, N_NUMBER | N_LOOKS, Q_NAME | W_FUTURE | W_PAST},
+    {read_clock, N_NUMBER | N_CLOCK, N_NUMBER, Q_NAME},
+    {read_name, N_NAMING, N_NUMBER | N_LOOKS, Q_NAME | W_FUTURE},
+    {read_grade, N_GRADE | N_LETTER | N_LOOKS, N_NUMBER | N_LETTER | N_LOOKS, Q_GRADE | Q_NAME},
+    {read_money, N_NUMBER | N_LOOKS | N_COINS, N_COINS, Q_MONEY},
+    {read_percent, N_NUMBER | N_LOOKS | N_SIGN, N_PERCENT, Q_SHARE},
+    {read_proportion, N_NUMBER, N_OUT_OF | N_OF | N_IN, Q_SHARE | Q_SCORE},
+    {read_fraction, N_NUMBER | N_A | N_HALF, N_HALF | N_FRACTION, Q_PART | Q_SHARE},
+    {read_time, N_NUMBER | N_LOOKS | N_A | N_HALF, N_TIME | N_MOMENT, Q_TIME},
+    {read_signed, N_SIGN, N_NUMBER, Q_SIGNED},
+    {read_looks, N_LOOKS, N_LOOKS, Q_SCORE | Q_COUNT | Q_NAME},
+    {read_count, N_NUMBER | N_LOOKS | N_ZERO, N_NUMBER | N_LOOKS | N_ZERO,
+     Q_ZERO | Q_ONE | Q_COUNT},
 };
+
+/* What a token is beside its number. */
+static uint32_t looks_of(const tf_token *token)
+{
+    uint32_t looks = token->roles & Q_SIGNED ? N_SIGN : 0;
+
+    if (token->looks > TF_LOOKS_NUMBER && token->looks < TF_LOOKS_MARK)
+        looks |= N_LOOKS;
+    return is_letter(token) ? looks | N_LETTER : looks;
+}
 
 static uint32_t starts_of(place p)
 {
-    const tf_token *token = p.at;
-    uint32_t starts = token->number;
+    uint32_t starts = p.at->number | looks_of(p.at);
 
-    if (token->looks == TF_LOOKS_JOINED)
+    if (p.at->looks == TF_LOOKS_JOINED)
         return 0;
-    if ((starts & (N_PLAIN | N_WORD | N_A)) && number(p, 0))
-        starts |= N_NUMBER;
-    if (token->looks > TF_LOOKS_NUMBER && token->looks < TF_LOOKS_MARK)
-        starts |= N_LOOKS;
-    if (token->looks == TF_LOOKS_WORD && token->word.n == 1)
-        starts |= N_LETTER;
-    return token->roles & Q_SIGNED ? starts | N_SIGN : starts;
+    return (starts & (N_PLAIN | N_WORD | N_A)) && number(p, 0) ? starts | N_NUMBER : starts;
+}
+
+/* Most words are nothing in any quantity. */
+static bool is_plain(const tf_token *token)
+{
+    return token->looks == TF_LOOKS_WORD && !token->counts && !token->hyphened && !token->capital;
+}
+
+uint64_t tf_quantities_may(const tf_words *words)
+{
+    uint32_t has = 0;
+    uint64_t roles = 0;
+
+    for (size_t i = 0; i < words->tokens.n; i++)
+        if (!is_plain(&words->tokens.at[i]))
+            has |= tf_number_may(words, i, &roles) | looks_of(&words->tokens.at[i]);
+    has |= has & (N_PLAIN | N_WORD) ? N_NUMBER : 0;
+    for (size_t i = 0; i < TF_COUNT(readers); i++)
+        if ((readers[i].starts & has) && (readers[i].with & has))
+            roles |= readers[i].gives;
+    /* "by Easter" */
+    return has & (N_EVENT | N_MONTH) ? roles | W_FUTURE : roles;
 }
 
 static size_t read_quantity(place p, uint64_t *kind)

@@ -1,6 +1,7 @@
 /* Tokens: the words, numbers and marks of a passage. */
 #include <string.h>
 
+#include "lanes.h"
 #include "prose.h"
 
 typedef struct {
@@ -81,7 +82,7 @@ static char ascii_at(tf_str s, size_t at)
 
 /* ---- tokens ---------------------------------------------------------------------------------- */
 
-static tf_token *push(cutter *cut, size_t from, size_t to, tf_looks looks)
+static inline tf_token *push(cutter *cut, size_t from, size_t to, tf_looks looks)
 {
     tf_token *token = TF_PUSH(cut->scratch, &cut->words->tokens);
 
@@ -116,12 +117,12 @@ static size_t plain_run(const char *p)
     return (size_t)(p - start);
 }
 
-/* Folds what is a word from `at` on into `*word`; gives where it ends. */
-static size_t fold_word(cutter *cut, size_t at, tf_str *word)
+/* What fold_word does, for a word that may have more in it than plain letters and digits. */
+static size_t fold_joints(cutter *cut, size_t at, tf_str *word)
 {
     char *start = cut->low + at, *to = start, mark;
 
-    for (cut->jointed = false;; *to++ = mark, cut->jointed = true) {
+    for (;; *to++ = mark, cut->jointed = true) {
         size_t run = plain_run(cut->low + at), n;
         while (near_kind(cut->low[at + run]) == FAR && letter_at(cut->text, at + run)) {
             char_at(cut->text, at + run, &n);
@@ -138,6 +139,18 @@ static size_t fold_word(cutter *cut, size_t at, tf_str *word)
     }
     *word = (tf_str){start, (size_t)(to - start)};
     return at;
+}
+
+/* Folds what is a word from `at` on into `*word`; gives where it ends. */
+static inline size_t fold_word(cutter *cut, size_t at, tf_str *word)
+{
+    size_t n = plain_run(cut->low + at);
+
+    cut->jointed = false;
+    if (may_join(cut->low[at + n]))
+        return fold_joints(cut, at, word);
+    *word = (tf_str){cut->low + at, n};
+    return at + n;
 }
 
 /* `I'll` is two words, and so is `Jo's`. */
@@ -257,7 +270,8 @@ static size_t read_mark(cutter *cut, size_t from)
     tf_token *token = push(cut, from, from + n, TF_LOOKS_MARK);
 
     token->value = c;
-    token->word = tf_str_sub(cut->text, from, from + n);
+    token->word = (tf_str){cut->low + from, n};
+    cut->words->quotes |= c == '"' || c == '\'' || c >= 0x80;
     return from + n;
 }
 
@@ -281,8 +295,7 @@ static char *lower(tf_arena *scratch, tf_str text)
         memcpy(low, text.p, text.n);
     memset(low + text.n, 0, room - text.n);
     for (size_t i = 0; i < room; i += TF_LANES) {
-        tf_lanes bytes;
-        memcpy(&bytes, low + i, TF_LANES);
+        tf_lanes bytes = tf_lanes_at(low + i);
         bytes |= (tf_lanes)(bytes - 'A' < 26) & 0x20;
         memcpy(low + i, &bytes, TF_LANES);
     }
@@ -310,6 +323,7 @@ void tf_tokens_read(tf_arena *scratch, const tf_passage *passage, tf_words *word
     size_t n = 0;
 
     words->passage = passage;
+    words->quotes = false;
     words->tokens.n = words->clauses.n = 0;
     if (!words->tokens.cap) { /* most words take more than four bytes and a space */
         words->tokens.cap = passage->text.n / 4 + 8;

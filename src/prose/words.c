@@ -61,14 +61,6 @@ static void undo(const inflection *how, tf_str word, char *room, spelling *spell
         add(spellings, n, tf_str_sub(base, 0, base.n - 1), how->form);
 }
 
-static bool may_be_inflected(const tf_token *token)
-{
-    char last = token->word.p[token->word.n - 1];
-
-    return token->looks == TF_LOOKS_WORD && token->word.n <= LONGEST &&
-           (last == 's' || last == 'd' || last == 'g');
-}
-
 /* What a word may be a form of, likeliest first. `room` holds the base that is no part of it: no
  * word has more than one ending that takes one. */
 static size_t spell(tf_str word, spelling spellings[SPELLINGS], char room[LONGEST])
@@ -155,8 +147,8 @@ static void add_phrases(hits *found, const tf_words *words, size_t i, const tf_s
 }
 
 /* Adds what a spelling means to the dictionaries that have nothing likelier. */
-static void add_hits(hits *found, const tf_words *words, size_t i, tf_str word, uint64_t form,
-                     bool inflected)
+static inline void add_hits(hits *found, const tf_words *words, size_t i, tf_str word,
+                            uint64_t form, bool inflected)
 {
     const tf_slot *slot = tf_index_slot(words->index, word);
     uint32_t taken = found->lexicons | (inflected ? 1U << TF_QUANTITIES : 0);
@@ -178,20 +170,11 @@ static void add_inflected(hits *found, const tf_words *words, size_t i)
         add_hits(found, words, i, spellings[k].word, spellings[k].form, true);
 }
 
-static void find(hits *found, const tf_words *words, size_t i)
-{
-    const tf_token *token = &words->tokens.at[i];
-
-    add_hits(found, words, i, token->word, 0, false);
-    if (may_be_inflected(token))
-        add_inflected(found, words, i);
-}
-
 const tf_entry *tf_index_find(const tf_words *words, size_t i, size_t *n)
 {
     hits found = {0};
 
-    find(&found, words, i);
+    add_hits(&found, words, i, words->tokens.at[i].word, 0, false);
     if (found.counts)
         *n = found.counted;
     return found.counts;
@@ -199,12 +182,17 @@ const tf_entry *tf_index_find(const tf_words *words, size_t i, size_t *n)
 
 /* ---- roles for all --------------------------------------------------------------------------- */
 
-/* What the ending of a word suggests. */
-static uint64_t form_of(const tf_token *token)
+static bool may_be_inflected(const tf_token *token)
 {
-    tf_str word = token->word;
+    char last = token->word.p[token->word.n - 1];
 
-    if (token->looks != TF_LOOKS_WORD || word.n < 5)
+    return token->looks == TF_LOOKS_WORD && (last == 's' || last == 'd' || last == 'g');
+}
+
+/* What the ending of a word suggests. */
+static uint64_t form_of(tf_str word)
+{
+    if (word.n < 5)
         return 0;
     if (ends(word, "ing", 3))
         return W_ING;
@@ -215,10 +203,15 @@ static uint64_t form_of(const tf_token *token)
 static uint64_t roles_at(tf_words *words, size_t i, size_t *n)
 {
     tf_token *token = &words->tokens.at[i];
-    uint64_t ending = form_of(token);
+    uint64_t ending = 0;
     hits found = {0};
 
-    find(&found, words, i);
+    add_hits(&found, words, i, token->word, 0, false);
+    if (may_be_inflected(token)) {
+        ending = form_of(token->word);
+        if (token->word.n <= LONGEST)
+            add_inflected(&found, words, i);
+    }
     token->counts = found.counts;
     token->counted = found.counted;
     *n = found.length ? found.length : 1;
@@ -228,14 +221,26 @@ static uint64_t roles_at(tf_words *words, size_t i, size_t *n)
     return found.roles ? found.roles | (ending & W_ING) : 0;
 }
 
+/* Notes the roles of a token with those of all; `*fresh` is whether it may start a sentence. */
+static void gather(tf_words *words, const tf_token *token, bool *fresh)
+{
+    words->roles |= token->roles;
+    if (*fresh || token->first)
+        words->leading |= token->roles;
+    if (token->quoted || token->capital)
+        words->marked |= token->roles;
+    *fresh = (token->roles & W_END) || (*fresh && token->looks == TF_LOOKS_MARK);
+}
+
 void tf_roles_give(tf_words *words)
 {
     tf_token *tokens = words->tokens.at;
     size_t out = 0, n;
+    bool fresh = true;
 
-    words->roles = 0;
+    words->roles = words->leading = words->marked = 0;
     for (size_t i = 0; i < words->tokens.n; i += n) {
-        words->roles |= tokens[i].roles |= roles_at(words, i, &n);
+        tokens[i].roles |= roles_at(words, i, &n);
         if (n > 1) {
             tokens[i].to = tokens[i + n - 1].to;
             tokens[i].last = tokens[i + n - 1].last;
@@ -243,7 +248,7 @@ void tf_roles_give(tf_words *words)
         }
         if (out != i)
             tokens[out] = tokens[i];
-        out++;
+        gather(words, &tokens[out++], &fresh);
     }
     words->tokens.n = out;
 }
@@ -260,14 +265,6 @@ uint64_t tf_index_roles(tf_arena *scratch, const tf_index *index, tf_str text)
     return words.roles;
 }
 
-/* What quantities and clauses add, once they are known: W_FUTURE, W_BREAK, and kinds of numbers. */
-static uint64_t roles_to_come(const tf_token *token)
-{
-    bool number = token->counts || token->looks > TF_LOOKS_WORD || token->word.n == 1;
-
-    return W_FUTURE | W_BREAK | (number ? Q_ANY | Q_ONE | Q_NAME : 0);
-}
-
 void tf_words_begin(tf_arena *scratch, const tf_passage *passage, const tf_index *index,
                     tf_words *words)
 {
@@ -275,8 +272,10 @@ void tf_words_begin(tf_arena *scratch, const tf_passage *passage, const tf_index
     tf_tokens_read(scratch, passage, words);
     tf_quotes_mark(words);
     tf_roles_give(words);
-    for (size_t i = 0; i < words->tokens.n; i++)
-        words->roles |= roles_to_come(&words->tokens.at[i]);
+    uint64_t to_come = W_BREAK | tf_quantities_may(words);
+    words->roles |= to_come;
+    words->leading |= to_come;
+    words->marked |= to_come;
 }
 
 void tf_words_end(tf_arena *scratch, tf_words *words)

@@ -1,7 +1,10 @@
 /* Who a report is about, and how people and named things are put into it. */
+#include <inttypes.h>
 #include <stdlib.h>
 
 #include "people.h"
+
+enum { PAGE_MOST = 160 /* bytes of a page's name */ };
 
 /* ---- order ----------------------------------------------------------------------------------- */
 
@@ -107,15 +110,12 @@ tf_section_kind tf_section_of(tf_commitment_kind kind)
 }
 
 /* Letters and digits of any script stay; each run of other characters is one hyphen. */
-tf_str tf_name_page(tf_arena *arena, tf_section_kind kind, tf_str name)
+static void put_words(tf_buf *page, tf_str fold)
 {
-    tf_str fold = tf_utf8_bare(arena, tf_utf8_fold(arena, name));
-    tf_buf page = {0};
+    size_t start = page->n;
     bool gap = false;
 
-    tf_buf_put(&page, tf_section_slug(kind));
-    tf_buf_putc(&page, '/');
-    for (size_t at = 0, start = page.n; at < fold.n;) {
+    for (size_t at = 0; at < fold.n;) {
         uint32_t c;
         size_t n = tf_utf8_next(tf_str_sub(fold, at, fold.n), &c);
         at += n ? n : 1;
@@ -123,11 +123,39 @@ tf_str tf_name_page(tf_arena *arena, tf_section_kind kind, tf_str name)
             gap = true;
             continue;
         }
-        if (gap && page.n > start)
-            tf_buf_putc(&page, '-');
+        if (gap && page->n > start)
+            tf_buf_putc(page, '-');
         gap = false;
-        tf_utf8_put(&page, c);
+        tf_utf8_put(page, c);
     }
+}
+
+/* What has no letters, or too many for the name of a file, is told apart by a hash (FNV-1a). */
+static void put_hash(tf_buf *page, size_t start, tf_str fold)
+{
+    uint64_t hash = 0xcbf29ce484222325u;
+    size_t n = page->n - start < PAGE_MOST ? page->n - start : PAGE_MOST;
+
+    while (start + n < page->n && n && ((unsigned char)page->p[start + n] & 0xc0) == 0x80)
+        n--;
+    page->n = start + n;
+    for (size_t i = 0; i < fold.n; i++)
+        hash = (hash ^ (unsigned char)fold.p[i]) * 0x100000001b3u;
+    tf_buf_printf(page, "%s%016" PRIx64, n ? "-" : "", hash);
+}
+
+tf_str tf_name_page(tf_arena *arena, tf_section_kind kind, tf_str name)
+{
+    tf_str fold = tf_utf8_bare(arena, tf_utf8_fold(arena, name));
+    tf_buf page = {0};
+    size_t start;
+
+    tf_buf_put(&page, tf_section_slug(kind));
+    tf_buf_putc(&page, '/');
+    start = page.n;
+    put_words(&page, fold);
+    if (page.n == start || page.n - start > PAGE_MOST)
+        put_hash(&page, start, fold);
     tf_str kept = tf_arena_str(arena, tf_buf_str(&page));
     tf_buf_release(&page);
     return kept;

@@ -16,9 +16,6 @@ typedef struct {
     TF_VEC(tf_team) found; /* by name; those in no team come last */
 } tf_teams;
 
-/* Whether a report is about someone: here on its day, with a profile that could be read, and in the
- * team that was asked for. */
-bool tf_request_has(const tf_request *request, const tf_person *person);
 /* The people that a report is about, by team. */
 void tf_teams_read(tf_arena *arena, const tf_request *request, tf_teams *teams);
 /* What a team is called where it has no name: "No team". */
@@ -28,7 +25,6 @@ tf_str tf_team_title(const tf_team *team);
  * of two people, slugs where names are one. */
 int tf_name_order(tf_str a, tf_str b);
 int tf_person_order(const tf_person *a, const tf_person *b);
-void tf_people_sort(const tf_person **people, size_t n);
 
 /* Adds a person's name, with the way to their page. */
 void tf_put_person(tf_document *document, tf_line *line, const tf_person *person);
@@ -41,10 +37,6 @@ tf_mark tf_mark_person(const tf_person *person, const tf_team *team);
 tf_mark tf_mark_name(tf_document *document, const tf_section *section, tf_section_kind kind,
                      tf_str name);
 
-/* A section as machines call it ("learning-process", "recovery-plan", "principles"), and the page
- * of one thing in it ("recovery-plan/a-school-that-reads"). */
-tf_str tf_section_slug(tf_section_kind kind);
-tf_str tf_name_page(tf_arena *arena, tf_section_kind kind, tf_str name);
 /* What a kind of commitment supports. */
 tf_section_kind tf_section_of(tf_commitment_kind kind);
 

@@ -36,6 +36,7 @@ static void sh(tf_buf *out, const char *line)
 static int begin(void **state)
 {
     (void)state;
+    strcpy(folder + strlen(folder) - 6, "XXXXXX");
     assert_non_null(mkdtemp(folder));
     sh(NULL,
        "git init -q -b main fresh && cd fresh && mkdir -p b/deep/down b/other c && "
@@ -210,6 +211,47 @@ static void look(const char *index, tf_buf *said)
     tf_buf_release(&line);
 }
 
+/* What differs from HEAD in a folder ("" or "b/") as `git diff --cached` has it. */
+static void differs(const char *index_name, const char *prefix, git_repository *repository,
+                    const char *shape, const char *edit)
+{
+    tf_buf line = {0}, path = {0}, ours = {0}, theirs = {0};
+    tf_arena arena = {0};
+    tf_error error = {0};
+    git_object *tree = NULL;
+    tf_index index;
+    tf_str *paths;
+    size_t n;
+
+    tf_buf_printf(&line,
+                  "cd it; GIT_INDEX_FILE=.git/%s git diff --cached --name-only --no-renames "
+                  "--relative=%s | LC_ALL=C sort -u",
+                  index_name, prefix);
+    sh(&theirs, line.p);
+    tf_buf_printf(&path, "%s/it/.git/%s", folder, index_name);
+    if (tf_index_read(path.p, &index, &error))
+        print_error("%s, %s: %s\n", shape, edit, error.message.p);
+    assert_null(error.message.p);
+    tf_buf_clear(&line);
+    tf_buf_printf(&line, "HEAD:%s", prefix);
+    assert_int_equal(git_revparse_single(&tree, repository, *prefix ? line.p : "HEAD^{tree}"), 0);
+    assert_int_equal(tf_index_differs(&index, tf_str_z(prefix), repository, (git_tree *)tree,
+                                      &arena, &paths, &n),
+                     0);
+    for (size_t i = 0; i < n; i++)
+        tf_buf_printf(&ours, "%s%.*s", i ? "\n" : "", TF_ARG(paths[i]));
+    if (!tf_str_eq(tf_buf_str(&ours), tf_buf_str(&theirs)))
+        print_error("%s, %s, below '%s':\n%s\ngit:\n%s\n", shape, edit, prefix, ours.p, theirs.p);
+    assert_true(tf_str_eq(tf_buf_str(&ours), tf_buf_str(&theirs)));
+    git_object_free(tree);
+    tf_index_release(&index);
+    tf_arena_release(&arena);
+    tf_buf_release(&line);
+    tf_buf_release(&path);
+    tf_buf_release(&ours);
+    tf_buf_release(&theirs);
+}
+
 static void same(const char *shape, const char *const *edit)
 {
     tf_buf ours = {0}, theirs = {0};
@@ -244,6 +286,7 @@ static void as_git_update_index(void **state)
             trees.is = is[j];
             write_theirs(edits[j]);
             write_ours(edits[j], &trees);
+            differs("ours", j % 2 ? "b/" : "", trees.repository, shapes[i].name, edits[j][0]);
             same(shapes[i].name, edits[j]);
         }
         git_repository_free(trees.repository);
@@ -251,9 +294,27 @@ static void as_git_update_index(void **state)
     tf_buf_release(&line);
 }
 
+static void what_is_unmerged_differs(void **state)
+{
+    git_repository *repository = NULL;
+    tf_buf path = {0};
+
+    (void)state;
+    sh(NULL,
+       "cp -a fresh it; cd it; git checkout -q -b other; echo o >b/one; git commit -q -a -m O; "
+       "git checkout -q main; echo m >b/one; git commit -q -a -m M; ! git merge -q other");
+    tf_buf_printf(&path, "%s/it", folder);
+    assert_int_equal(git_repository_open(&repository, path.p), 0);
+    differs("index", "", repository, "unmerged", "");
+    differs("index", "b/", repository, "unmerged", "");
+    git_repository_free(repository);
+    tf_buf_release(&path);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(what_is_unmerged_differs, begin, end),
         cmocka_unit_test_setup_teardown(as_git_update_index, begin, end),
     };
     int failed;
