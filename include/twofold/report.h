@@ -71,7 +71,8 @@ typedef struct {
     X(collaboration)  \
     X(rhythm)         \
     X(themes)         \
-    X(story)
+    X(story)          \
+    X(changes)
 
 #define X(name) extern const tf_report tf_report_##name;
 TF_REPORTS(X)

@@ -13,8 +13,7 @@ static bool has(tf_arena *scratch, const tf_texts *texts, tf_str text)
     return false;
 }
 
-/* Those of `texts` that are not in `others`. */
-static tf_texts beyond(tf_arena *scratch, const tf_texts *texts, const tf_texts *others)
+tf_texts tf_texts_beyond(tf_arena *scratch, const tf_texts *texts, const tf_texts *others)
 {
     tf_texts found = {0};
 
@@ -65,7 +64,7 @@ static void put_change(const tf_request *request, tf_document *document, int sec
                        const struct verbs *verbs, const tf_texts *was, const tf_texts *is)
 {
     tf_arena scratch = {0};
-    tf_texts came = beyond(&scratch, is, was), went = beyond(&scratch, was, is);
+    tf_texts came = tf_texts_beyond(&scratch, is, was), went = tf_texts_beyond(&scratch, was, is);
 
     if (came.found.n || went.found.n) {
         tf_line *line = tf_doc_paragraph(document);
@@ -88,7 +87,7 @@ static void put_change(const tf_request *request, tf_document *document, int sec
 
 static bool differ(tf_arena *scratch, const tf_texts *was, const tf_texts *is)
 {
-    return beyond(scratch, was, is).found.n || beyond(scratch, is, was).found.n;
+    return tf_texts_beyond(scratch, was, is).found.n || tf_texts_beyond(scratch, is, was).found.n;
 }
 
 /* ---- words ----------------------------------------------------------------------------------- */

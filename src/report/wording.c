@@ -33,6 +33,7 @@ static void read_front(tf_arena *arena, const tf_node *front, tf_wording *wordin
     read_texts(arena, front, "principles", &wording->principles);
     read_texts(arena, front, "with", &wording->with);
     read_texts(arena, front, "about", &wording->about);
+    read_texts(arena, front, "terms", &wording->terms);
     wording->name = text_of(front, "name");
     wording->joined = text_of(front, "joined");
     wording->left = text_of(front, "left");

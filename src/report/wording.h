@@ -19,7 +19,7 @@ typedef struct {
     tf_str whole; /* with the title */
     bool written; /* has prose of its own */
     bool sound;   /* its front matter could be read */
-    tf_texts supports, principles, with, about;
+    tf_texts supports, principles, with, about, terms;
     tf_str name, left, joined, cycle; /* of a profile, of school.md */
     tf_date since;
 } tf_wording;
@@ -28,6 +28,8 @@ void tf_wording_read(tf_arena *arena, tf_str bytes, tf_wording *wording);
 /* "classroom practice", "classroom practice and recovery plan": what a reflection is about. */
 void tf_put_about(tf_document *document, tf_line *line, const tf_texts *about);
 
+/* Those of `texts` that are not in `others`, whatever the case. */
+tf_texts tf_texts_beyond(tf_arena *scratch, const tf_texts *texts, const tf_texts *others);
 /* Adds names as "A, B and C": of that section of school.md, or of colleagues (TF_SECTIONS). */
 void tf_put_texts(const tf_request *request, tf_document *document, tf_line *line, int section,
                   const tf_texts *texts);
