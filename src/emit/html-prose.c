@@ -18,7 +18,7 @@ struct prose {
     unsigned images; /* pictures within each other */
     tf_buf words;    /* of the picture */
     bool linked;     /* a link is open */
-    bool in_comment, in_body;
+    bool in_comment, in_body, in_cell;
     uint8_t task;
 };
 
@@ -116,8 +116,7 @@ static void put_list(struct prose *prose, const tf_md_event *event)
 
 static void put_item(struct prose *prose, const tf_md_event *event)
 {
-    if (event->step == TF_MD_ENTER)
-        prose->task = event->detail;
+    prose->task = event->step == TF_MD_ENTER ? event->detail : 0;
     put_tag(prose, event, "li");
 }
 
@@ -152,6 +151,7 @@ static void put_cell(struct prose *prose, const tf_md_event *event)
 {
     bool names = !prose->in_body && event->span.from < event->span.to;
 
+    prose->in_cell = event->step == TF_MD_ENTER;
     if (event->step == TF_MD_LEAVE) {
         put(prose, names ? "</th>" : "</td>");
         return;
@@ -218,6 +218,21 @@ static void put_raw(struct prose *prose, tf_str text)
     }
 }
 
+/* In a table a bar in code is written behind a backslash (GitHub's Markdown, 4.10). */
+static void put_code(struct prose *prose, tf_str text)
+{
+    while (text.n) {
+        tf_str mark = TF_STR("\\|");
+        size_t at = prose->in_cell ? tf_str_find_str(text, mark) : text.n;
+        put_text(prose, tf_str_sub(text, 0, at));
+        text = tf_str_sub(text, at < text.n ? at + 1 : at, text.n);
+        if (text.n && prose->in_cell) {
+            put_text(prose, tf_str_sub(text, 0, 1));
+            text = tf_str_sub(text, 1, text.n);
+        }
+    }
+}
+
 static void put_leaf(struct prose *prose, const tf_md_event *leaf)
 {
     switch (leaf->kind) {
@@ -227,7 +242,7 @@ static void put_leaf(struct prose *prose, const tf_md_event *leaf)
         break;
     case TF_MD_CODE_TEXT:
         put_lines_and_spaces(prose, leaf);
-        put_text(prose, leaf->text);
+        put_code(prose, leaf->text);
         break;
     case TF_MD_HARD_BREAK:
         if (!prose->images)
