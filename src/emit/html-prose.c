@@ -13,7 +13,7 @@ struct prose {
     tf_str path;
     unsigned base;            /* level of the heading that it stands below */
     unsigned levels[DEEPEST]; /* of the headings in it that hold the one in hand */
-    unsigned levels_n;
+    unsigned levels_n, shown;
     size_t start;    /* where the paragraph or block of HTML in hand starts in the output */
     unsigned images; /* pictures within each other */
     tf_buf words;    /* of the picture */
@@ -42,6 +42,11 @@ static void put_tag(struct prose *prose, const tf_md_event *event, const char *t
                   event->step == TF_MD_LEAVE ? "\n" : "");
 }
 
+static bool is_blank_since(const tf_buf *out, size_t start)
+{
+    return !tf_str_trim(tf_str_sub(tf_buf_str(out), start, out->n)).n;
+}
+
 /* ---- headings -------------------------------------------------------------------------------- */
 
 /* They stand below the page's own, and none is left out on the way down, whatever their author
@@ -57,25 +62,21 @@ static unsigned level_of(struct prose *prose, unsigned level)
 
 static void put_heading(struct prose *prose, const tf_md_event *event)
 {
+    enum { TAG = 4 /* bytes of <h2> */ };
     tf_buf *out = prose->html->out;
 
     if (event->step == TF_MD_ENTER) {
+        prose->shown = level_of(prose, event->detail);
+        tf_buf_printf(out, "<h%u>", prose->shown);
         prose->start = out->n;
-        tf_buf_printf(out, "<h%u>", level_of(prose, event->detail));
-    } else if (event->span.from == event->span.to) {
-        out->n = prose->start; /* nothing to be read in it */
+    } else if (is_blank_since(out, prose->start)) {
+        out->n = prose->start - TAG;
     } else {
-        unsigned shown = prose->base + prose->levels_n;
-        tf_buf_printf(out, "</h%u>\n", shown > DEEPEST ? DEEPEST : shown);
+        tf_buf_printf(out, "</h%u>\n", prose->shown);
     }
 }
 
 /* ---- blocks ---------------------------------------------------------------------------------- */
-
-static bool is_blank_since(const tf_buf *out, size_t start)
-{
-    return !tf_str_trim(tf_str_sub(tf_buf_str(out), start, out->n)).n;
-}
 
 /* A block that shows nothing, such as a comment, is not there. */
 static void put_block(struct prose *prose, const tf_md_event *event, const char *open,
@@ -237,7 +238,8 @@ static void put_leaf(struct prose *prose, const tf_md_event *leaf)
 {
     switch (leaf->kind) {
     case TF_MD_RAW_HTML:
-        put_lines_and_spaces(prose, leaf);
+        if (!prose->in_comment)
+            put_lines_and_spaces(prose, leaf);
         put_raw(prose, leaf->text);
         break;
     case TF_MD_CODE_TEXT:
