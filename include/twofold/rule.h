@@ -32,6 +32,8 @@ extern const tf_embedded tf_rule_pages[];
 extern const size_t tf_rule_pages_n;
 /* The page of a rule; every rule has one. */
 tf_str tf_rule_page(tf_rule_id rule);
+/* The paragraph that it begins with, below its title: the promise behind the rule. */
+tf_str tf_rule_promise(tf_rule_id rule);
 
 /* Scratch and lasting memory for a rule's own needs; `tf_sink_keep` is where messages live. */
 tf_arena *tf_sink_keep(tf_sink *sink);

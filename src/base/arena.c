@@ -12,15 +12,6 @@ struct tf_arena_chunk {
     alignas(max_align_t) char bytes[];
 };
 
-void *tf_alloc(size_t n)
-{
-    void *p = calloc(1, n);
-
-    if (!p)
-        tf_die("no memory left");
-    return p;
-}
-
 static struct tf_arena_chunk *add_chunk(tf_arena *arena, size_t size)
 {
     struct tf_arena_chunk *chunk = malloc(sizeof(*chunk) + size);
@@ -55,7 +46,8 @@ static void *take(tf_arena *arena, size_t n, size_t align)
     struct tf_arena_chunk *chunk;
     char *piece;
 
-    if (pad + n <= (size_t)(arena->end - arena->at)) {
+    /* No piece ends just where the chunk does, so that an arena without one gives no NULL. */
+    if (pad + n < (size_t)(arena->end - arena->at)) {
         piece = arena->at + pad;
         arena->at = piece + n;
         return piece;
@@ -102,6 +94,11 @@ void *tf_arena_alloc(tf_arena *arena, size_t n)
     return memset(take(arena, n, alignof(max_align_t)), 0, n);
 }
 
+void *tf_arena_room(tf_arena *arena, size_t n)
+{
+    return take(arena, n, alignof(max_align_t));
+}
+
 char *tf_arena_bytes(tf_arena *arena, size_t n)
 {
     return take(arena, n, 1);
@@ -115,20 +112,6 @@ tf_str tf_arena_str(tf_arena *arena, tf_str s)
         memcpy(p, s.p, s.n);
     p[s.n] = '\0';
     return (tf_str){p, s.n};
-}
-
-tf_str tf_arena_printf(tf_arena *arena, const char *format, ...)
-{
-    tf_buf buf = {0};
-    va_list args;
-    tf_str s;
-
-    va_start(args, format);
-    tf_buf_vprintf(&buf, format, args);
-    va_end(args);
-    s = tf_arena_str(arena, tf_buf_str(&buf));
-    tf_buf_release(&buf);
-    return s;
 }
 
 void *tf_vec_grow(tf_arena *arena, void *at, size_t *cap, size_t size)

@@ -6,17 +6,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-int tf_disk_write(int fd, tf_str s)
-{
-    while (s.n) {
-        ssize_t n = write(fd, s.p, s.n);
-        if (n < 0 && errno != EINTR)
-            return -1;
-        s = tf_str_sub(s, n > 0 ? (size_t)n : 0, s.n);
-    }
-    return 0;
-}
-
 /* ---- folders --------------------------------------------------------------------------------- */
 
 int tf_disk_make_folders(const char *path, tf_error *error)
@@ -61,17 +50,10 @@ int tf_disk_sync_folder_of(const char *path, tf_error *error)
 
 bool tf_disk_read(const char *path, tf_buf *out)
 {
-    enum { ROOM = 4096 };
     int fd = open(path, O_RDONLY | O_CLOEXEC);
-    ssize_t n = -1;
+    bool done = fd >= 0 && tf_read_all(fd, SIZE_MAX, out) == 0;
 
-    if (fd < 0)
-        return false;
-    do {
-        n = read(fd, tf_buf_room(out, ROOM), ROOM);
-        out->n += n > 0 ? (size_t)n : 0;
-    } while (n > 0 || (n < 0 && errno == EINTR));
-    *tf_buf_room(out, 1) = '\0';
-    close(fd);
-    return n == 0;
+    if (fd >= 0)
+        close(fd);
+    return done;
 }

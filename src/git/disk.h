@@ -6,8 +6,6 @@
 
 #include <twofold/base.h>
 
-/* Writes all of `s`; -1 with errno set. */
-int tf_disk_write(int fd, tf_str s);
 /* Makes the folders that `path` lies in. */
 int tf_disk_make_folders(const char *path, tf_error *error);
 /* Waits until the folder that `path` lies in is on the disk, with the names in it. */

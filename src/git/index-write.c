@@ -284,7 +284,7 @@ static void put_sum(struct work *work)
 static int write_pieces(const struct pieces *pieces, int fd)
 {
     for (size_t i = 0; i < pieces->all.n; i++)
-        if (tf_disk_write(fd, pieces->all.at[i]) < 0)
+        if (tf_write_all(fd, pieces->all.at[i]) < 0)
             return -1;
     /* It is on its way while other things are done. */
     sync_file_range(fd, 0, 0, SYNC_FILE_RANGE_WRITE);

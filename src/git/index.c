@@ -132,7 +132,7 @@ static tf_object find(tf_objects *objects, git_repository *repository, const cha
 }
 
 static void names(tf_objects *objects, git_repository *repository, const char *path,
-                  bool (*name)(void *context, tf_str name), void *context)
+                  void (*name)(void *context, tf_str name), void *context)
 {
     const tf_index *index = &((struct index_store *)objects)->index;
     const tf_index_entry *entry;
@@ -145,8 +145,8 @@ static void names(tf_objects *objects, git_repository *repository, const char *p
          (entry = entry_at(index, i)) && tf_str_starts(entry->path, tf_buf_str(&folder)); i++) {
         tf_str rest = tf_str_sub(entry->path, folder.n, entry->path.n);
         tf_str part = tf_str_sub(rest, 0, tf_str_find(rest, '/'));
-        if (!tf_str_eq(part, last) && name(context, part))
-            break;
+        if (!tf_str_eq(part, last))
+            name(context, part);
         last = part;
     }
     tf_buf_release(&folder);

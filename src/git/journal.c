@@ -23,7 +23,7 @@ static int put_file(tf_writer *writer, const char *name, tf_str text, tf_error *
     tf_str path = path_of(writer, name), fresh = path_of(writer, "fresh");
     int fd = open(fresh.p, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666), failed = 0;
 
-    if (fd < 0 || tf_disk_write(fd, text) < 0 || fsync(fd) < 0 || rename(fresh.p, path.p) < 0) {
+    if (fd < 0 || tf_write_all(fd, text) < 0 || fsync(fd) < 0 || rename(fresh.p, path.p) < 0) {
         failed = tf_fail_errno(error, "%s cannot be written", path.p);
         unlink(fresh.p);
     }

@@ -113,7 +113,7 @@ static int write_fresh(int folder, const char *name, mode_t mode, tf_str bytes, 
     fd = openat(folder, name, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0666);
     if (fd < 0)
         return -1;
-    failed = tf_disk_write(fd, bytes);
+    failed = tf_write_all(fd, bytes);
     if (!failed && mode)
         failed = fchmod(fd, mode & 07777);
     if (!failed && !others)

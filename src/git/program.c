@@ -80,18 +80,6 @@ static int start(const tf_program *program, int out, pid_t *child)
     return number;
 }
 
-static void read_all(int from, tf_buf *out)
-{
-    enum { ROOM = 4096 };
-    ssize_t got;
-
-    do {
-        got = read(from, tf_buf_room(out, ROOM), ROOM);
-        out->n += got > 0 ? (size_t)got : 0;
-    } while (got > 0 || (got < 0 && errno == EINTR));
-    *tf_buf_room(out, 1) = '\0';
-}
-
 static int wait_for(pid_t child)
 {
     int ended = 0;
@@ -128,7 +116,7 @@ int tf_program_finish(tf_running *running, tf_buf *out)
     int status;
 
     if (running->from >= 0) {
-        read_all(running->from, out ? out : &lost);
+        tf_read_all(running->from, SIZE_MAX, out ? out : &lost);
         close(running->from);
     }
     tf_buf_release(&lost);

@@ -96,7 +96,7 @@ static int tell_settings(tf_writer *writer, tf_error *error)
         }
         tf_buf_putz(&text, "\"\n");
     }
-    failed = fd < 0 || tf_disk_write(fd, tf_buf_str(&text)) < 0
+    failed = fd < 0 || tf_write_all(fd, tf_buf_str(&text)) < 0
                  ? tf_fail_errno(error, "git's settings cannot be passed on")
                  : 0;
     if (!failed && (git_repository_config(&config, writer->repository) < 0 ||

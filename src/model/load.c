@@ -18,7 +18,6 @@ struct run {
     tf_schemas *schemas;
     tf_slots slots;
     atomic_size_t next;
-    atomic_bool failed;
     tf_error errors[THREADS_MOST];
 };
 
@@ -161,10 +160,8 @@ static void work(void *context, size_t worker)
     tf_reader *reader = NULL;
     size_t n = run->slots.n, from;
 
-    if (run->store->ops->open(run->store, &reader, &run->errors[worker]) < 0) {
-        atomic_store(&run->failed, true);
+    if (run->store->ops->open(run->store, &reader, &run->errors[worker]) < 0)
         return;
-    }
     while ((from = atomic_fetch_add(&run->next, SHARE)) < n) {
         for (size_t i = from; i < n && i < from + SHARE; i++)
             load_one(run, reader, worker, &run->slots.at[i], &scratch);

@@ -203,6 +203,7 @@ static int open_reader(tf_store *store, tf_reader **reader, tf_error *error)
     *reader = tf_alloc(sizeof(**reader));
     (*reader)->folder = (struct tf_folder *)store;
     (*reader)->here = -1;
+    (*reader)->spellings = (tf_spellings){.list = tf_folder_list_names, .context = *reader};
     return 0;
 }
 

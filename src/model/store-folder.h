@@ -6,8 +6,6 @@
 
 #include <twofold/model.h>
 
-#include "spellings.h"
-
 struct tf_folder {
     tf_store store;
     tf_arena arena;
@@ -34,5 +32,7 @@ tf_read_state tf_folder_read_file(int at, const char *path, uint64_t resolve, tf
 /* The store's `look`. */
 tf_found tf_folder_look(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *name,
                         tf_str *bytes);
+/* Lists a folder for the spellings of a reader, which is `context`. */
+void tf_folder_list_names(void *context, tf_str folder);
 
 #endif
