@@ -85,7 +85,7 @@ static void put_picture(const struct part *part)
         .title = tf_arena_printf(&document->arena, "Who pulls on what: %.*s",
                                  TF_ARG(part->section->title.text)),
         .about = TF_STR("Strands lead from colleagues, by team, to what their commitments support. "
-                        "What nobody supports yet stands as clearly, with no strand to it."),
+                        "What nobody supports yet stands as clearly, with an open strand."),
         .of = {.flow = flow}};
     tf_doc_figure(document, figure);
 }
