@@ -219,6 +219,18 @@ static int ask(const tf_call *call, const tf_report *report, const struct values
     return tell(call, report, values, &request);
 }
 
+static int print_list(void)
+{
+    tf_buf out = {0};
+
+    for (size_t i = 0; tf_report_at(i); i++)
+        tf_buf_printf(&out, "%.*s%s\n    %.*s\n", TF_ARG(tf_report_at(i)->name),
+                      tf_report_at(i)->takes & TF_TAKES_PERSON ? " PERSON" : "",
+                      TF_ARG(tf_report_at(i)->question));
+    tf_buf_putz(&out, "\n`twofold report NAME` answers one.\n");
+    return tf_print(&out, TF_DONE);
+}
+
 static int run(tf_call *call)
 {
     struct values values = {.until = TF_NO_DATE};
@@ -228,8 +240,9 @@ static int run(tf_call *call)
 
     if (!tf_call_read(call, &values, 2, &status))
         return status;
-    if (!tf_choose(call->command, "report", call->argc ? call->argv[0] : NULL, report_choices,
-                   &which))
+    if (!call->argc)
+        return print_list();
+    if (!tf_choose(call->command, "report", call->argv[0], report_choices, &which))
         return TF_COULD_NOT;
     const tf_report *report = tf_report_at(which);
     if (!may_take(call, report, &values))
@@ -241,11 +254,12 @@ static int run(tf_call *call)
 
 const tf_command tf_command_report = {
     .name = "report",
-    .operands = "REPORT [PERSON]",
+    .operands = "[REPORT [PERSON]]",
     .summary = "answer a question that leaders ask",
     .about =
         "Answers a question from the school's files, and where it needs one from their history.\n"
-        "People stand in alphabetical order, and nobody is ranked, scored or counted.",
+        "People stand in alphabetical order, and nobody is ranked, scored or counted. Without\n"
+        "REPORT it lists the questions.",
     .options = options,
     .options_n = TF_COUNT(options),
     .choices = report_choices,

@@ -135,9 +135,14 @@ PY
     [[ "$output" == *'\<U\>'* || "$output" == *'\<U\+202E\>\|\*\*\<b\>&#64;me &#35;1'* ]]
 }
 
+@test "without a name the questions are listed" {
+    cd /
+    run -0 "$TWOFOLD" report
+    [[ "$output" == "coverage"*"Who has both commitments in place"*"alignment"* ]]
+}
+
 @test "asking for what a report cannot tell is refused in words" {
     cd "$sample"
-    run -2 --separate-stderr "$TWOFOLD" report
     run -2 --separate-stderr report coverge text
     [[ "$stderr" == *"coverage"* ]]
     run -2 --separate-stderr report coverage text --since 2026-01-01
