@@ -23,19 +23,35 @@ struct build {
 
 /* ---- one page -------------------------------------------------------------------------------- */
 
+static tf_request request_for(const tf_site *site, const tf_site_page *page)
+{
+    tf_request request = {.snapshot = &site->snapshot,
+                          .since = TF_NO_DATE,
+                          .until = TF_NO_DATE,
+                          .person = page->person,
+                          .section = page->section,
+                          .name = page->name};
+
+    if (page->report->of == TF_OF_LAST_TERM && site->ends.found.n) {
+        request.ends = site->ends.found.at;
+        request.ends_n = site->ends.found.n;
+        request.snapshot = &request.ends[request.ends_n - 1].snapshot;
+    } else if (page->report->takes & TF_TAKES_REVISIONS && site->committed) {
+        request.snapshot = &site->of_commits;
+    }
+    return request;
+}
+
 static int build_page(struct worker *worker, tf_site_page *page)
 {
     tf_site *site = worker->build->site;
-    const tf_request request = {.snapshot = &site->snapshot,
-                                .history = worker->history,
-                                .since = TF_NO_DATE,
-                                .until = TF_NO_DATE,
-                                .person = page->person,
-                                .section = page->section,
-                                .name = page->name};
+    tf_request request = request_for(site, page);
     const tf_look look = {.pages = &worker->ways.pages};
     tf_buf out = {0};
-    int failed = tf_report_build(page->report, &request, &page->document, &worker->error);
+    int failed;
+
+    request.history = worker->history;
+    failed = tf_report_build(page->report, &request, &page->document, &worker->error);
 
     if (!failed) {
         tf_site_ways_from(&worker->ways, page);

@@ -8,6 +8,7 @@
 #include <twofold/git.h>
 
 #include "command.h"
+#include "ends.h"
 #include "shelf.h"
 
 /* A page, and what it is about. */
@@ -28,8 +29,11 @@ typedef struct {
     tf_store *store;
     tf_snapshot snapshot;
     bool has_history;
-    tf_str no_history;          /* why not */
-    tf_history *history;        /* for looking at; each worker has its own */
+    tf_str no_history;   /* why not */
+    tf_history *history; /* for looking at; each worker has its own */
+    tf_ends ends;        /* of terms that are over */
+    tf_store *committed; /* for what is told of commits alone; NULL: `store` shows them */
+    tf_snapshot of_commits;
     tf_str base;                /* of the pages' addresses, with a slash at its end; empty: none */
     TF_VEC(tf_site_page) pages; /* the front page is the first */
     tf_map by_path;             /* path → page */
