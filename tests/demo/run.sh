@@ -138,6 +138,7 @@ say "All of it in one place, for those who work there: a page for each question,
 rm -rf "${school%/*}/site"
 expect 0 twofold site ../site "--today=$today"
 
-say "Open ${school%/*}/site/index.html in a browser. Look around in $school, too. It is still" \
-    "that Friday there: add --today $today to what you type." ""
+say "Open ${school%/*}/site/index.html in a browser." \
+    "Look around in $school, too. It is still that Friday there: add" \
+    "--today $today to what you type." ""
 rm -f "$school/.git/demo-output" "$school/.git/demo-edit"
