@@ -40,8 +40,7 @@ static int list_entry(struct listing *listing, tf_str folder, const git_tree_ent
         (listing->entries->earlier && tf_layout_earlier(path, &cycle, &was)))
         tf_objects_add(listing->arena, listing->entries, path, object);
     if (object.mode == GIT_FILEMODE_TREE &&
-        (tf_layout_enters(path) ||
-         (listing->entries->earlier && tf_layout_enters_earlier(path))) &&
+        (tf_layout_enters(path) || (listing->entries->earlier && tf_layout_enters_earlier(path))) &&
         (!listing->entries->enters || listing->entries->enters(listing->entries->context, path)))
         return list_tree(listing, &object.id, path);
     return 0;
