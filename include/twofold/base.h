@@ -92,6 +92,8 @@ char *tf_arena_bytes(tf_arena *arena, size_t n);
 /* A copy of `s`, followed by a NUL that is not counted. */
 tf_str tf_arena_str(tf_arena *arena, tf_str s);
 tf_str tf_arena_printf(tf_arena *arena, const char *format, ...) TF_PRINTF(2, 3);
+/* Moves all that `other` holds, where it stands, to `arena`; `other` is empty then. */
+void tf_arena_join(tf_arena *arena, tf_arena *other);
 /* Empties the arena and keeps one chunk for what comes next: for scratch space in a loop. */
 void tf_arena_reset(tf_arena *arena);
 void tf_arena_release(tf_arena *arena);
@@ -216,6 +218,15 @@ _Noreturn void tf_die(const char *why);
 size_t tf_threads(size_t most);
 /* Runs work(context, 0) … work(context, n - 1) side by side and waits for all of them. */
 void tf_parallel(size_t n, void (*work)(void *context, size_t worker), void *context);
+
+/* `n` pieces of work, of which workers take `share` at a time; the rest is zeroed. */
+typedef struct {
+    size_t n, share;
+    _Atomic size_t next;
+} tf_turns;
+
+/* Takes the pieces from `*from` up to `*to`; false when none are left. */
+bool tf_turns_take(tf_turns *turns, size_t *from, size_t *to);
 
 /* ---- terminal -------------------------------------------------------------------------------- */
 

@@ -21,9 +21,10 @@ void *tf_alloc(size_t n)
     return p;
 }
 
-static struct tf_arena_chunk *add_chunk(tf_arena *arena, size_t size)
+static struct tf_arena_chunk *add_chunk(tf_arena *arena, size_t size, bool zeroed)
 {
-    struct tf_arena_chunk *chunk = malloc(sizeof(*chunk) + size);
+    struct tf_arena_chunk *chunk =
+        zeroed ? calloc(1, sizeof(*chunk) + size) : malloc(sizeof(*chunk) + size);
 
     if (!chunk)
         tf_die("no memory left");
@@ -34,12 +35,12 @@ static struct tf_arena_chunk *add_chunk(tf_arena *arena, size_t size)
     return chunk;
 }
 
+/* `zeroed` is aligned for any type as well; other pieces are for text. */
 #ifdef TF_PLAIN_MALLOC
 
-static void *take(tf_arena *arena, size_t n, size_t align)
+static void *take(tf_arena *arena, size_t n, bool zeroed)
 {
-    (void)align;
-    return add_chunk(arena, n)->bytes;
+    return add_chunk(arena, n, zeroed)->bytes;
 }
 
 void tf_arena_reset(tf_arena *arena)
@@ -49,20 +50,14 @@ void tf_arena_reset(tf_arena *arena)
 
 #else
 
-static void *take(tf_arena *arena, size_t n, size_t align)
+static void *take(tf_arena *arena, size_t n, bool zeroed)
 {
-    size_t pad = -(uintptr_t)arena->at & (align - 1);
+    size_t pad = zeroed ? -(uintptr_t)arena->at & (alignof(max_align_t) - 1) : 0;
     struct tf_arena_chunk *chunk;
-    char *piece;
 
-    if (pad + n <= (size_t)(arena->end - arena->at)) {
-        piece = arena->at + pad;
-        arena->at = piece + n;
-        return piece;
-    }
-    if (n > CHUNK / 4) {
+    if (pad + n > (size_t)(arena->end - arena->at) && n > CHUNK / 4) {
         /* A large piece gets a chunk of its own, put behind the one in use, which goes on. */
-        chunk = add_chunk(arena, n);
+        chunk = add_chunk(arena, n, zeroed);
         if (chunk->next) {
             arena->chunks = chunk->next;
             chunk->next = arena->chunks->next;
@@ -70,10 +65,14 @@ static void *take(tf_arena *arena, size_t n, size_t align)
         }
         return chunk->bytes;
     }
-    chunk = add_chunk(arena, CHUNK);
-    arena->at = chunk->bytes + n;
-    arena->end = chunk->bytes + chunk->size;
-    return chunk->bytes;
+    if (pad + n > (size_t)(arena->end - arena->at)) {
+        chunk = add_chunk(arena, CHUNK, false);
+        arena->at = chunk->bytes;
+        arena->end = chunk->bytes + chunk->size;
+        pad = 0;
+    }
+    arena->at += pad + n;
+    return zeroed ? memset(arena->at - n, 0, n) : arena->at - n;
 }
 
 void tf_arena_reset(tf_arena *arena)
@@ -99,12 +98,12 @@ void tf_arena_reset(tf_arena *arena)
 
 void *tf_arena_alloc(tf_arena *arena, size_t n)
 {
-    return memset(take(arena, n, alignof(max_align_t)), 0, n);
+    return take(arena, n, true);
 }
 
 char *tf_arena_bytes(tf_arena *arena, size_t n)
 {
-    return take(arena, n, 1);
+    return take(arena, n, false);
 }
 
 tf_str tf_arena_str(tf_arena *arena, tf_str s)
@@ -140,6 +139,19 @@ void *tf_vec_grow(tf_arena *arena, void *at, size_t *cap, size_t size)
         memcpy(copy, at, *cap * size);
     *cap = grown;
     return copy;
+}
+
+void tf_arena_join(tf_arena *arena, tf_arena *other)
+{
+    struct tf_arena_chunk **end = &other->chunks;
+
+    while (*end)
+        end = &(*end)->next;
+    /* What `arena` has in use goes on. */
+    *end = arena->chunks ? arena->chunks->next : NULL;
+    *(arena->chunks ? &arena->chunks->next : &arena->chunks) = other->chunks;
+    arena->total += other->total;
+    *other = (tf_arena){0};
 }
 
 void tf_arena_release(tf_arena *arena)

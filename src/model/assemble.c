@@ -29,10 +29,13 @@ bool tf_slot_belongs(const tf_entry *entry, const tf_place_of *place)
     }
 }
 
-static tf_person *person_of(tf_snapshot *snapshot, tf_str slug, tf_arena *arena)
+/* Files come person by person: `*last` is whom the one before was of. */
+static tf_person *person_of(tf_snapshot *snapshot, tf_str slug, tf_person **last, tf_arena *arena)
 {
-    tf_person *person = tf_map_get(&snapshot->by_slug, slug);
+    tf_person *person = *last;
 
+    if (!person || !tf_str_eq(person->slug, slug))
+        *last = person = tf_map_get(&snapshot->by_slug, slug);
     if (person)
         return person;
     person = TF_NEW(arena, tf_person);
@@ -43,6 +46,7 @@ static tf_person *person_of(tf_snapshot *snapshot, tf_str slug, tf_arena *arena)
             (tf_commitment){.kind = (tf_commitment_kind)kind, .since = TF_NO_DATE};
     tf_map_put(&snapshot->by_slug, person->slug, person);
     *TF_PUSH(arena, &snapshot->people) = person;
+    *last = person;
     return person;
 }
 
@@ -95,13 +99,13 @@ static void put_in_the_way(tf_person *person, const tf_file *file)
         person->folder = file;
 }
 
-static void put(tf_snapshot *snapshot, struct tf_slot *slot, tf_arena *arena)
+static void put(tf_snapshot *snapshot, struct tf_slot *slot, tf_person **last, tf_arena *arena)
 {
     const tf_file *file = &slot->file;
     bool of_person =
         file->place.slug.n && (file->place.kind != TF_FILE_OTHER ||
                                file->entry == TF_ENTRY_FOLDER || in_place_of_folder(slot->entry));
-    tf_person *person = of_person ? person_of(snapshot, file->place.slug, arena) : NULL;
+    tf_person *person = of_person ? person_of(snapshot, file->place.slug, last, arena) : NULL;
 
     switch (file->place.kind) {
     case TF_FILE_SCHOOL:
@@ -143,10 +147,16 @@ static int by_path(const void *a, const void *b)
     return tf_str_cmp((*(tf_file *const *)a)->path, (*(tf_file *const *)b)->path);
 }
 
+/* Stores tend to list in order. */
 static void sort(void *at, size_t n, int (*order)(const void *, const void *))
 {
-    if (n)
-        qsort(at, n, sizeof(void *), order);
+    void **items = at;
+
+    for (size_t i = 1; i < n; i++)
+        if (order(&items[i - 1], &items[i]) > 0) {
+            qsort(at, n, sizeof(void *), order);
+            return;
+        }
 }
 
 /* Names match whatever the case: `Amara-Okafor` is found as `amara-okafor` too, unless another is.
@@ -162,10 +172,14 @@ static void put_folded(tf_snapshot *snapshot, tf_arena *arena)
 
 void tf_assemble(tf_snapshot *snapshot, tf_slots *slots, tf_arena *arena)
 {
+    tf_person *last = NULL;
+
     snapshot->people_known = true;
     for (size_t i = 0; i < slots->n; i++) {
         tf_file *file = &slots->at[i].file;
-        put(snapshot, &slots->at[i], arena);
+        if (!slots->at[i].entry)
+            continue; /* nothing of ours */
+        put(snapshot, &slots->at[i], &last, arena);
         if (file->place.kind == TF_FILE_OTHER && file->entry == TF_ENTRY_FOLDER)
             continue; /* a person's folder: the person is what counts */
         if (tf_str_is(file->path, "staff"))
