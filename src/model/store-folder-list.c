@@ -166,47 +166,63 @@ static void tell(struct listing *listing, struct item item)
 /* Items that several threads tell of, each for itself; then they are put in their order. */
 struct crowd {
     const struct listing *listing;
-    struct told {
-        size_t worker, from, to; /* where an item's entries are */
-    } * told;
+    tf_entries *told; /* of each item */
     tf_turns turns;
     struct teller {
         tf_arena arena, room;
-        struct listing listing;
     } tellers[THREADS_MOST];
 };
+
+/* Room for `n` more, and no more than that. */
+static void make_room(tf_arena *room, tf_entries *entries, size_t n)
+{
+    tf_entry *at = TF_NEW_N(room, tf_entry, entries->found.n + n);
+
+    for (size_t i = 0; i < entries->found.n; i++)
+        at[i] = entries->found.at[i];
+    entries->found.at = at;
+    entries->found.cap = entries->found.n + n;
+}
 
 static void tell_some(void *context, size_t worker)
 {
     struct crowd *crowd = context;
     struct teller *teller = &crowd->tellers[worker];
+    struct listing listing = {.folder = crowd->listing->folder,
+                              .entries = {.enters = crowd->listing->entries.enters,
+                                          .context = crowd->listing->entries.context},
+                              .arena = &teller->arena,
+                              .room = &teller->room};
     size_t from, to;
 
-    teller->listing = (struct listing){.folder = crowd->listing->folder,
-                                       .entries = {.enters = crowd->listing->entries.enters,
-                                                   .context = crowd->listing->entries.context},
-                                       .arena = &teller->arena,
-                                       .room = &teller->room};
     while (tf_turns_take(&crowd->turns, &from, &to))
         for (size_t i = from; i < to; i++) {
-            size_t first = teller->listing.entries.found.n;
-            tell(&teller->listing, crowd->listing->items.at[i]);
-            crowd->told[i] = (struct told){worker, first, teller->listing.entries.found.n};
+            listing.entries.found.n = 0;
+            tell(&listing, crowd->listing->items.at[i]);
+            crowd->told[i] = listing.entries;
+            make_room(&teller->room, &crowd->told[i], 0); /* its own */
         }
+}
+
+static void put_together(struct listing *listing, const struct crowd *crowd)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < listing->items.n; i++)
+        n += crowd->told[i].found.n;
+    make_room(listing->room, &listing->entries, n);
+    for (size_t i = 0; i < listing->items.n; i++)
+        for (size_t k = 0; k < crowd->told[i].found.n; k++)
+            *TF_PUSH(listing->room, &listing->entries.found) = crowd->told[i].found.at[k];
 }
 
 static void tell_side_by_side(struct listing *listing, size_t threads)
 {
     struct crowd crowd = {.listing = listing, .turns = {.n = listing->items.n, .share = SHARE}};
 
-    crowd.told = TF_NEW_N(listing->room, struct told, listing->items.n);
+    crowd.told = TF_NEW_N(listing->room, tf_entries, listing->items.n);
     tf_parallel(threads, tell_some, &crowd);
-    for (size_t i = 0; i < listing->items.n; i++) {
-        const struct told *told = &crowd.told[i];
-        for (size_t k = told->from; k < told->to; k++)
-            *TF_PUSH(listing->room, &listing->entries.found) =
-                crowd.tellers[told->worker].listing.entries.found.at[k];
-    }
+    put_together(listing, &crowd);
     for (size_t i = 0; i < threads; i++) {
         tf_arena_join(listing->arena, &crowd.tellers[i].arena);
         tf_arena_release(&crowd.tellers[i].room);
