@@ -147,16 +147,19 @@ static int by_path(const void *a, const void *b)
     return tf_str_cmp((*(tf_file *const *)a)->path, (*(tf_file *const *)b)->path);
 }
 
-/* Stores tend to list in order. */
 static void sort(void *at, size_t n, int (*order)(const void *, const void *))
 {
-    void **items = at;
+    if (n)
+        qsort(at, n, sizeof(void *), order);
+}
 
-    for (size_t i = 1; i < n; i++)
-        if (order(&items[i - 1], &items[i]) > 0) {
-            qsort(at, n, sizeof(void *), order);
-            return;
-        }
+/* Stores list in order, but for what is laid over them. */
+static bool in_order(const tf_snapshot *snapshot)
+{
+    for (size_t i = 1; i < snapshot->files.n; i++)
+        if (by_path(&snapshot->files.at[i - 1], &snapshot->files.at[i]) > 0)
+            return false;
+    return true;
 }
 
 /* Names match whatever the case: `Amara-Okafor` is found as `amara-okafor` too, unless another is.
@@ -189,6 +192,8 @@ void tf_assemble(tf_snapshot *snapshot, tf_slots *slots, tf_arena *arena)
     }
     sort(snapshot->people.at, snapshot->people.n, by_slug);
     put_folded(snapshot, arena);
+    if (in_order(snapshot))
+        return; /* and so are everybody's reflections */
     sort(snapshot->files.at, snapshot->files.n, by_path);
     for (size_t i = 0; i < snapshot->people.n; i++)
         sort(snapshot->people.at[i]->reflections.at, snapshot->people.at[i]->reflections.n,

@@ -36,7 +36,8 @@ static bool ends_in(tf_str name, const char *ending)
 /* Files that begin with a dot belong to editors. */
 static bool is_markdown(tf_str name)
 {
-    return name.p[0] != '.' && (ends_in(name, ".md") || ends_in(name, ".markdown"));
+    return name.p[0] != '.' &&
+           (tf_str_ends(name, TF_STR(".md")) || ends_in(name, ".md") || ends_in(name, ".markdown"));
 }
 
 static void place_in_person(tf_str name, tf_place_of *place)
