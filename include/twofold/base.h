@@ -127,6 +127,8 @@ char *tf_arena_bytes(tf_arena *arena, size_t n);
 #define TF_NEW_N(arena, type, n) ((type *)tf_arena_alloc((arena), sizeof(type) * (n)))
 /* A copy of `s`, followed by a NUL that is not counted. */
 tf_str tf_arena_str(tf_arena *arena, tf_str s);
+/* `folder/name` in the same way, or `name` alone where there is no folder. */
+tf_str tf_arena_path(tf_arena *arena, tf_str folder, tf_str name);
 tf_str tf_arena_printf(tf_arena *arena, const char *format, ...) TF_PRINTF(2, 3);
 /* Moves all that `other` holds, where it stands, to `arena`; `other` is empty then. */
 void tf_arena_join(tf_arena *arena, tf_arena *other);

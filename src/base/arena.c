@@ -116,6 +116,20 @@ tf_str tf_arena_str(tf_arena *arena, tf_str s)
     return (tf_str){p, s.n};
 }
 
+tf_str tf_arena_path(tf_arena *arena, tf_str folder, tf_str name)
+{
+    size_t n = folder.n ? folder.n + 1 : 0;
+    char *path = tf_arena_bytes(arena, n + name.n + 1);
+
+    if (n) {
+        memcpy(path, folder.p, folder.n);
+        path[folder.n] = '/';
+    }
+    memcpy(path + n, name.p, name.n);
+    path[n + name.n] = '\0';
+    return (tf_str){path, n + name.n};
+}
+
 tf_str tf_arena_printf(tf_arena *arena, const char *format, ...)
 {
     tf_buf buf = {0};

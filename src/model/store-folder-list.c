@@ -61,17 +61,6 @@ static tf_entry_kind kind_of(int folder, const struct dirent *found)
     }
 }
 
-static tf_str path_below(tf_arena *arena, tf_str folder, const char *name)
-{
-    size_t n = strlen(name);
-    char *path = tf_arena_bytes(arena, folder.n + 1 + n + 1);
-
-    memcpy(path, folder.p, folder.n);
-    path[folder.n] = '/';
-    memcpy(path + folder.n + 1, name, n + 1);
-    return (tf_str){path, folder.n + 1 + n};
-}
-
 static void add_item(struct listing *listing, int folder, tf_str path, const struct dirent *found)
 {
     struct item item = {.entry.kind = kind_of(folder, found)};
@@ -80,7 +69,7 @@ static void add_item(struct listing *listing, int folder, tf_str path, const str
 
     if (strcmp(found->d_name, ".") == 0 || strcmp(found->d_name, "..") == 0)
         return;
-    item.entry.path = below = path_below(listing->arena, path, found->d_name);
+    item.entry.path = below = tf_arena_path(listing->arena, path, tf_str_z(found->d_name));
     if (!tf_layout_is_ours(below))
         return;
     item.told = !is_folder || tf_layout_place(below).slug.n;
