@@ -17,7 +17,7 @@ JOBS    := $(shell nproc)
 PKG_CONFIG ?= pkg-config
 LIBRARIES  := libgit2 md4c yaml-0.1 libutf8proc libpcre2-8
 PKG_CFLAGS  = $(shell $(PKG_CONFIG) --cflags $(LIBRARIES))
-PKG_LIBS    = $(shell $(PKG_CONFIG) --libs $(LIBRARIES))
+PKG_LIBS    = $(shell $(PKG_CONFIG) --libs $(LIBRARIES)) -lm
 
 WARNINGS := -Wall -Wextra -Wconversion -Wshadow -Werror
 HARDEN   := -fstack-protector-strong -fPIE -D_FORTIFY_SOURCE=2
@@ -43,7 +43,7 @@ MAIN    := src/cmd/main.c
 EMBED   := awk -f src/embed.awk
 GEN     := $(BUILD)/gen
 OBJECTS := $(patsubst src/%.c,$(BUILD)/obj/%.o,$(filter-out $(MAIN),$(SOURCES)))
-EMBEDDED := $(GEN)/schema.o $(GEN)/pages.o $(GEN)/completion.o $(GEN)/templates.o
+EMBEDDED := $(GEN)/schema.o $(GEN)/pages.o $(GEN)/completion.o $(GEN)/templates.o $(GEN)/styles.o
 MAN      := $(BUILD)/man/twofold.1 $(BUILD)/man/twofold.5
 COMPLETE := $(addprefix $(BUILD)/completion/,twofold.bash _twofold twofold.fish)
 
@@ -73,6 +73,18 @@ $(GEN)/pages.c: $(sort $(wildcard src/rule/*.md)) src/embed.awk
 $(GEN)/templates.c: $(sort $(wildcard src/write/templates/*)) src/embed.awk
 	@mkdir -p $(@D)
 	$(Q)$(EMBED) -v table=tf_write_templates $(filter src/write/templates/%,$^) > $@.tmp && mv $@.tmp $@
+
+# The styles of pages: without comments and indentation, as one text, with the hash that a page's
+# policy names.
+$(GEN)/style.css: $(sort $(wildcard src/emit/style/*.css))
+	@mkdir -p $(@D)
+	$(Q)sed -e 's,/\*[^*]*\*/,,g' -e '/\/\*/,/\*\//d' -e 's/^ *//' -e '/^$$/d' $^ > $@.tmp && mv $@.tmp $@
+
+$(GEN)/hash.txt: $(GEN)/style.css
+	$(Q)sha256sum < $< | tr -d ' -' | tr a-f A-F | basenc --base16 -d | base64 > $@.tmp && mv $@.tmp $@
+
+$(GEN)/styles.c: $(GEN)/style.css $(GEN)/hash.txt src/embed.awk
+	$(Q)$(EMBED) -v table=tf_styles $(filter-out %.awk,$^) > $@.tmp && mv $@.tmp $@
 
 $(GEN)/completion.c: $(sort $(wildcard src/cmd/*.completion)) src/embed.awk
 	@mkdir -p $(@D)
@@ -104,7 +116,7 @@ SHELL_OF__twofold     := zsh
 SHELL_OF_twofold.fish := fish
 
 ifneq ($(BUILD),build/native)
-build/native/twofold: $(SOURCES) $(wildcard schema/*.json src/rule/*.md src/cmd/*.completion)
+build/native/twofold: $(SOURCES) $(wildcard schema/*.json src/rule/*.md src/cmd/*.completion src/emit/style/*.css)
 	+$(Q)$(SUB) $@ BUILD=build/native CC=cc PKG_CONFIG=pkg-config SAN= COVER= CFLAGS=-O1 \
 		CPPFLAGS= LDFLAGS= LDLIBS=
 endif

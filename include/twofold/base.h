@@ -121,6 +121,8 @@ typedef struct tf_arena {
 
 /* `n` zeroed bytes, aligned for any type. */
 void *tf_arena_alloc(tf_arena *arena, size_t n);
+/* `n` bytes that are aligned and not zeroed: for what is written before it is read. */
+void *tf_arena_room(tf_arena *arena, size_t n);
 /* `n` bytes that are not zeroed and not aligned: for text. */
 char *tf_arena_bytes(tf_arena *arena, size_t n);
 #define TF_NEW(arena, type) ((type *)tf_arena_alloc((arena), sizeof(type)))
@@ -168,6 +170,8 @@ void tf_buf_vprintf(tf_buf *buf, const char *format, va_list args) TF_PRINTF(2, 
 /* Makes room for `more` bytes beyond those written, and gives the address where they go. */
 char *tf_buf_room(tf_buf *buf, size_t more);
 tf_str tf_buf_str(const tf_buf *buf);
+/* A copy of what it holds, in the arena and followed by a NUL; the buffer is released. */
+tf_str tf_buf_take(tf_buf *buf, tf_arena *arena);
 void tf_buf_clear(tf_buf *buf);
 void tf_buf_release(tf_buf *buf);
 
@@ -225,8 +229,16 @@ typedef int32_t tf_date;
 bool tf_date_parse(tf_str s, tf_date *date);
 /* Appends `4 November 2021`. */
 void tf_date_put_words(tf_buf *buf, tf_date date);
+/* Appends the months of two days: `November 2021`, `September to December 2021`, `December 2021 to
+ * January 2022`. */
+void tf_date_put_months(tf_buf *buf, tf_date from, tf_date to);
+/* The last day of the month that a day is in. */
+tf_date tf_date_month_end(tf_date date);
 /* Appends `2021-11-04`. */
 void tf_date_put(tf_buf *buf, tf_date date);
+/* The same two, as texts with a NUL behind them. */
+tf_str tf_date_words(tf_arena *arena, tf_date date);
+tf_str tf_date_str(tf_arena *arena, tf_date date);
 /* Today where the user is (TZ). */
 tf_date tf_date_today(void);
 
@@ -249,6 +261,14 @@ int tf_context(tf_error *error, const char *format, ...) TF_PRINTF(2, 3);
 void tf_error_release(tf_error *error);
 /* For bugs of ours and for no memory: says so on standard error and aborts. */
 _Noreturn void tf_die(const char *why);
+
+/* ---- files that are open --------------------------------------------------------------------- */
+
+/* Writes all of `s`; -1, with errno, where that cannot be. */
+int tf_write_all(int fd, tf_str s);
+/* Appends what there is to read up to the end, or until it is more than `most` bytes: of a larger
+ * file some more, so that it can be told. -1, with errno, where that cannot be. */
+int tf_read_all(int fd, size_t most, tf_buf *out);
 
 /* ---- threads --------------------------------------------------------------------------------- */
 

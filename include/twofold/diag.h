@@ -95,6 +95,11 @@ tf_diag_counts tf_diags_count(const tf_diags *diags);
  */
 void tf_diag_fingerprint(const tf_diag *diag, size_t nth, char out[17]);
 /*
+ * A count, 0 at first, for all findings that have the same name but for `nth`. `seen` starts out
+ * zeroed and is released by whoever began it; the counts live in `arena`.
+ */
+size_t *tf_diag_count_of(tf_map *seen, tf_arena *arena, const tf_diag *diag);
+/*
  * Drops from `diags` what `before` has as well, by fingerprint; both are sorted. With `spare`,
  * findings for which it says true stay, known or not.
  */

@@ -4,6 +4,7 @@
 #ifndef TWOFOLD_EMIT_H
 #define TWOFOLD_EMIT_H
 
+#include <twofold/report.h>
 #include <twofold/rule.h>
 
 /* Diagnostics to be shown. */
@@ -57,5 +58,73 @@ typedef struct {
 /* text, json (`{"version":1,"people":[{…}]}`; an empty cell is left out), csv (RFC 4180). */
 extern const tf_table_format tf_table_formats[];
 extern const size_t tf_table_formats_n;
+
+/* ---- reports --------------------------------------------------------------------------------- */
+
+/* A way to a page of the same site. */
+typedef struct {
+    tf_str text, href;
+    bool current; /* the page that it is on */
+} tf_way;
+
+/* Where other things are, for formats that link. All is borrowed. */
+typedef struct {
+    /* Appends what a link to a person, a named thing, a report or a file leads to; false: nowhere,
+     * so that its text stands alone. */
+    bool (*href)(void *context, tf_inline_kind kind, tf_str to, tf_buf *href);
+    /* The same for what a link in the file `from` leads to, which has no scheme. May be NULL. */
+    bool (*link)(void *context, tf_str from, tf_str dest, tf_buf *href);
+    /* Reads a picture of the repository that the file `from` shows; false: it is not there. May be
+     * NULL. */
+    bool (*image)(void *context, tf_str from, tf_str dest, tf_arena *arena, tf_str *bytes);
+    const tf_way *ways; /* the site's main pages */
+    size_t ways_n;
+    const tf_way *trail; /* from the front page to this one */
+    size_t trail_n;
+    tf_str canonical; /* the page's own address; empty: it has none */
+    void *context;
+} tf_pages;
+
+/* How a document is to look. */
+typedef struct {
+    size_t width;          /* of text, in cells */
+    bool colour;           /* of text */
+    tf_str table;          /* CSV holds one table: its name; empty: the first */
+    const tf_pages *pages; /* NULL: no other pages */
+} tf_look;
+
+typedef struct {
+    tf_str name;
+    void (*put)(tf_buf *out, const tf_document *document, const tf_look *look);
+    tf_str summary; /* for --help */
+} tf_document_format;
+
+extern const tf_document_format tf_document_formats[];
+extern const size_t tf_document_formats_n;
+
+/* ---- a site's front page --------------------------------------------------------------------- */
+
+/* A question, and what its report says now. */
+typedef struct {
+    tf_str title, question, says, href;
+} tf_card;
+
+/* People, or what stands in one section of school.md. */
+typedef struct {
+    tf_str title;
+    TF_VEC(tf_way) ways; /* an empty href: no page */
+} tf_index;
+
+typedef struct {
+    tf_str school, cycle;
+    tf_str when; /* "September 2025 to July 2027" */
+    const tf_line *snapshot;
+    TF_VEC(tf_card) cards;
+    tf_index people;
+    TF_VEC(tf_index) priorities;
+    TF_VEC(tf_line) invitations, left_out;
+} tf_front;
+
+void tf_front_put_html(tf_buf *out, const tf_front *front, const tf_pages *pages);
 
 #endif

@@ -4,6 +4,7 @@
 #ifndef TWOFOLD_GIT_H
 #define TWOFOLD_GIT_H
 
+#include <twofold/history.h>
 #include <twofold/store.h>
 
 /* Where to read a school from. */
@@ -22,6 +23,13 @@ typedef struct {
  * repository.
  */
 int tf_git_open_school(const tf_where *where, tf_store **store, tf_error *error);
+
+/*
+ * Opens the history of the same school up to the same point: of the commit that `at` names, of HEAD
+ * for the working tree and the index. Fails, in words for the user, outside a repository and before
+ * the first commit.
+ */
+int tf_git_open_history(const tf_where *where, tf_history **history, tf_error *error);
 
 /* Whether `dir` is in a repository at all, whoever it belongs to. */
 bool tf_git_has_repository(const char *dir);

@@ -37,6 +37,8 @@ typedef struct {
 } tf_place_of;
 
 tf_place_of tf_layout_place(tf_str path);
+/* Whether a name ends as those of Markdown files do (`.md`, `.markdown`), in whatever case. */
+bool tf_layout_is_markdown(tf_str path);
 /* Whether a folder holds files of ours: `staff`, `staff/x`, `staff/x/reflections`. */
 bool tf_layout_enters(tf_str folder);
 /* Whether a path can only be that of a folder: `staff`, `staff/x/reflections`. */
@@ -178,8 +180,12 @@ typedef struct {
     size_t arenas_n;
 } tf_snapshot;
 
-/* The person of that slug (ASCII case folded), or NULL. */
+/* The person of that slug, whatever its case and Unicode form; NULL where there is none. */
 tf_person *tf_snapshot_person(const tf_snapshot *snapshot, tf_str slug);
+/* The place in `files` of the first whose path does not come before `path`; files.n where all do. */
+size_t tf_snapshot_files_from(const tf_snapshot *snapshot, tf_str path);
+/* The file at `path`, or NULL. */
+tf_file *tf_snapshot_file(const tf_snapshot *snapshot, tf_str path);
 /* Whether someone is still here on a day (until the end of the day `left`). */
 bool tf_person_is_here(const tf_person *person, tf_date day);
 /* Whether a role has a classroom-practice commitment as a matter of course. */
@@ -219,8 +225,8 @@ typedef struct {
 /* The workers that tf_load will use for these options: visit's `worker` is below that. */
 size_t tf_load_workers(const tf_load_options *options);
 
-/* Reads a school. Fails only when the world does (no listing); `*snapshot` is released all the
- * same. */
+/* Reads a school. Fails only when the world does (no listing, no reader); `*snapshot` is to be
+ * released then too. `store` must outlive it. */
 int tf_load(tf_store *store, const tf_load_options *options, tf_snapshot *snapshot,
             tf_error *error);
 void tf_snapshot_release(tf_snapshot *snapshot);

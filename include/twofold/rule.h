@@ -32,6 +32,8 @@ extern const tf_embedded tf_rule_pages[];
 extern const size_t tf_rule_pages_n;
 /* The page of a rule; every rule has one. */
 tf_str tf_rule_page(tf_rule_id rule);
+/* The paragraph that it begins with, below its title: the promise behind the rule. */
+tf_str tf_rule_promise(tf_rule_id rule);
 
 /* Scratch and lasting memory for a rule's own needs; `tf_sink_keep` is where messages live. */
 tf_arena *tf_sink_keep(tf_sink *sink);
@@ -85,6 +87,7 @@ void tf_scope_release(tf_scope *scope);
 typedef struct {
     tf_date today;
     const tf_scope *scope; /* NULL: the whole school */
+    bool everybody;        /* with a scope: profiles are read of those out of it too */
     /* What stands in tf_load_options under the same names. */
     size_t threads;
     void (*progress)(void *context, size_t done, size_t all);

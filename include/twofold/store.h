@@ -107,6 +107,32 @@ typedef struct {
  * are borrowed and must outlive it. */
 void tf_store_overlay(tf_store *below, const tf_overlaid *files, size_t n, tf_store **store);
 
+/* ---- how names are spelt --------------------------------------------------------------------- */
+
+/*
+ * The names in folders, whatever the case in which they are asked for: what a store's `look` needs
+ * for TF_FOUND_CASE. A folder is listed when it is first asked about, and never again.
+ */
+typedef struct {
+    /* Calls tf_spellings_add for each name directly in `folder`: from the top, with a NUL behind
+     * it, "" for the top itself. Does nothing where there is no such folder. */
+    void (*list)(void *context, tf_str folder);
+    void *context;
+    /* The rest starts out zeroed. */
+    tf_map folders;        /* path → its names */
+    struct tf_spelt *last; /* the names of the folder that was listed last */
+    tf_arena arena;
+} tf_spellings;
+
+/* Notes a name of the folder that is being listed. */
+void tf_spellings_add(tf_spellings *spellings, tf_str name);
+/* Puts into `*name`, in `arena`, `path` as its parts are spelt; false where there is nothing of such
+ * names. */
+bool tf_spellings_of(tf_spellings *spellings, tf_str path, tf_arena *arena, tf_str *name);
+void tf_spellings_release(tf_spellings *spellings);
+
+/* ---- paths ----------------------------------------------------------------------------------- */
+
 /* Appends `path` as machines want it (from the top), or as a person in the current folder sees it.
  */
 void tf_store_path_top(const tf_store *store, tf_str path, tf_buf *buf);

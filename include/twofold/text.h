@@ -151,16 +151,16 @@ void tf_schema_check(const tf_schema *schema, const tf_node *root, size_t start,
 typedef enum {
     /* blocks */
     TF_MD_QUOTE,
-    TF_MD_LIST, /* detail: 1 when it is ordered */
+    TF_MD_LIST, /* detail: 1 when it is ordered; number: of its first item */
     TF_MD_ITEM, /* detail: the task mark ' ', 'x' or 'X', 0 where there is no box */
     TF_MD_RULE,
     TF_MD_HEADING, /* detail: level 1 to 6 */
     TF_MD_CODE,
     TF_MD_HTML,
-    TF_MD_PARAGRAPH, /* also the text of a tight list's item, which CommonMark has bare */
+    TF_MD_PARAGRAPH, /* detail: 1 for the text of a tight list's item, which CommonMark has bare */
     TF_MD_TABLE,
     TF_MD_ROW,  /* detail: 1 in the head */
-    TF_MD_CELL, /* detail: the column, from 0 */
+    TF_MD_CELL, /* detail: the column, from 0; number: a tf_md_align */
     /* spans */
     TF_MD_EMPH,
     TF_MD_STRONG,
@@ -179,15 +179,24 @@ typedef enum {
 
 typedef enum { TF_MD_ENTER, TF_MD_LEAVE, TF_MD_LEAF } tf_md_step;
 
+typedef enum {
+    TF_MD_ALIGN_NONE,
+    TF_MD_ALIGN_LEFT,
+    TF_MD_ALIGN_CENTRE,
+    TF_MD_ALIGN_RIGHT
+} tf_md_align;
+
 /*
  * One step of a walk through the document: blocks and spans are entered and left, leaves are met.
  * The span of a leaf slices back to its source bytes exactly. That of a block or span runs from the
  * first to the last byte of the leaves in it (empty where it has none) and is the same at ENTER and
  * LEAVE; for a link or image with an inline destination `dest_span` is the destination as it stands
- * in the file, else it is the span of the link itself.
+ * in the file, else it is the span of the link itself. What stands between the lines of code and
+ * HTML is told by the leaf behind it: `detail` line ends (at most 255) and then `number` spaces.
  */
 typedef struct {
     uint8_t kind, step, detail;
+    uint32_t number;
     tf_span span;
     tf_str text; /* a leaf: its text, decoded (for TEXT the source bytes) */
     tf_str dest; /* a link or image: the destination, decoded */

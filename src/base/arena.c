@@ -12,15 +12,6 @@ struct tf_arena_chunk {
     alignas(max_align_t) char bytes[];
 };
 
-void *tf_alloc(size_t n)
-{
-    void *p = calloc(1, n);
-
-    if (!p)
-        tf_die("no memory left");
-    return p;
-}
-
 static struct tf_arena_chunk *add_chunk(tf_arena *arena, size_t size, bool zeroed)
 {
     struct tf_arena_chunk *chunk =
@@ -35,11 +26,11 @@ static struct tf_arena_chunk *add_chunk(tf_arena *arena, size_t size, bool zeroe
     return chunk;
 }
 
-/* `zeroed` is aligned for any type as well; other pieces are for text. */
 #ifdef TF_PLAIN_MALLOC
 
-static void *take(tf_arena *arena, size_t n, bool zeroed)
+static void *take(tf_arena *arena, size_t n, size_t align, bool zeroed)
 {
+    (void)align;
     return add_chunk(arena, n, zeroed)->bytes;
 }
 
@@ -50,12 +41,19 @@ void tf_arena_reset(tf_arena *arena)
 
 #else
 
-static void *take(tf_arena *arena, size_t n, bool zeroed)
+static void *take(tf_arena *arena, size_t n, size_t align, bool zeroed)
 {
-    size_t pad = zeroed ? -(uintptr_t)arena->at & (alignof(max_align_t) - 1) : 0;
+    size_t pad = -(uintptr_t)arena->at & (align - 1);
     struct tf_arena_chunk *chunk;
+    char *piece;
 
-    if (pad + n > (size_t)(arena->end - arena->at) && n > CHUNK / 4) {
+    /* No piece ends just where the chunk does, so that an arena without one gives no NULL. */
+    if (pad + n < (size_t)(arena->end - arena->at)) {
+        piece = arena->at + pad;
+        arena->at = piece + n;
+        return zeroed ? memset(piece, 0, n) : piece;
+    }
+    if (n > CHUNK / 4) {
         /* A large piece gets a chunk of its own, put behind the one in use, which goes on. */
         chunk = add_chunk(arena, n, zeroed);
         if (chunk->next) {
@@ -65,14 +63,10 @@ static void *take(tf_arena *arena, size_t n, bool zeroed)
         }
         return chunk->bytes;
     }
-    if (pad + n > (size_t)(arena->end - arena->at)) {
-        chunk = add_chunk(arena, CHUNK, false);
-        arena->at = chunk->bytes;
-        arena->end = chunk->bytes + chunk->size;
-        pad = 0;
-    }
-    arena->at += pad + n;
-    return zeroed ? memset(arena->at - n, 0, n) : arena->at - n;
+    chunk = add_chunk(arena, CHUNK, false);
+    arena->at = chunk->bytes + n;
+    arena->end = chunk->bytes + chunk->size;
+    return zeroed ? memset(chunk->bytes, 0, n) : chunk->bytes;
 }
 
 void tf_arena_reset(tf_arena *arena)
@@ -98,12 +92,17 @@ void tf_arena_reset(tf_arena *arena)
 
 void *tf_arena_alloc(tf_arena *arena, size_t n)
 {
-    return take(arena, n, true);
+    return take(arena, n, alignof(max_align_t), true);
+}
+
+void *tf_arena_room(tf_arena *arena, size_t n)
+{
+    return take(arena, n, alignof(max_align_t), false);
 }
 
 char *tf_arena_bytes(tf_arena *arena, size_t n)
 {
-    return take(arena, n, false);
+    return take(arena, n, 1, false);
 }
 
 tf_str tf_arena_str(tf_arena *arena, tf_str s)
@@ -128,20 +127,6 @@ tf_str tf_arena_path(tf_arena *arena, tf_str folder, tf_str name)
     memcpy(path + n, name.p, name.n);
     path[n + name.n] = '\0';
     return (tf_str){path, n + name.n};
-}
-
-tf_str tf_arena_printf(tf_arena *arena, const char *format, ...)
-{
-    tf_buf buf = {0};
-    va_list args;
-    tf_str s;
-
-    va_start(args, format);
-    tf_buf_vprintf(&buf, format, args);
-    va_end(args);
-    s = tf_arena_str(arena, tf_buf_str(&buf));
-    tf_buf_release(&buf);
-    return s;
 }
 
 void *tf_vec_grow(tf_arena *arena, void *at, size_t *cap, size_t size)

@@ -76,15 +76,54 @@ void tf_date_put(tf_buf *buf, tf_date date)
     tf_buf_printf(buf, "%04d-%02d-%02d", y, m, d);
 }
 
+static const char *const months[] = {"January",   "February", "March",    "April",
+                                     "May",       "June",     "July",     "August",
+                                     "September", "October",  "November", "December"};
+
 void tf_date_put_words(tf_buf *buf, tf_date date)
 {
-    static const char *const months[] = {"January",   "February", "March",    "April",
-                                         "May",       "June",     "July",     "August",
-                                         "September", "October",  "November", "December"};
     int y, m, d;
 
     to_civil(date, &y, &m, &d);
     tf_buf_printf(buf, "%d %s %d", d, months[m - 1], y);
+}
+
+void tf_date_put_months(tf_buf *buf, tf_date from, tf_date to)
+{
+    int y, m, d, last_y, last_m;
+
+    to_civil(from, &y, &m, &d);
+    to_civil(to, &last_y, &last_m, &d);
+    tf_buf_putz(buf, months[m - 1]);
+    if (y != last_y)
+        tf_buf_printf(buf, " %d", y);
+    if (y != last_y || m != last_m)
+        tf_buf_printf(buf, " to %s", months[last_m - 1]);
+    tf_buf_printf(buf, " %d", last_y);
+}
+
+tf_date tf_date_month_end(tf_date date)
+{
+    int y, m, d;
+
+    to_civil(date, &y, &m, &d);
+    return from_civil(y, m, days_in(y, m));
+}
+
+tf_str tf_date_words(tf_arena *arena, tf_date date)
+{
+    tf_buf buf = {0};
+
+    tf_date_put_words(&buf, date);
+    return tf_buf_take(&buf, arena);
+}
+
+tf_str tf_date_str(tf_arena *arena, tf_date date)
+{
+    tf_buf buf = {0};
+
+    tf_date_put(&buf, date);
+    return tf_buf_take(&buf, arena);
 }
 
 tf_date tf_date_today(void)

@@ -1,17 +1,23 @@
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <twofold/base.h>
+
+/* False, with nothing done, where there are words already. */
+static bool set(tf_error *error, const char *format, va_list args)
+{
+    if (error->message.n)
+        return false;
+    tf_buf_vprintf(&error->message, format, args);
+    return true;
+}
 
 int tf_fail(tf_error *error, const char *format, ...)
 {
     va_list args;
 
-    if (error->message.n)
-        return -1;
     va_start(args, format);
-    tf_buf_vprintf(&error->message, format, args);
+    set(error, format, args);
     va_end(args);
     return -1;
 }
@@ -21,12 +27,10 @@ int tf_fail_errno(tf_error *error, const char *format, ...)
     int number = errno;
     va_list args;
 
-    if (error->message.n)
-        return -1;
     va_start(args, format);
-    tf_buf_vprintf(&error->message, format, args);
+    if (set(error, format, args))
+        tf_buf_printf(&error->message, ": %s", strerror(number));
     va_end(args);
-    tf_buf_printf(&error->message, ": %s", strerror(number));
     return -1;
 }
 
@@ -48,10 +52,4 @@ int tf_context(tf_error *error, const char *format, ...)
 void tf_error_release(tf_error *error)
 {
     tf_buf_release(&error->message);
-}
-
-void tf_die(const char *why)
-{
-    fprintf(stderr, "twofold: %s\n", why);
-    abort();
 }

@@ -88,15 +88,7 @@ size_t tf_term_height(FILE *stream, size_t otherwise)
 
 int tf_term_write(tf_str s, tf_error *error)
 {
-    while (s.n) {
-        ssize_t n = write(STDOUT_FILENO, s.p, s.n);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0 && errno == EPIPE)
-            return 1;
-        if (n < 0)
-            return tf_fail_errno(error, "standard output cannot be written");
-        s = tf_str_sub(s, (size_t)n, s.n);
-    }
-    return 0;
+    if (tf_write_all(STDOUT_FILENO, s) == 0)
+        return 0;
+    return errno == EPIPE ? 1 : tf_fail_errno(error, "standard output cannot be written");
 }

@@ -117,7 +117,7 @@ static int drop_known(const tf_call *call, const char *since, struct checked *no
 {
     tf_where where = {.dir = call->common.dir, .at = since};
     struct checked before = {0};
-    const tf_scope *scope = now->scope.changed.entries ? &now->scope : NULL;
+    const tf_scope *scope = tf_map_count(&now->scope.changed) ? &now->scope : NULL;
     int failed = check(&where, now->result.snapshot.today, scope, &before, error);
 
     if (!failed)
@@ -166,16 +166,14 @@ static int run(tf_call *call)
     struct values values = {0};
     struct checked now = {0};
     tf_error error = {0};
-    tf_date today;
     int status;
 
     if (!tf_call_read(call, &values, SIZE_MAX, &status))
         return status;
     if (values.staged && values.at)
         return tf_say("--at and --staged are two different places to look: please choose one");
-    today = call->common.today == TF_NO_DATE ? tf_date_today() : call->common.today;
     tf_where where = {.dir = call->common.dir, .at = values.at, .staged = values.staged};
-    if (check(&where, today, NULL, &now, &error) < 0 ||
+    if (check(&where, tf_call_today(call), NULL, &now, &error) < 0 ||
         select_findings(call, &values, &now, &error) < 0)
         status = tf_say_error(&error);
     else

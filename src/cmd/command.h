@@ -76,7 +76,7 @@ struct tf_command {
     X(reflect)         \
     X(save)            \
     X(cycle)           \
-    X(check) X(explain) X(schema) X(list) X(hooks) X(help) X(completion) X(manual)
+    X(check) X(explain) X(schema) X(list) X(report) X(site) X(hooks) X(help) X(completion) X(manual)
 
 #define X(name) extern const tf_command tf_command_##name;
 TF_COMMANDS(X)
@@ -104,6 +104,11 @@ bool tf_options_read(const tf_command *command, tf_common *common, void *values,
  * is then how to end. At most `operands_most` operands are taken.
  */
 bool tf_call_read(tf_call *call, void *values, size_t operands_most, int *status);
+/* The day that a call was told, or today; known once its options are read. */
+tf_date tf_call_today(const tf_call *call);
+
+/* Reads a day that the option `option` was given; false, having refused what is none. */
+bool tf_read_day(const tf_command *command, const char *option, const char *wrote, tf_date *day);
 
 /* Appends the help of a command, or with NULL of the program. */
 void tf_help_put(tf_buf *out, const tf_command *command);
@@ -121,10 +126,16 @@ bool tf_refuse(const tf_command *command, const char *format, ...) TF_PRINTF(2, 
 /* The same with an error's words, which are released. */
 int tf_say_error(tf_error *error);
 
+/* Appends `text` in single quotes of a shell. `quote` is how one of those is written within:
+ * TF_POSIX_QUOTE, but in fish. */
+void tf_put_quoted(tf_buf *out, tf_str text, const char *quote);
+#define TF_POSIX_QUOTE "'\\''"
+
 /* Reports progress on standard error once work takes over a second and a person looks on. */
 typedef struct {
     int64_t since; /* milliseconds; 0: not started */
     bool shown;
+    const char *doing, *things; /* NULL: "Reading", "files" */
 } tf_progress;
 
 /* For tf_load_options and tf_check_options; `context` is a tf_progress. */

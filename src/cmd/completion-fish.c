@@ -9,7 +9,7 @@ static void put_quoted(tf_buf *out, tf_str text)
 
     for (size_t i = 0; i < text.n; i++)
         tf_buf_printf(&escaped, "%s%c", text.p[i] == '\\' ? "\\" : "", text.p[i]);
-    tf_completion_put_quoted(out, tf_buf_str(&escaped), "\\'");
+    tf_put_quoted(out, tf_buf_str(&escaped), "\\'");
     tf_buf_release(&escaped);
 }
 

@@ -5,7 +5,7 @@
 
 static void put_quoted(tf_buf *out, tf_str text)
 {
-    tf_completion_put_quoted(out, text, "'\\''");
+    tf_put_quoted(out, text, TF_POSIX_QUOTE);
 }
 
 /* A word and what it means, as _describe has them. Only in the word does a colon matter. */

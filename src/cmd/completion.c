@@ -74,17 +74,6 @@ tf_str tf_completion_meaning(tf_choices *choices, size_t number)
     return TF_STR("");
 }
 
-void tf_completion_put_quoted(tf_buf *out, tf_str text, const char *quote)
-{
-    tf_buf_putc(out, '\'');
-    for (size_t i = 0; i < text.n; i++)
-        if (text.p[i] == '\'')
-            tf_buf_putz(out, quote);
-        else
-            tf_buf_putc(out, text.p[i]);
-    tf_buf_putc(out, '\'');
-}
-
 /* ---- the command ----------------------------------------------------------------------------- */
 
 static int print_script(size_t shell)

@@ -34,7 +34,4 @@ bool tf_completion_is_repeated(const tf_command *command);
 /* What a choice means, where there is more to say than its name; else empty. */
 tf_str tf_completion_meaning(tf_choices *choices, size_t number);
 
-/* Appends `text` in single quotes of a shell. `quote` is how one of those is written within. */
-void tf_completion_put_quoted(tf_buf *out, tf_str text, const char *quote);
-
 #endif

@@ -40,8 +40,7 @@ static int list_committed(struct gathering *gathering, tf_error *error)
     tf_program git = {.argv = argv, .dir = folder.p, .out = &out};
     int status = 0, failed = tf_program_run(&git, &status, error);
 
-    rest = tf_arena_str(arena, tf_buf_str(&out));
-    tf_buf_release(&out);
+    rest = tf_buf_take(&out, arena);
     if (failed || status)
         return tf_fail(error, "git cannot say which files are in the school");
     while (rest.n) {
@@ -194,17 +193,6 @@ static void put_fresh(struct gathering *gathering, const tf_person *person)
     }
 }
 
-static tf_str day_of(tf_desk *desk, tf_date date)
-{
-    tf_buf buf = {0};
-    tf_str day;
-
-    tf_date_put(&buf, date);
-    day = tf_arena_str(&desk->arena, tf_buf_str(&buf));
-    tf_buf_release(&buf);
-    return day;
-}
-
 static int put_school(struct gathering *gathering, tf_error *error)
 {
     tf_desk *desk = gathering->desk;
@@ -213,8 +201,8 @@ static int put_school(struct gathering *gathering, tf_error *error)
         tf_str key, value;
     } lines[] = {
         {TF_STR("cycle"), cycle->name},
-        {TF_STR("starts"), day_of(desk, cycle->starts)},
-        {TF_STR("ends"), day_of(desk, cycle->ends)},
+        {TF_STR("starts"), tf_date_str(&desk->arena, cycle->starts)},
+        {TF_STR("ends"), tf_date_str(&desk->arena, cycle->ends)},
     };
     tf_str was, is;
 

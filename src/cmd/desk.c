@@ -21,10 +21,9 @@ static bool wants_people(void *context, const tf_place_of *place, tf_str path)
 int tf_desk_open(tf_desk *desk, const tf_call *call, tf_error *error)
 {
     tf_where where = {.dir = call->common.dir};
-    tf_date today = call->common.today;
+    tf_load_options load = {.today = tf_call_today(call), .wants = wants_people};
 
-    desk->today = today == TF_NO_DATE ? tf_date_today() : today;
-    tf_load_options load = {.today = desk->today, .wants = wants_people};
+    desk->today = load.today;
     if (tf_writer_open(call->common.dir, &desk->writer, error) < 0 ||
         tf_git_open_school(&where, &desk->store, error) < 0 ||
         tf_load(desk->store, &load, &desk->snapshot, error) < 0)
@@ -167,13 +166,10 @@ static tf_str choices(tf_desk *desk, tf_section_kind kind)
 {
     const tf_section *section = &desk->snapshot.school.sections[kind];
     tf_buf buf = {0};
-    tf_str text;
 
     for (size_t i = 0; i < section->names.n; i++)
         tf_buf_printf(&buf, "#   - %s\n", tf_desk_safe(desk, section->names.at[i].text));
-    text = tf_arena_str(&desk->arena, tf_buf_str(&buf));
-    tf_buf_release(&buf);
-    return text;
+    return tf_buf_take(&buf, &desk->arena);
 }
 
 tf_str tf_desk_commitment(tf_desk *desk, tf_commitment_kind kind)
@@ -181,21 +177,15 @@ tf_str tf_desk_commitment(tf_desk *desk, tf_commitment_kind kind)
     tf_section_kind section = kind == TF_CLASSROOM_PRACTICE ? TF_LEARNING_PROCESS : TF_PLAN;
     tf_gap gaps[] = {{"supports", choices(desk, section)}};
     tf_buf buf = {0};
-    tf_str text;
 
     tf_write_template(&buf, tf_commitment_slug(kind).p, gaps, TF_COUNT(gaps));
-    text = tf_arena_str(&desk->arena, tf_buf_str(&buf));
-    tf_buf_release(&buf);
-    return text;
+    return tf_buf_take(&buf, &desk->arena);
 }
 
 const char *tf_desk_safe(tf_desk *desk, tf_str text)
 {
     tf_buf buf = {0};
-    tf_str safe;
 
     tf_put_safe(&buf, text);
-    safe = tf_arena_str(&desk->arena, tf_buf_str(&buf));
-    tf_buf_release(&buf);
-    return safe.p;
+    return tf_buf_take(&buf, &desk->arena).p;
 }

@@ -4,10 +4,10 @@
 #include <signal.h>
 #include <string.h>
 
-static int find_editor(tf_buf *editor, tf_error *error)
+static int find_editor(const char *dir, tf_buf *editor, tf_error *error)
 {
     static const char *const argv[] = {"git", "var", "GIT_EDITOR", NULL};
-    tf_program program = {.argv = argv, .out = editor, .quiet = true};
+    tf_program program = {.argv = argv, .dir = dir, .out = editor, .quiet = true};
     int status;
 
     if (tf_program_run(&program, &status, error) < 0)
@@ -49,10 +49,10 @@ static bool needs_shell(const char *editor)
     return strpbrk(editor, "|&;<>()$`\\\"' \t\n*?[#~=%") != NULL;
 }
 
-int tf_edit(const char *path, tf_error *error)
+int tf_edit(const char *dir, const char *path, tf_error *error)
 {
     tf_buf editor = {0}, line = {0};
-    int status = 0, failed = find_editor(&editor, error);
+    int status = 0, failed = find_editor(dir, &editor, error);
 
     if (!failed) {
         tf_buf_printf(&line, "%s \"$@\"", editor.p);

@@ -8,9 +8,11 @@
 
 #include <twofold/base.h>
 
-/* Appends what a file holds, of a large one a byte more than a school's file may have; nothing
- * where there is none. */
+/* Appends what an ordinary file holds, of one larger than a school's may be a little more than that;
+ * nothing where there is none. */
 int tf_file_read(const char *path, tf_buf *bytes, tf_error *error);
+/* The same of standard input. */
+int tf_input_read(tf_buf *bytes, tf_error *error);
 /* Writes beside and renames: what was there stays until all of the new is there. */
 int tf_file_write(const char *path, tf_str bytes, mode_t mode, tf_error *error);
 

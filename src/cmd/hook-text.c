@@ -1,4 +1,5 @@
 /* The pre-commit hook as text: a script for any POSIX shell. */
+#include "command.h"
 #include "hooks.h"
 
 static const char beginning[] =
@@ -63,28 +64,14 @@ bool tf_hook_is_ours(tf_str text)
     return tf_str_find_str(text, made) < text.n;
 }
 
-static void put_quoted(tf_buf *out, tf_str text)
-{
-    tf_buf_putc(out, '\'');
-    for (size_t i = 0; i < text.n; i++)
-        if (text.p[i] == '\'')
-            tf_buf_putz(out, "'\\''");
-        else
-            tf_buf_putc(out, text.p[i]);
-    tf_buf_putc(out, '\'');
-}
-
 tf_str tf_hook_school(tf_arena *arena, tf_str folder)
 {
     tf_buf line = {0};
-    tf_str kept;
 
     tf_buf_putz(&line, "look_over ");
-    put_quoted(&line, folder.n ? folder : TF_STR("."));
+    tf_put_quoted(&line, folder.n ? folder : TF_STR("."), TF_POSIX_QUOTE);
     tf_buf_putz(&line, " || refused=yes");
-    kept = tf_arena_str(arena, tf_buf_str(&line));
-    tf_buf_release(&line);
-    return kept;
+    return tf_buf_take(&line, arena);
 }
 
 void tf_hook_read_schools(tf_str text, tf_arena *arena, tf_hook_schools *schools)
@@ -102,7 +89,7 @@ void tf_hook_put(tf_buf *out, tf_str program, const tf_hook_schools *schools)
 {
     tf_buf_putz(out, beginning);
     tf_buf_putz(out, "twofold=$(command -v twofold) || twofold=");
-    put_quoted(out, program);
+    tf_put_quoted(out, program, TF_POSIX_QUOTE);
     tf_buf_putc(out, '\n');
     tf_buf_putz(out, finding);
     for (size_t i = 0; i < schools->lines.n; i++)

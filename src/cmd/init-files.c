@@ -23,9 +23,7 @@ static tf_str as_heading(tf_arena *arena, tf_str name)
             tf_buf_putc(&buf, '\\');
         tf_buf_putc(&buf, name.p[i]);
     }
-    name = tf_arena_str(arena, tf_buf_str(&buf));
-    tf_buf_release(&buf);
-    return name;
+    return tf_buf_take(&buf, arena);
 }
 
 static tf_str as_value(tf_arena *arena, tf_str text)
@@ -33,20 +31,7 @@ static tf_str as_value(tf_arena *arena, tf_str text)
     tf_buf buf = {0};
 
     tf_write_scalar(&buf, text);
-    text = tf_arena_str(arena, tf_buf_str(&buf));
-    tf_buf_release(&buf);
-    return text;
-}
-
-static tf_str as_day(tf_arena *arena, tf_date date)
-{
-    tf_buf buf = {0};
-    tf_str text;
-
-    tf_date_put(&buf, date);
-    text = tf_arena_str(arena, tf_buf_str(&buf));
-    tf_buf_release(&buf);
-    return text;
+    return tf_buf_take(&buf, arena);
 }
 
 static void put(tf_init_files *files_made, tf_arena *arena, tf_str path, tf_str bytes)
@@ -60,8 +45,8 @@ void tf_init_files_put(tf_init_files *made, tf_arena *arena, const tf_init_schoo
         {"name", as_value(arena, school->name)},
         {"title", as_heading(arena, school->name)},
         {"cycle", as_value(arena, school->cycle)},
-        {"starts", as_day(arena, school->starts)},
-        {"ends", as_day(arena, school->ends)},
+        {"starts", tf_date_str(arena, school->starts)},
+        {"ends", tf_date_str(arena, school->ends)},
         {"folder", school->folder},
         /* What stands above the school has a say of its own. */
         {"root", school->folder.n ? TF_STR("") : TF_STR("root = true\n\n")},

@@ -46,8 +46,7 @@ static int ask_what_is_ignored(tf_init *making, const tf_init_files *files, tf_e
     for (size_t i = 0; i < files->found.n; i++)
         argv[TF_COUNT(ask) + i] = files->found.at[i].path.p;
     failed = tf_program_run(&git, &status, error);
-    making->ignored = tf_arena_str(&making->desk.arena, tf_buf_str(&out));
-    tf_buf_release(&out);
+    making->ignored = tf_buf_take(&out, &making->desk.arena);
     return failed;
 }
 

@@ -191,7 +191,7 @@ static int run(tf_call *call)
 
     if (!tf_call_read(call, &values, 1, &status))
         return status;
-    making.desk.today = call->common.today == TF_NO_DATE ? tf_date_today() : call->common.today;
+    making.desk.today = tf_call_today(call);
     if (init(&making, call, &values, &error) < 0) {
         status = tf_say_error(&error);
         if (making.made_folder)

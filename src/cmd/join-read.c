@@ -1,5 +1,4 @@
 /* Who is to join: one person, or everybody on a list. */
-#include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
@@ -63,24 +62,19 @@ int tf_join_read_one(tf_desk *desk, const tf_call *call, const tf_join_values *v
 
 /* ---- a list ---------------------------------------------------------------------------------- */
 
+/* A program may write the list while we read (`--from <(…)`). */
 static int read_file(const char *path, tf_buf *bytes, tf_error *error)
 {
-    enum { PIECE = 64 * 1024 };
     bool standard = strcmp(path, "-") == 0;
-    int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    ssize_t got = 1;
+    int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
     int failed = 0;
 
     if (fd < 0)
         return tf_fail_errno(error, "The list %s cannot be opened", path);
-    while (got > 0 && !failed) {
-        got = read(fd, tf_buf_room(bytes, PIECE), PIECE);
-        bytes->n += got > 0 ? (size_t)got : 0;
-        if (got < 0)
-            failed = tf_fail_errno(error, "The list %s cannot be read", path);
-        else if (bytes->n > LIST_MOST)
-            failed = tf_fail(error, "The list %s is larger than any school's", path);
-    }
+    if (tf_read_all(fd, LIST_MOST, bytes) < 0)
+        failed = tf_fail_errno(error, "The list %s cannot be read", path);
+    else if (bytes->n > LIST_MOST)
+        failed = tf_fail(error, "The list %s is larger than any school's", path);
     if (!standard)
         close(fd);
     return failed;

@@ -85,33 +85,20 @@ static void put_line(tf_buf *out, const char *key, tf_str value)
     tf_buf_putc(out, '\n');
 }
 
-static tf_str taken(tf_desk *desk, tf_buf *buf)
-{
-    tf_str text = tf_arena_str(&desk->arena, tf_buf_str(buf));
-
-    tf_buf_clear(buf);
-    return text;
-}
-
 static tf_str profile_of(tf_desk *desk, const tf_joiner *joiner)
 {
     tf_gap gaps[] = {{"name", {0}}, {"role", tf_role_name(joiner->row.role)}, {"lines", {0}}};
-    tf_buf buf = {0}, day = {0};
-    tf_str text;
+    tf_buf buf = {0};
 
     tf_write_scalar(&buf, joiner->row.name);
-    gaps[0].text = taken(desk, &buf);
-    if (joiner->row.joined != TF_NO_DATE)
-        tf_date_put(&day, joiner->row.joined);
+    gaps[0].text = tf_buf_take(&buf, &desk->arena);
     put_line(&buf, "team", joiner->row.team);
     put_line(&buf, "email", joiner->row.email);
-    put_line(&buf, "joined", tf_buf_str(&day));
-    gaps[2].text = taken(desk, &buf);
+    if (joiner->row.joined != TF_NO_DATE)
+        put_line(&buf, "joined", tf_date_str(&desk->arena, joiner->row.joined));
+    gaps[2].text = tf_buf_take(&buf, &desk->arena);
     tf_write_template(&buf, "profile", gaps, TF_COUNT(gaps));
-    text = taken(desk, &buf);
-    tf_buf_release(&buf);
-    tf_buf_release(&day);
-    return text;
+    return tf_buf_take(&buf, &desk->arena);
 }
 
 static void put_file(tf_desk *desk, const tf_joiner *joiner, const char *name, tf_str bytes)
@@ -134,7 +121,7 @@ static void put_person(tf_desk *desk, const tf_joiner *joiner)
 static tf_str subject_of(tf_desk *desk, const tf_join_plan *plan)
 {
     enum { NAMED_MOST = 3 };
-    tf_str cycle = desk->snapshot.school.cycle, subject;
+    tf_str cycle = desk->snapshot.school.cycle;
     tf_buf buf = {0};
     size_t n = 0;
 
@@ -152,9 +139,7 @@ static tf_str subject_of(tf_desk *desk, const tf_join_plan *plan)
                                         : " and ",
                       TF_ARG(plan->joiners.at[i].row.name));
     }
-    subject = taken(desk, &buf);
-    tf_buf_release(&buf);
-    return subject;
+    return tf_buf_take(&buf, &desk->arena);
 }
 
 static int write_all(tf_desk *desk, const tf_join_plan *plan, tf_error *error)

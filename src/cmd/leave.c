@@ -11,17 +11,6 @@ static const tf_option options[] = {
      "their last day, where it is not today", NULL},
 };
 
-static const char *words_of(tf_desk *desk, tf_date date)
-{
-    tf_buf buf = {0};
-    tf_str words;
-
-    tf_date_put_words(&buf, date);
-    words = tf_arena_str(&desk->arena, tf_buf_str(&buf));
-    tf_buf_release(&buf);
-    return words.p;
-}
-
 static int refuse(tf_desk *desk, const tf_person *person, tf_date on, tf_error *error)
 {
     if (!person->profile || !person->profile->sound)
@@ -30,9 +19,9 @@ static int refuse(tf_desk *desk, const tf_person *person, tf_date on, tf_error *
                        "is recorded: `twofold check` tells more",
                        TF_ARG(person->slug));
     if (person->joined != TF_NO_DATE && on < person->joined)
-        return tf_fail(error, "%.*s joined on %s, which is later than %s",
-                       TF_ARG(tf_person_name(person)), words_of(desk, person->joined),
-                       words_of(desk, on));
+        return tf_fail(
+            error, "%.*s joined on %s, which is later than %s", TF_ARG(tf_person_name(person)),
+            tf_date_words(&desk->arena, person->joined).p, tf_date_words(&desk->arena, on).p);
     return 0;
 }
 
@@ -40,17 +29,14 @@ static int refuse(tf_desk *desk, const tf_person *person, tf_date on, tf_error *
 static int write_down(tf_desk *desk, const tf_person *person, tf_date on, tf_error *error)
 {
     tf_str path = person->profile->path, edited;
-    tf_buf day = {0};
     int failed;
 
     if (person->left == on) {
         tf_desk_take(desk, path);
         return 0;
     }
-    tf_date_put(&day, on);
-    failed = tf_front_set(&desk->arena, person->profile->bytes, TF_STR("left"), tf_buf_str(&day),
-                          &edited, error);
-    tf_buf_release(&day);
+    failed = tf_front_set(&desk->arena, person->profile->bytes, TF_STR("left"),
+                          tf_date_str(&desk->arena, on), &edited, error);
     if (failed)
         return tf_context(error, "%.*s", TF_ARG(path));
     tf_desk_rewrite(desk, path, edited, person->profile->bytes);
@@ -70,7 +56,7 @@ static int leave(tf_desk *desk, const char *who, tf_date on, tf_error *error)
     tf_buf_printf(&desk->out,
                   "The last day of %s is written down: %s. Their files stay, and from then on "
                   "nothing is asked of them.\n",
-                  tf_desk_safe(desk, name), words_of(desk, on));
+                  tf_desk_safe(desk, name), tf_date_words(&desk->arena, on).p);
     if (tf_desk_commit(desk, tf_arena_printf(&desk->arena, "Say goodbye to %.*s", TF_ARG(name)),
                        &nothing, error) < 0)
         return -1;

@@ -28,12 +28,7 @@ static void put_text(struct rows *rows, tf_str text)
 
 static void put_date(struct rows *rows, tf_date date)
 {
-    tf_buf buf = {0};
-
-    if (date != TF_NO_DATE)
-        tf_date_put(&buf, date);
-    put_text(rows, tf_arena_str(&rows->arena, tf_buf_str(&buf)));
-    tf_buf_release(&buf);
+    put_text(rows, date == TF_NO_DATE ? TF_STR("") : tf_date_str(&rows->arena, date));
 }
 
 static void put_names(struct rows *rows, const tf_names *names)
@@ -54,8 +49,7 @@ static void put_path(struct rows *rows, const tf_file *file)
         tf_store_path_here(rows->snapshot->store, file->path, &buf);
     else
         tf_store_path_top(rows->snapshot->store, file->path, &buf);
-    put_text(rows, tf_arena_str(&rows->arena, tf_buf_str(&buf)));
-    tf_buf_release(&buf);
+    put_text(rows, tf_buf_take(&buf, &rows->arena));
 }
 
 static const tf_column people_columns[] = {
@@ -185,10 +179,10 @@ static void say_what_is_left_out(const tf_snapshot *snapshot)
     for (size_t i = 0; i < snapshot->files.n; i++) {
         const tf_file *file = snapshot->files.at[i];
         tf_buf path = {0};
+        if (file->place.kind == TF_FILE_EXTRA || file->sound)
+            continue;
         tf_store_path_here(snapshot->store, file->path, &path);
-        if (file->place.kind != TF_FILE_EXTRA && !file->sound)
-            tf_say("What %s says is left out, since it cannot be read (see `twofold check`)",
-                   path.p);
+        tf_say("What %s says is left out, since it cannot be read (see `twofold check`)", path.p);
         tf_buf_release(&path);
     }
 }
@@ -241,7 +235,6 @@ static int run(tf_call *call)
 {
     struct values values = {
         .filters = {.role = TF_ANY, .about = TF_ANY, .since = TF_NO_DATE, .until = TF_NO_DATE}};
-    tf_load_options load = {.today = call->common.today};
     tf_snapshot snapshot = {0};
     tf_store *store = NULL;
     tf_error error = {0};
@@ -253,6 +246,7 @@ static int run(tf_call *call)
     if (!tf_choose(call->command, "list", call->argc ? call->argv[0] : NULL, list_choices, &which))
         return TF_COULD_NOT;
     tf_where where = {.dir = call->common.dir, .at = values.at};
+    tf_load_options load = {.today = tf_call_today(call)};
     if (tf_git_open_school(&where, &store, &error) < 0 ||
         tf_load(store, &load, &snapshot, &error) < 0)
         status = tf_say_error(&error);

@@ -1,5 +1,4 @@
 /* twofold: from the command line to a command. */
-#include <locale.h>
 #include <signal.h>
 
 #include <twofold/git.h>

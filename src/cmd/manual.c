@@ -3,6 +3,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <twofold/rule.h>
 
@@ -112,14 +113,6 @@ static void put_commands(tf_buf *out, tf_str argument)
 
 /* ---- rules ----------------------------------------------------------------------------------- */
 
-/* The first paragraph of a rule's page, below its title. */
-static tf_str first_paragraph(tf_str page)
-{
-    tf_str rest = tf_str_sub(page, tf_str_find_str(page, TF_STR("\n\n")) + 2, page.n);
-
-    return tf_str_sub(rest, 0, tf_str_find_str(rest, TF_STR("\n\n")));
-}
-
 static void put_rules(tf_buf *out, tf_str argument)
 {
     (void)argument;
@@ -128,7 +121,7 @@ static void put_rules(tf_buf *out, tf_str argument)
         const tf_rule_info *info = tf_rule_info_of((tf_rule_id)rule);
         tf_buf_printf(out, ".It Cm %.*s Pq %s\n", TF_ARG(info->id),
                       tf_severity_name(info->severity));
-        tf_mdoc_put_prose(out, first_paragraph(tf_rule_page((tf_rule_id)rule)), "Ql");
+        tf_mdoc_put_prose(out, tf_rule_promise((tf_rule_id)rule), "Ql");
     }
     tf_buf_putz(out, ".El\n");
 }
@@ -160,14 +153,9 @@ static const tf_part parts[] = {
 
 static int read_page(tf_buf *page, tf_error *error)
 {
-    enum { PIECE = 16 * 1024 };
-    size_t n;
-
-    do {
-        n = fread(tf_buf_room(page, PIECE), 1, PIECE, stdin);
-        page->n += n;
-    } while (n);
-    return ferror(stdin) ? tf_fail_errno(error, "The manual page cannot be read") : 0;
+    return tf_read_all(STDIN_FILENO, SIZE_MAX, page) < 0
+               ? tf_fail_errno(error, "The manual page cannot be read")
+               : 0;
 }
 
 static int run(tf_call *call)

@@ -106,10 +106,9 @@ void tf_note_put_path(const tf_noting *noting, tf_str bytes, tf_buf *path)
 
 static bool is_unwritten(const tf_snapshot *snapshot, tf_str path)
 {
-    for (size_t i = 0; i < snapshot->files.n; i++)
-        if (tf_str_eq(snapshot->files.at[i]->path, path))
-            return snapshot->files.at[i]->sound && !snapshot->files.at[i]->written;
-    return false;
+    const tf_file *file = tf_snapshot_file(snapshot, path);
+
+    return file && file->sound && !file->written;
 }
 
 /* That nothing is written yet is no news to whoever is writing. */

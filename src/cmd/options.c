@@ -213,15 +213,17 @@ static bool read_british(tf_str wrote, tf_buf *iso)
     return tf_date_parse(tf_buf_str(iso), &date);
 }
 
-static bool refuse_date(const tf_command *command, const tf_option *option, const char *wrote)
+bool tf_read_day(const tf_command *command, const char *option, const char *wrote, tf_date *day)
 {
     tf_buf iso = {0};
 
+    if (tf_date_parse(tf_str_z(wrote), day))
+        return true;
     if (read_british(tf_str_z(wrote), &iso))
         tf_refuse(command, "--%s wants a day such as 2026-09-01, not `%s`: did you mean %s?",
-                  option->name, wrote, iso.p);
+                  option, wrote, iso.p);
     else
-        tf_refuse(command, "--%s wants a day such as 2026-09-01, not `%s`", option->name, wrote);
+        tf_refuse(command, "--%s wants a day such as 2026-09-01, not `%s`", option, wrote);
     tf_buf_release(&iso);
     return false;
 }
@@ -244,9 +246,7 @@ static bool set(const tf_command *command, const tf_option *option, const char *
     case TF_OPTION_DATE:
         break;
     }
-    if (tf_date_parse(tf_str_z(wrote), at))
-        return true;
-    return refuse_date(command, option, wrote);
+    return tf_read_day(command, option->name, wrote, at);
 }
 
 static bool is_common(const tf_option *option)
@@ -272,27 +272,5 @@ bool tf_options_read(const tf_command *command, tf_common *common, void *values,
     }
     *argc -= optind;
     *argv += optind;
-    return true;
-}
-
-bool tf_call_read(tf_call *call, void *values, size_t operands_most, int *status)
-{
-    tf_buf out = {0};
-
-    *status = TF_COULD_NOT;
-    if (!tf_options_read(call->command, &call->common, values, &call->argc, &call->argv))
-        return false;
-    if (call->common.help) {
-        tf_help_put(&out, call->command);
-        *status = tf_print(&out, TF_DONE);
-        return false;
-    }
-    if (call->common.version) {
-        *status = tf_print_version();
-        return false;
-    }
-    if ((size_t)call->argc > operands_most)
-        return tf_refuse(call->command, "There is one word too many: `%s`",
-                         call->argv[operands_most]);
     return true;
 }

@@ -73,6 +73,17 @@ int tf_print_version(void)
     return tf_print(&out, TF_DONE);
 }
 
+void tf_put_quoted(tf_buf *out, tf_str text, const char *quote)
+{
+    tf_buf_putc(out, '\'');
+    for (size_t i = 0; i < text.n; i++)
+        if (text.p[i] == '\'')
+            tf_buf_putz(out, quote);
+        else
+            tf_buf_putc(out, text.p[i]);
+    tf_buf_putc(out, '\'');
+}
+
 /* ---- standard error -------------------------------------------------------------------------- */
 
 /* Words may hold names from files and from libraries: nothing in them may steer the terminal. */

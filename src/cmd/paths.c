@@ -13,10 +13,11 @@ static void tidy(tf_buf *path)
         size_t slash = tf_str_find(rest, '/');
         tf_str part = tf_str_sub(rest, 0, slash);
         tf_str so_far = tf_buf_str(&out);
+        bool climbs = tf_str_is(so_far, "..") || tf_str_ends(so_far, TF_STR("/.."));
         rest = tf_str_sub(rest, slash + 1, rest.n);
         if (!part.n || tf_str_is(part, "."))
             continue;
-        if (tf_str_is(part, "..") && so_far.n && !tf_str_ends(so_far, TF_STR(".."))) {
+        if (tf_str_is(part, "..") && so_far.n && !climbs) {
             while (out.n && out.p[--out.n] != '/') {
             }
             continue;
@@ -97,20 +98,8 @@ bool tf_path_is_there(tf_store *store, tf_str path)
     return found;
 }
 
-static bool is_known(const tf_checked *checked, tf_str asked)
+static int lost(const tf_snapshot *snapshot, const char *wrote, tf_str asked, tf_error *error)
 {
-    for (size_t i = 0; i < checked->snapshot.files.n; i++)
-        if (tf_path_is_within(checked->snapshot.files.at[i]->path, asked))
-            return true;
-    for (size_t i = 0; i < checked->diags.found.n; i++)
-        if (tf_path_is_within(checked->diags.found.at[i].path, asked))
-            return true;
-    return tf_path_is_there(checked->snapshot.store, asked);
-}
-
-static int lost(const tf_checked *checked, const char *wrote, tf_str asked, tf_error *error)
-{
-    const tf_snapshot *snapshot = &checked->snapshot;
     tf_arena arena = {0};
     tf_str *paths = TF_NEW_N(&arena, tf_str, snapshot->files.n), meant;
     tf_buf here = {0};
@@ -130,38 +119,88 @@ static int lost(const tf_checked *checked, const char *wrote, tf_str asked, tf_e
 
 /* ---- selecting ------------------------------------------------------------------------------- */
 
-static void keep(tf_diags *diags, const tf_buf *asked, size_t n)
+/* A path that was asked for. */
+struct asked {
+    tf_str path;
+    bool found; /* something in it */
+};
+
+/* What was asked for that `path` is at or below; NULL where it is not. */
+static struct asked *asked_around(const tf_map *asked, tf_str path)
+{
+    struct asked *found = tf_map_get(asked, path);
+
+    while (!found && path.n) {
+        while (path.n && path.p[path.n - 1] != '/')
+            path.n--;
+        path.n -= path.n > 0;
+        found = tf_map_get(asked, path);
+    }
+    return found;
+}
+
+static void keep(tf_diags *diags, const tf_map *asked)
 {
     size_t kept = 0;
 
     for (size_t i = 0; i < diags->found.n; i++) {
-        bool wanted = false;
-        for (size_t a = 0; a < n && !wanted; a++)
-            wanted = tf_path_is_within(diags->found.at[i].path, tf_buf_str(&asked[a]));
-        if (wanted)
-            diags->found.at[kept++] = diags->found.at[i];
+        struct asked *around = asked_around(asked, diags->found.at[i].path);
+        if (!around)
+            continue;
+        around->found = true;
+        diags->found.at[kept++] = diags->found.at[i];
     }
     diags->found.n = kept;
 }
 
+/* Whether one of the files that were read is at or below `path`. Files go by path. */
+static bool has_files(const tf_snapshot *snapshot, tf_str path)
+{
+    tf_arena scratch = {0};
+    tf_str below = path.n ? tf_arena_printf(&scratch, "%.*s/", TF_ARG(path)) : path;
+    size_t at = tf_snapshot_files_from(snapshot, below);
+    bool has = (at < snapshot->files.n && tf_str_starts(snapshot->files.at[at]->path, below)) ||
+               tf_snapshot_file(snapshot, path);
+
+    tf_arena_release(&scratch);
+    return has;
+}
+
+static bool is_known(const tf_snapshot *snapshot, const struct asked *asked)
+{
+    return asked->found || has_files(snapshot, asked->path) ||
+           tf_path_is_there(snapshot->store, asked->path);
+}
+
+static int read_asked(const tf_call *call, const tf_store *store, const char *wrote,
+                      tf_arena *arena, struct asked *asked, tf_error *error)
+{
+    tf_buf path = {0};
+    int failed = tf_path_asked(call, store, wrote, &path, error);
+
+    *asked = (struct asked){.path = tf_buf_take(&path, arena)};
+    return failed;
+}
+
 int tf_paths_select(const tf_call *call, tf_checked *checked, tf_error *error)
 {
+    const tf_snapshot *snapshot = &checked->snapshot;
     size_t n = (size_t)call->argc;
-    tf_buf *asked;
+    tf_arena arena = {0};
+    struct asked *asked = TF_NEW_N(&arena, struct asked, n);
+    tf_map around = {0};
     int failed = 0;
 
-    if (!n)
-        return 0;
-    asked = tf_alloc(n * sizeof(*asked));
     for (size_t i = 0; i < n && !failed; i++) {
-        failed = tf_path_asked(call, checked->snapshot.store, call->argv[i], &asked[i], error);
-        if (!failed && !is_known(checked, tf_buf_str(&asked[i])))
-            failed = lost(checked, call->argv[i], tf_buf_str(&asked[i]), error);
+        failed = read_asked(call, snapshot->store, call->argv[i], &arena, &asked[i], error);
+        tf_map_put(&around, asked[i].path, &asked[i]);
     }
-    if (!failed)
-        keep(&checked->diags, asked, n);
-    for (size_t i = 0; i < n; i++)
-        tf_buf_release(&asked[i]);
-    free(asked);
+    if (n)
+        keep(&checked->diags, &around);
+    for (size_t i = 0; i < n && !failed; i++)
+        if (!is_known(snapshot, &asked[i]))
+            failed = lost(snapshot, call->argv[i], asked[i].path, error);
+    tf_map_release(&around);
+    tf_arena_release(&arena);
     return failed;
 }

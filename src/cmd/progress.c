@@ -23,7 +23,8 @@ void tf_progress_show(void *context, size_t done, size_t all)
     if (!isatty(STDERR_FILENO) || now() - progress->since < PATIENCE)
         return;
     progress->shown = true;
-    fprintf(stderr, "\rReading: %zu of %zu files ", done, all);
+    fprintf(stderr, "\r%s: %zu of %zu %s ", progress->doing ? progress->doing : "Reading", done,
+            all, progress->things ? progress->things : "files");
 }
 
 void tf_progress_end(tf_progress *progress)

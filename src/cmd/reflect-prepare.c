@@ -73,8 +73,12 @@ static int load_people(tf_reflecting *reflecting, tf_error *error)
         if (load(reflecting, slugs, n, error) < 0)
             return -1;
     }
-    for (size_t i = 0; i < n; i++)
-        slugs[i] = tf_snapshot_person(&reflecting->people, slugs[i])->slug;
+    for (size_t i = 0; i < n; i++) {
+        const tf_person *person = tf_snapshot_person(&reflecting->people, slugs[i]);
+        if (!person)
+            return tf_fail(error, "The folder staff/%.*s went away just now", TF_ARG(slugs[i]));
+        slugs[i] = person->slug;
+    }
     reflecting->noting.person = tf_snapshot_person(&reflecting->people, slugs[0]);
     reflecting->note.with = slugs + 1;
     reflecting->note.with_n = n - 1;
@@ -121,17 +125,13 @@ static int choose_about(tf_reflecting *reflecting, tf_error *error)
 /* ---- what is needed before a word is typed --------------------------------------------------- */
 
 /* A text from a file or a program is kept as a draft all the same, whatever its day. */
-static int refuse_future(const tf_reflecting *reflecting, tf_error *error)
+static int refuse_future(tf_reflecting *reflecting, tf_error *error)
 {
-    tf_buf day = {0};
-
     if (reflecting->noting.date <= reflecting->noting.today ||
         (reflecting->piped && !isatty(STDIN_FILENO)))
         return 0;
-    tf_date_put_words(&day, reflecting->noting.date);
-    tf_fail(error, "%s has not come yet: leave out `--on` for today", day.p);
-    tf_buf_release(&day);
-    return -1;
+    return tf_fail(error, "%s has not come yet: leave out `--on` for today",
+                   tf_date_words(&reflecting->arena, reflecting->noting.date).p);
 }
 
 static int choose_day(tf_reflecting *reflecting, tf_error *error)
@@ -139,21 +139,15 @@ static int choose_day(tf_reflecting *reflecting, tf_error *error)
     const tf_call *call = reflecting->call;
     tf_date sane;
 
-    reflecting->noting.today =
-        call->common.today == TF_NO_DATE ? tf_date_today() : call->common.today;
+    reflecting->noting.today = tf_call_today(call);
     reflecting->noting.date =
         reflecting->values.on == TF_NO_DATE ? reflecting->noting.today : reflecting->values.on;
     if (tf_date_parse(TF_STR("2000-01-01"), &sane) && call->common.today == TF_NO_DATE &&
-        reflecting->noting.today < sane) {
-        tf_buf day = {0};
-        tf_date_put_words(&day, reflecting->noting.today);
-        tf_fail(error,
-                "The clock of this computer says %s, which cannot be.\n"
-                "Set it right, or say what day it is: --today DATE",
-                day.p);
-        tf_buf_release(&day);
-        return -1;
-    }
+        reflecting->noting.today < sane)
+        return tf_fail(error,
+                       "The clock of this computer says %s, which cannot be.\n"
+                       "Set it right, or say what day it is: --today DATE",
+                       tf_date_words(&reflecting->arena, reflecting->noting.today).p);
     return refuse_future(reflecting, error);
 }
 

@@ -1,16 +1,16 @@
 /* twofold reflect: a dated note on how one engaged with a commitment, written and committed. */
-#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "reflect.h"
 
 #include "ask.h"
+#include "file.h"
 #include "settle.h"
 
 static const tf_option options[] = {
     {"message", 'm', TF_OPTION_TEXT, offsetof(tf_reflect_values, message), "TEXT",
-     "take the text from here, and open no editor", NULL},
+     "take the text from here (`-`: from standard input), and open no editor", NULL},
     {"about", 0, TF_OPTION_LIST, offsetof(tf_reflect_values, about), "KIND",
      "about `classroom-practice`, `recovery-plan` or both (else: all that there are)",
      tf_choices_kind},
@@ -202,20 +202,6 @@ static void say_about_all(const tf_reflecting *reflecting)
 
 /* ---- where the text comes from --------------------------------------------------------------- */
 
-static int read_input(tf_buf *text, tf_error *error)
-{
-    enum { ROOM = 65536 };
-    ssize_t n;
-
-    do {
-        n = read(STDIN_FILENO, tf_buf_room(text, ROOM), ROOM);
-        if (n > 0)
-            text->n += (size_t)n;
-    } while ((n > 0 && text->n <= TF_FILE_MOST) || (n < 0 && errno == EINTR));
-    *tf_buf_room(text, 1) = '\0';
-    return n < 0 ? tf_fail_errno(error, "Standard input cannot be read") : 0;
-}
-
 /* A text with front matter of its own is a whole reflection. */
 static bool is_whole(tf_str text)
 {
@@ -253,7 +239,7 @@ static int reflect_piped(tf_reflecting *reflecting, tf_error *error)
     tf_buf text = {0};
     int status;
 
-    if (read_input(&text, error) < 0)
+    if (tf_input_read(&text, error) < 0)
         status = tf_say_error(error);
     else
         status = reflect_on(reflecting, tf_buf_str(&text), error);

@@ -80,8 +80,11 @@ int tf_save_check(tf_saving *saving, tf_buf *found, bool *errors, tf_error *erro
     tf_progress progress = {0};
     tf_map files = by_path(saving);
     tf_str *paths = TF_NEW_N(&saving->arena, tf_str, saving->files.n);
-    tf_check_options options = {
-        .today = saving->today, .progress = tf_progress_show, .context = &progress};
+    /* Who was named with whom is for the message, by profiles. */
+    tf_check_options options = {.today = saving->today,
+                                .everybody = true,
+                                .progress = tf_progress_show,
+                                .context = &progress};
     tf_scope scope;
     size_t n = 0;
     int failed;

@@ -178,11 +178,16 @@ static int find_files(tf_saving *saving, tf_error *error)
 
 /* ---- what was asked for -------------------------------------------------------------------------- */
 
-static void select_file(tf_saved *saved, bool asked)
+static void select_file(const tf_saving *saving, tf_saved *saved)
 {
-    if (asked && saved->link)
-        tf_say("%.*s is no file but a link, and is left alone", TF_ARG(saved->deed.path));
-    saved->selected |= asked && !saved->link;
+    tf_buf here = {0};
+
+    saved->selected = !saved->link;
+    if (saved->selected)
+        return;
+    tf_store_path_here(saving->store, saved->deed.path, &here);
+    tf_say("%s is no file but a link, and is left alone", here.p);
+    tf_buf_release(&here);
 }
 
 static int select_asked(tf_saving *saving, const char *wrote, tf_str asked, tf_error *error)
@@ -190,9 +195,10 @@ static int select_asked(tf_saving *saving, const char *wrote, tf_str asked, tf_e
     bool any = false;
 
     for (size_t i = 0; i < saving->files.n; i++) {
-        bool within = tf_path_is_within(saving->files.at[i].deed.path, asked);
-        select_file(&saving->files.at[i], within);
-        any |= within;
+        if (!tf_path_is_within(saving->files.at[i].deed.path, asked))
+            continue;
+        select_file(saving, &saving->files.at[i]);
+        any = true;
     }
     if (any)
         return 0;
@@ -212,7 +218,7 @@ static int select_files(tf_saving *saving, tf_error *error)
     int failed = 0;
 
     for (size_t i = 0; i < saving->files.n && !call->argc; i++)
-        select_file(&saving->files.at[i], true);
+        select_file(saving, &saving->files.at[i]);
     for (int i = 0; i < call->argc && !failed; i++) {
         tf_buf asked = {0};
         failed = tf_path_asked(call, saving->store, call->argv[i], &asked, error);

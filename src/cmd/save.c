@@ -3,6 +3,7 @@
 #include "save.h"
 
 #include "ask.h"
+#include "file.h"
 #include "receipt.h"
 #include "who.h"
 
@@ -13,7 +14,7 @@ struct values {
 
 static const tf_option options[] = {
     {"message", 'm', TF_OPTION_TEXT, offsetof(struct values, message), "TEXT",
-     "why, in your own words: they go into the message", NULL},
+     "why, in your own words: they go into the message (`-`: from standard input)", NULL},
     {"dry-run", 'n', TF_OPTION_FLAG, offsetof(struct values, dry_run), NULL,
      "say what would be committed, and leave it at that", NULL},
 };
@@ -226,8 +227,7 @@ static int open_saving(tf_saving *saving, tf_str *author, tf_error *error)
     tf_error none = {0};
     tf_str name;
 
-    saving->today =
-        saving->call->common.today == TF_NO_DATE ? tf_date_today() : saving->call->common.today;
+    saving->today = tf_call_today(saving->call);
     if (tf_writer_open(dir, &saving->writer, error) < 0 ||
         tf_git_open_school(&now, &saving->store, error) < 0 ||
         tf_writer_author(saving->writer, &name, author, error) < 0)
@@ -263,10 +263,19 @@ static int say_nothing(const tf_saving *saving)
 
 static int read_why(tf_saving *saving, const char *message, tf_error *error)
 {
-    if (message && !tf_message_body(&saving->arena, tf_str_z(message), &saving->why))
-        return tf_fail(error, "The message has a hidden character in it, or is not UTF-8; please "
-                              "type it afresh");
-    return 0;
+    tf_str wrote = tf_str_z(message);
+    tf_buf input = {0};
+    int failed = 0;
+
+    if (tf_str_is(wrote, "-")) {
+        failed = tf_input_read(&input, error);
+        wrote = tf_buf_str(&input);
+    }
+    if (!failed && !tf_message_body(&saving->arena, wrote, &saving->why))
+        failed = tf_fail(error, "The message has a hidden character in it, or is not UTF-8; please "
+                                "type it afresh");
+    tf_buf_release(&input);
+    return failed;
 }
 
 static int save(tf_saving *saving, const struct values *values)

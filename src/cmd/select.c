@@ -35,14 +35,35 @@ static int select_supports(const char *wrote, const tf_snapshot *snapshot, tf_se
                          error);
 }
 
+static int select_team(const char *wrote, const tf_snapshot *snapshot, tf_selection *selection,
+                       tf_error *error)
+{
+    TF_VEC(tf_str) names = {0};
+
+    selection->team = tf_utf8_fold(&selection->arena, tf_str_z(wrote));
+    for (size_t i = 0; i < snapshot->people.n; i++) {
+        const tf_name *team = &snapshot->people.at[i]->team;
+        if (tf_str_eq(team->fold, selection->team))
+            return 0;
+        if (team->fold.n)
+            *TF_PUSH(&selection->arena, &names) = team->text;
+    }
+    tf_str meant = tf_suggest(&selection->arena, tf_str_z(wrote), names.at, names.n);
+    if (meant.n)
+        return tf_fail(error, "There is no team called `%s`: did you mean `%.*s`?", wrote,
+                       TF_ARG(meant));
+    return tf_fail(error, "There is no team called `%s`: teams stand in people's profile.md",
+                   wrote);
+}
+
 int tf_selection_of(const tf_filters *filters, const tf_snapshot *snapshot, tf_selection *selection,
                     tf_error *error)
 {
     *selection = (tf_selection){.since = filters->since, .until = filters->until};
     selection->about = filters->about == TF_ANY ? -1 : (int)filters->about;
     selection->role = filters->role == TF_ANY ? TF_ROLE_NONE : (tf_role)(filters->role + 1);
-    if (filters->team)
-        selection->team = tf_utf8_fold(&selection->arena, tf_str_z(filters->team));
+    if (filters->team && select_team(filters->team, snapshot, selection, error) < 0)
+        return -1;
     if (filters->person &&
         tf_who_find(snapshot, tf_str_z(filters->person), &selection->person, error) < 0)
         return -1;

@@ -62,7 +62,7 @@ static int edit(struct settling *settling, bool first, tf_error *error)
 
     if (!failed) {
         tf_buf_put(&before, tf_buf_str(&settling->bytes));
-        failed = tf_edit(settling->draft->path.p, error);
+        failed = tf_edit(tf_writer_top(settling->noting->writer).p, settling->draft->path.p, error);
     }
     if (!failed)
         failed = read_draft(settling, error);

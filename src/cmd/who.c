@@ -47,8 +47,9 @@ static bool enters(void *context, tf_str folder)
     const struct asked *asked = context;
     tf_str slug = tf_layout_place(folder).slug;
 
-    /* "staff/" stands before a slug; whatever is longer is a folder of reflections. */
-    return folder.n <= 6 + slug.n && (!slug.n || !asked->slugs || is_asked(asked, slug));
+    /* Whatever is longer is a folder of reflections. */
+    return folder.n <= sizeof("staff/") - 1 + slug.n &&
+           (!slug.n || !asked->slugs || is_asked(asked, slug));
 }
 
 int tf_who_load(tf_store *store, tf_date today, const tf_str *slugs, size_t n,
@@ -161,7 +162,7 @@ enum { SHOWN_MOST = 30 };
 
 static int fail_how(const tf_snapshot *snapshot, tf_str email, bool several, tf_error *error)
 {
-    size_t shown = 0;
+    size_t here = 0;
 
     tf_fail(error,
             several ? "More than one profile in staff/ has the email that git has for you, %.*s."
@@ -173,12 +174,10 @@ static int fail_how(const tf_snapshot *snapshot, tf_str email, bool several, tf_
         tf_buf_printf(&error->message, ", or add the line `email: %.*s` to profile.md in it",
                       TF_ARG(email));
     tf_buf_putc(&error->message, ':');
-    for (size_t i = 0; i < snapshot->people.n && shown < SHOWN_MOST; i++)
-        if (tf_person_is_here(snapshot->people.at[i], snapshot->today)) {
+    for (size_t i = 0; i < snapshot->people.n && here <= SHOWN_MOST; i++)
+        if (tf_person_is_here(snapshot->people.at[i], snapshot->today) && here++ < SHOWN_MOST)
             put_person(&error->message, snapshot->people.at[i]);
-            shown++;
-        }
-    if (snapshot->people.n > SHOWN_MOST)
+    if (here > SHOWN_MOST)
         tf_buf_putz(&error->message, "\n    … (`twofold list people` shows everybody)");
     return -1;
 }

@@ -33,22 +33,16 @@ void tf_diag_fingerprint(const tf_diag *diag, size_t nth, char out[17])
 
 /* ---- what is new ----------------------------------------------------------------------------- */
 
-/* How often each finding, but for its number among the same, has been met. */
-struct seen {
-    tf_map counts;
-    tf_arena arena;
-};
-
-static size_t *count_of(struct seen *seen, const tf_diag *diag)
+size_t *tf_diag_count_of(tf_map *seen, tf_arena *arena, const tf_diag *diag)
 {
     char name[17];
     size_t *count;
 
     tf_diag_fingerprint(diag, 0, name);
-    count = tf_map_get(&seen->counts, tf_str_z(name));
+    count = tf_map_get(seen, tf_str_z(name));
     if (!count) {
-        count = TF_NEW(&seen->arena, size_t);
-        tf_map_put(&seen->counts, tf_arena_str(&seen->arena, tf_str_z(name)), count);
+        count = TF_NEW(arena, size_t);
+        tf_map_put(seen, tf_arena_str(arena, tf_str_z(name)), count);
     }
     return count;
 }
@@ -56,20 +50,21 @@ static size_t *count_of(struct seen *seen, const tf_diag *diag)
 void tf_diags_drop_known(tf_diags *diags, const tf_diags *before,
                          bool (*spare)(void *context, const tf_diag *diag), void *context)
 {
-    struct seen seen = {0};
+    tf_map seen = {0};
+    tf_arena arena = {0};
     size_t kept = 0;
 
     for (size_t i = 0; i < before->found.n; i++)
-        ++*count_of(&seen, &before->found.at[i]);
+        ++*tf_diag_count_of(&seen, &arena, &before->found.at[i]);
     for (size_t i = 0; i < diags->found.n; i++) {
         tf_diag diag = diags->found.at[i];
-        size_t *count = count_of(&seen, &diag);
+        size_t *count = tf_diag_count_of(&seen, &arena, &diag);
         bool known = *count > 0;
         *count -= known;
         if (!known || (spare && spare(context, &diag)))
             diags->found.at[kept++] = diag;
     }
     diags->found.n = kept;
-    tf_map_release(&seen.counts);
-    tf_arena_release(&seen.arena);
+    tf_map_release(&seen);
+    tf_arena_release(&arena);
 }

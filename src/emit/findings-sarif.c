@@ -38,11 +38,9 @@ static void put_text(tf_json *json, const char *key, tf_str text)
     tf_json_close(json, '}');
 }
 
-/* The paragraph that a rule's page starts with, below its title, as one line. */
-static void put_first_paragraph(tf_json *json, const char *key, tf_str page)
+/* Without the line ends that it has for editors. */
+static void put_paragraph(tf_json *json, const char *key, tf_str paragraph)
 {
-    tf_str rest = tf_str_trim(tf_str_sub(page, tf_str_find(page, '\n'), page.n));
-    tf_str paragraph = tf_str_sub(rest, 0, tf_str_find_str(rest, TF_STR("\n\n")));
     tf_buf line = {0};
 
     tf_buf_put(&line, paragraph);
@@ -60,7 +58,7 @@ static void put_rule(tf_json *json, tf_rule_id rule)
     tf_json_open(json, '{');
     tf_json_member(json, "id", info->id);
     put_text(json, "shortDescription", info->summary);
-    put_first_paragraph(json, "fullDescription", tf_rule_page(rule));
+    put_paragraph(json, "fullDescription", tf_rule_promise(rule));
     tf_json_key(json, "help");
     tf_json_open(json, '{');
     tf_json_member(json, "text", tf_rule_page(rule));
@@ -134,21 +132,6 @@ static void put_location(tf_json *json, const tf_findings *findings, tf_range ra
     tf_buf_release(&uri);
 }
 
-/* How many findings before this one say the same of the same words. */
-static size_t count_same(tf_map *seen, tf_arena *arena, const tf_diag *diag)
-{
-    char name[17];
-    size_t *count;
-
-    tf_diag_fingerprint(diag, 0, name);
-    count = tf_map_get(seen, tf_str_z(name));
-    if (!count) {
-        count = TF_NEW(arena, size_t);
-        tf_map_put(seen, tf_arena_str(arena, tf_str_z(name)), count);
-    }
-    return (*count)++;
-}
-
 static void put_result(tf_json *json, const tf_findings *findings, tf_range range,
                        const tf_diag *diag, size_t nth)
 {
@@ -186,7 +169,7 @@ static void put_results(tf_json *json, const tf_findings *findings)
     for (size_t i = 0; i < findings->diags->found.n; i++) {
         const tf_diag *diag = &findings->diags->found.at[i];
         put_result(json, findings, tf_places_of(&places, diag), diag,
-                   count_same(&seen, &arena, diag));
+                   (*tf_diag_count_of(&seen, &arena, diag))++);
     }
     tf_json_close(json, ']');
     tf_places_release(&places);

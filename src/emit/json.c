@@ -121,3 +121,9 @@ void tf_json_member_size(tf_json *json, const char *key, size_t n)
     tf_json_key(json, key);
     tf_json_size(json, n);
 }
+
+void tf_json_null(tf_json *json)
+{
+    comma(json);
+    tf_buf_putz(json->out, "null");
+}

@@ -20,6 +20,7 @@ void tf_json_key(tf_json *json, const char *key);
 void tf_json_str(tf_json *json, tf_str s);
 void tf_json_z(tf_json *json, const char *z);
 void tf_json_size(tf_json *json, size_t n);
+void tf_json_null(tf_json *json);
 /* A key and its value. */
 void tf_json_member(tf_json *json, const char *key, tf_str value);
 void tf_json_member_size(tf_json *json, const char *key, size_t n);

@@ -12,10 +12,8 @@ static int enter(int folder, const char *name, bool make)
 
     if (strcmp(name, "..") != 0) {
         below = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-        if (below < 0 && errno == ENOENT && make && mkdirat(folder, name, 0777) == 0) {
-            fsync(folder);
+        if (below < 0 && errno == ENOENT && make && mkdirat(folder, name, 0777) == 0)
             below = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-        }
     } else {
         errno = EXDEV;
     }

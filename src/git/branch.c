@@ -60,7 +60,7 @@ static int append_line(int fd, tf_str line)
 
     if (fstat(fd, &status) < 0 || (status.st_size && pread(fd, &last, 1, status.st_size - 1) != 1))
         return -1;
-    if ((last != '\n' && tf_disk_write(fd, TF_STR("\n")) < 0) || tf_disk_write(fd, line) < 0 ||
+    if ((last != '\n' && tf_write_all(fd, TF_STR("\n")) < 0) || tf_write_all(fd, line) < 0 ||
         fsync(fd) < 0) {
         int number = errno;
         if (ftruncate(fd, status.st_size) < 0)

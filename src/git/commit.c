@@ -98,7 +98,7 @@ static int list(tf_objects *objects, tf_arena *arena, tf_entries *entries, tf_er
 }
 
 static void names(tf_objects *objects, git_repository *repository, const char *path,
-                  bool (*name)(void *context, tf_str name), void *context)
+                  void (*name)(void *context, tf_str name), void *context)
 {
     git_oid id = ((struct commit_store *)objects)->root;
     git_tree *tree = NULL;
@@ -107,8 +107,7 @@ static void names(tf_objects *objects, git_repository *repository, const char *p
         id = find(objects, repository, path).id;
     if (git_tree_lookup(&tree, repository, &id) == 0)
         for (size_t i = 0; i < git_tree_entrycount(tree); i++)
-            if (name(context, tf_str_z(git_tree_entry_name(git_tree_entry_byindex(tree, i)))))
-                break;
+            name(context, tf_str_z(git_tree_entry_name(git_tree_entry_byindex(tree, i))));
     git_tree_free(tree);
 }
 

@@ -3,20 +3,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
-#include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-int tf_disk_write(int fd, tf_str s)
-{
-    while (s.n) {
-        ssize_t n = write(fd, s.p, s.n);
-        if (n < 0 && errno != EINTR)
-            return -1;
-        s = tf_str_sub(s, n > 0 ? (size_t)n : 0, s.n);
-    }
-    return 0;
-}
 
 /* ---- folders --------------------------------------------------------------------------------- */
 
@@ -60,65 +48,12 @@ int tf_disk_sync_folder_of(const char *path, tf_error *error)
 
 /* ---- files ----------------------------------------------------------------------------------- */
 
-int tf_disk_sync(const char *path, tf_error *error)
+bool tf_disk_read(const char *path, tf_buf *out)
 {
     int fd = open(path, O_RDONLY | O_CLOEXEC);
-    int failed = fd < 0 || fsync(fd) < 0 ? tf_fail_errno(error, "%s cannot be written", path) : 0;
+    bool done = fd >= 0 && tf_read_all(fd, SIZE_MAX, out) == 0;
 
     if (fd >= 0)
         close(fd);
-    return failed;
-}
-
-static int copy_bytes(int from, int to, off_t size)
-{
-    while (size > 0) {
-        ssize_t n = sendfile(to, from, NULL, (size_t)size);
-        if (n < 0 && errno != EINTR)
-            return -1;
-        if (n == 0)
-            return 0;
-        size -= n > 0 ? n : 0;
-    }
-    return 0;
-}
-
-int tf_disk_copy(const char *from, const char *to, tf_error *error)
-{
-    int source = open(from, O_RDONLY | O_CLOEXEC), target, failed = 0;
-    struct stat status;
-
-    if (source < 0 && errno == ENOENT)
-        return 0;
-    if (source < 0 || fstat(source, &status) < 0) {
-        failed = tf_fail_errno(error, "%s cannot be read", from);
-        goto out;
-    }
-    target = open(to, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, status.st_mode & 0777);
-    if (target < 0 || copy_bytes(source, target, status.st_size) < 0 ||
-        futimens(target, (struct timespec[2]){status.st_atim, status.st_mtim}) < 0)
-        failed = tf_fail_errno(error, "%s cannot be written", to);
-    if (target >= 0)
-        close(target);
-out:
-    if (source >= 0)
-        close(source);
-    return failed;
-}
-
-bool tf_disk_read(const char *path, tf_buf *out)
-{
-    enum { ROOM = 4096 };
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    ssize_t n = -1;
-
-    if (fd < 0)
-        return false;
-    do {
-        n = read(fd, tf_buf_room(out, ROOM), ROOM);
-        out->n += n > 0 ? (size_t)n : 0;
-    } while (n > 0 || (n < 0 && errno == EINTR));
-    *tf_buf_room(out, 1) = '\0';
-    close(fd);
-    return n == 0;
+    return done;
 }

@@ -6,16 +6,10 @@
 
 #include <twofold/base.h>
 
-/* Writes all of `s`; -1 with errno set. */
-int tf_disk_write(int fd, tf_str s);
 /* Makes the folders that `path` lies in. */
 int tf_disk_make_folders(const char *path, tf_error *error);
 /* Waits until the folder that `path` lies in is on the disk, with the names in it. */
 int tf_disk_sync_folder_of(const char *path, tf_error *error);
-/* Copies a file with the time of its last change; where there is none it makes none. */
-int tf_disk_copy(const char *from, const char *to, tf_error *error);
-/* Waits until a file's contents are on the disk. */
-int tf_disk_sync(const char *path, tf_error *error);
 /* Appends what the file holds; false where there is none or it cannot be read. */
 bool tf_disk_read(const char *path, tf_buf *out);
 

@@ -46,3 +46,35 @@ bool tf_encoding_put(tf_writer *writer, const char *encoding, tf_str *text)
     tf_buf_release(&out);
     return fine;
 }
+
+/* ---- reading --------------------------------------------------------------------------------- */
+
+static tf_str mended(tf_arena *arena, tf_str text)
+{
+    tf_buf out = {0};
+    tf_str whole;
+
+    for (size_t at = 0; at < text.n;) {
+        uint32_t c;
+        size_t n = tf_utf8_next(tf_str_sub(text, at, text.n), &c);
+        tf_utf8_put(&out, c);
+        at += n ? n : 1;
+    }
+    whole = tf_arena_str(arena, tf_buf_str(&out));
+    tf_buf_release(&out);
+    return whole;
+}
+
+tf_str tf_encoding_read(tf_arena *arena, tf_str encoding, tf_str text)
+{
+    iconv_t how = encoding.n ? iconv_open("UTF-8", tf_arena_str(arena, encoding).p) : (iconv_t)-1;
+    tf_buf out = {0};
+
+    if (how != (iconv_t)-1) {
+        if (convert(how, text, &out))
+            text = tf_arena_str(arena, tf_buf_str(&out));
+        iconv_close(how);
+    }
+    tf_buf_release(&out);
+    return tf_utf8_check(text) == text.n ? tf_arena_str(arena, text) : mended(arena, text);
+}

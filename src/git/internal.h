@@ -26,6 +26,24 @@ int tf_git_add_objects(git_repository *repository);
 /* The commit that `at` names: a revision, or a day. */
 int tf_git_commit_at(git_repository *repository, const char *at, git_commit **commit,
                      tf_error *error);
+/* The first second of the day behind `date`, where the user is. */
+int64_t tf_git_end_of_day(tf_date date);
+
+/* A copy in UTF-8 of what a commit says in `encoding` (empty: UTF-8); what cannot be read so comes
+ * out as U+FFFD. */
+tf_str tf_encoding_read(tf_arena *arena, tf_str encoding, tf_str text);
+
+/* A repository, where in it the school lies, and the commit that its history leads up to. */
+typedef struct {
+    git_repository *repository;
+    tf_str prefix; /* "" or "schools/oak/" */
+    git_oid tip;
+} tf_heritage;
+
+/* Finds them, as tf_git_open_school finds the school. `heritage->repository` is to be freed also
+ * when it fails. */
+int tf_git_find_heritage(const tf_where *where, tf_arena *arena, tf_heritage *heritage,
+                         tf_error *error);
 
 /* ---- files as objects ------------------------------------------------------------------------ */
 /* The stores over a commit and over the index differ in what they list and in how they look a path
@@ -44,9 +62,9 @@ typedef struct {
     int (*list)(tf_objects *objects, tf_arena *arena, tf_entries *entries, tf_error *error);
     /* What stands at `path` from the top. May be called from several threads. */
     tf_object (*find)(tf_objects *objects, git_repository *repository, const char *path);
-    /* Calls `name` for each name directly in the folder `path`, until it gives true. */
+    /* Calls `name` for each name directly in the folder `path`. */
     void (*names)(tf_objects *objects, git_repository *repository, const char *path,
-                  bool (*name)(void *context, tf_str name), void *context);
+                  void (*name)(void *context, tf_str name), void *context);
     void (*free)(tf_objects *objects);
 } tf_objects_ops;
 
@@ -62,6 +80,7 @@ struct tf_reader {
     tf_objects *objects;
     git_repository *repository; /* its own: threads that share one wait for each other */
     git_odb *odb;
+    tf_spellings spellings;
 };
 
 tf_read_state tf_objects_read(tf_reader *reader, const git_oid *id, tf_arena *arena, tf_str *bytes,
@@ -69,6 +88,8 @@ tf_read_state tf_objects_read(tf_reader *reader, const git_oid *id, tf_arena *ar
 /* The stores' `look`. */
 tf_found tf_objects_look(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *name,
                          tf_str *bytes);
+/* Lists a folder for the spellings of a reader, which is `context`. */
+void tf_objects_list_names(void *context, tf_str folder);
 
 extern const tf_store_ops tf_objects_store_ops;
 /* The same, of a store that knows what changed. */

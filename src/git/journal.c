@@ -23,7 +23,7 @@ static int put_file(tf_writer *writer, const char *name, tf_str text, tf_error *
     tf_str path = path_of(writer, name), fresh = path_of(writer, "fresh");
     int fd = open(fresh.p, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666), failed = 0;
 
-    if (fd < 0 || tf_disk_write(fd, text) < 0 || fsync(fd) < 0 || rename(fresh.p, path.p) < 0) {
+    if (fd < 0 || tf_write_all(fd, text) < 0 || fsync(fd) < 0 || rename(fresh.p, path.p) < 0) {
         failed = tf_fail_errno(error, "%s cannot be written", path.p);
         unlink(fresh.p);
     }
@@ -47,6 +47,7 @@ static int put_id(tf_writer *writer, tf_buf *out, const tf_str *bytes, tf_error 
         0)
         return tf_git_fail(error, "What is to be written cannot be stored");
     tf_buf_printf(out, "%s ", git_oid_tostr(hex, sizeof(hex), &id));
+    tf_pending_add_object(&writer->pending, writer->common, &id);
     return 0;
 }
 
@@ -55,6 +56,8 @@ int tf_journal_begin(tf_writer *writer, const tf_order *order, tf_error *error)
     tf_buf out = {0};
     int failed = 0;
 
+    if (order->n > TF_PENDING_FEW)
+        tf_pending_add_all(&writer->pending);
     for (size_t i = 0; i < order->n && !failed; i++) {
         const tf_change *change = &order->changes[i];
         if (!change->bytes && !change->was)
@@ -66,6 +69,8 @@ int tf_journal_begin(tf_writer *writer, const tf_order *order, tf_error *error)
         tf_buf_putc(&out, '\0');
     }
     unlink(path_of(writer, "journal-commit").p);
+    if (!failed)
+        failed = tf_pending_wait(&writer->pending, error);
     if (!failed)
         failed = put_file(writer, "journal", tf_buf_str(&out), error);
     tf_buf_release(&out);
@@ -84,6 +89,7 @@ int tf_journal_seal(tf_writer *writer, const git_oid *commit, tf_error *error)
 
 void tf_journal_end(tf_writer *writer)
 {
+    tf_place_clear(writer);
     /* In this order: a journal without its commit would be undone. */
     if (unlink(path_of(writer, "journal").p) == 0 || errno == ENOENT)
         unlink(path_of(writer, "journal-commit").p);
@@ -145,8 +151,10 @@ static int restore_index(tf_writer *writer, const tf_staged *staged, size_t n, t
 {
     tf_str index = tf_writer_path(writer, writer->git_dir, "index");
     tf_buf made = {0};
-    int failed = tf_stage_index(writer, staged, n, &made, error);
+    int failed = tf_stage_index(writer, staged, n, NULL, &made, error);
 
+    if (!failed)
+        failed = tf_pending_wait(&writer->pending, error);
     if (!failed && rename(made.p, index.p) < 0)
         failed = tf_fail_errno(error, "The index cannot be written");
     tf_buf_release(&made);
@@ -178,7 +186,7 @@ static int undo_all(tf_writer *writer, const tf_branch *branch, tf_str journal, 
         return -1;
     /* Before the commit was made, nobody touched the index. */
     if (access(path_of(writer, "journal-commit").p, F_OK) < 0)
-        return 0;
+        return tf_pending_wait(&writer->pending, error);
     return restore_index(writer, staged.at, staged.n, error);
 }
 

@@ -123,7 +123,7 @@ static int make_token(tf_lock *lock, const char *tokens, tf_str content, tf_erro
     lock->fd = open(fresh.p, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0666);
     if (lock->fd < 0)
         failed = tf_fail_errno(error, "%s cannot be written", fresh.p);
-    else if (flock(lock->fd, LOCK_EX) < 0 || tf_disk_write(lock->fd, content) < 0 ||
+    else if (flock(lock->fd, LOCK_EX) < 0 || tf_write_all(lock->fd, content) < 0 ||
              rename(fresh.p, lock->token.p) < 0)
         failed = tf_fail_errno(error, "%s cannot be written", fresh.p);
     if (failed && lock->fd >= 0)

@@ -90,54 +90,23 @@ static tf_object object_at(tf_reader *reader, tf_str path, tf_arena *arena)
 
 /* ---- case ------------------------------------------------------------------------------------ */
 
-/* The name that is the same but for case. */
-struct by_case {
-    tf_arena *arena;
-    tf_str fold, name;
-};
-
-static bool is_same_but_case(void *context, tf_str name)
+static void add_name(void *context, tf_str name)
 {
-    struct by_case *by_case = context;
-
-    if (!tf_str_eq(tf_utf8_fold(by_case->arena, name), by_case->fold))
-        return false;
-    by_case->name = tf_arena_str(by_case->arena, name);
-    return true;
+    tf_spellings_add(&((tf_reader *)context)->spellings, name);
 }
 
-static tf_str name_by_case(tf_reader *reader, tf_str folder, tf_str wanted, tf_arena *arena)
+void tf_objects_list_names(void *context, tf_str folder)
 {
-    struct way way = {.reader = reader, .arena = arena, .todo = folder};
-    struct by_case by_case = {arena, tf_utf8_fold(arena, wanted), {0}};
+    tf_reader *reader = context;
+    tf_arena scratch = {0};
+    struct way way = {.reader = reader, .arena = &scratch, .todo = folder};
 
     if (resolve(&way) && way.at.mode == GIT_FILEMODE_TREE)
         reader->objects->ops->names(reader->objects, reader->repository,
-                                    tf_arena_str(arena, tf_buf_str(&way.done)).p, is_same_but_case,
-                                    &by_case);
+                                    tf_arena_str(&scratch, tf_buf_str(&way.done)).p, add_name,
+                                    reader);
     tf_buf_release(&way.done);
-    return by_case.name;
-}
-
-/* Spells the path as the repository does, part by part. */
-static bool spell(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *name)
-{
-    tf_buf spelt = {0};
-    bool found = true;
-
-    while (path.n && found) {
-        size_t slash = tf_str_find(path, '/');
-        tf_str part = name_by_case(reader, tf_buf_str(&spelt), tf_str_sub(path, 0, slash), arena);
-        found = part.n > 0;
-        if (spelt.n)
-            tf_buf_putc(&spelt, '/');
-        tf_buf_put(&spelt, part);
-        path = tf_str_sub(path, slash + 1, path.n);
-    }
-    if (found)
-        *name = tf_arena_str(arena, tf_buf_str(&spelt));
-    tf_buf_release(&spelt);
-    return found;
+    tf_arena_release(&scratch);
 }
 
 /* ---- looking --------------------------------------------------------------------------------- */
@@ -153,8 +122,9 @@ tf_found tf_objects_look(tf_reader *reader, tf_str path, tf_arena *arena, tf_str
     switch (object.mode) {
     case 0:
         /* What is found under the very name is a symbolic link to nowhere. */
-        return spell(reader, path, arena, name) && !tf_str_eq(*name, path) ? TF_FOUND_CASE
-                                                                           : TF_FOUND_NONE;
+        return tf_spellings_of(&reader->spellings, path, arena, name) && !tf_str_eq(*name, path)
+                   ? TF_FOUND_CASE
+                   : TF_FOUND_NONE;
     case GIT_FILEMODE_TREE:
     case GIT_FILEMODE_COMMIT:
         return TF_FOUND_FOLDER;

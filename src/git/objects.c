@@ -12,6 +12,7 @@ static void close_reader(tf_reader *reader)
 {
     if (!reader)
         return;
+    tf_spellings_release(&reader->spellings);
     git_odb_free(reader->odb);
     git_repository_free(reader->repository);
     free(reader);
@@ -23,6 +24,7 @@ static int open_reader(tf_store *store, tf_reader **opened, tf_error *error)
     tf_reader *reader = tf_alloc(sizeof(*reader));
 
     reader->objects = objects;
+    reader->spellings = (tf_spellings){.list = tf_objects_list_names, .context = reader};
     git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0); /* it was seen to when it was first opened */
     if (git_repository_open(&reader->repository, git_repository_path(objects->repository)) < 0 ||
         tf_git_add_objects(reader->repository) < 0 ||

@@ -19,8 +19,10 @@ struct work {
     tf_object *before; /* what the branch had at each path when we began */
     size_t n;
     tf_branch branch;
-    git_oid tree, commit;
+    tf_index_trees trees; /* of the tip, and of it with the changes */
+    git_oid tree, commit; /* hooks may have added to that */
     tf_str message;
+    tf_str index; /* the new one, until it is in place */
     bool written, amended, indexed;
     int moved; /* how often the branch has, while a hook ran */
 };
@@ -29,8 +31,10 @@ struct work {
 
 static int place(struct work *work, tf_error *error)
 {
+    if (tf_place_prepare(work->writer, work->order, error) < 0)
+        return -1;
     for (size_t i = 0; i < work->order->n; i++) {
-        if (tf_place_put(work->writer, &work->order->changes[i], error) != 0)
+        if (tf_place_put_prepared(work->writer, work->order, i, error) != 0)
             return -1;
         work->written |= work->order->changes[i].bytes != NULL;
     }
@@ -130,14 +134,7 @@ static int tree_of_index(struct work *work, const char *index_path, tf_error *er
 
 static int show_index(struct work *work, const char *path, tf_error *error)
 {
-    tf_writer *writer = work->writer;
-    git_oid base = {{0}};
-    git_commit *tip = NULL;
-
-    if (work->branch.born && git_commit_lookup(&tip, writer->repository, &work->branch.tip) == 0)
-        base = *git_commit_tree_id(tip);
-    git_commit_free(tip);
-    return tf_stage_tree(writer, &base, work->staged, work->n, path, error);
+    return tf_stage_tree(work->writer, &work->trees.was, work->staged, work->n, path, error);
 }
 
 /* Whoever moves the branch while the hook runs may do it once: a second time it is the hook itself,
@@ -233,30 +230,51 @@ static int run_hooks(struct work *work, tf_error *error)
 
 /* ---- into the repository --------------------------------------------------------------------- */
 
+/* Once: what others have committed meanwhile is nothing to the index. */
+static int make_index(struct work *work, tf_error *error)
+{
+    tf_buf made = {0};
+    int failed = 0;
+
+    if (work->indexed || work->index.n)
+        return 0;
+    failed = tf_stage_index(work->writer, work->staged, work->n, &work->trees, &made, error);
+    if (failed)
+        unlink(made.p);
+    else
+        work->index = tf_arena_str(&work->writer->arena, tf_buf_str(&made));
+    tf_buf_release(&made);
+    return failed;
+}
+
 static int put_index(struct work *work, tf_error *error)
 {
     tf_writer *writer = work->writer;
     tf_str index = tf_writer_path(writer, writer->git_dir, "index");
-    tf_buf made = {0};
-    int failed = 0;
 
     if (work->indexed)
         return 0;
-    failed = tf_stage_index(writer, work->staged, work->n, &made, error);
-    if (!failed && rename(made.p, index.p) < 0)
-        failed = tf_fail_errno(error, "The index cannot be written");
-    if (failed)
-        unlink(made.p);
-    else
-        failed = tf_disk_sync_folder_of(index.p, error);
-    work->indexed = !failed;
-    tf_buf_release(&made);
-    return failed;
+    if (rename(work->index.p, index.p) < 0)
+        return tf_fail_errno(error, "The index cannot be written");
+    work->indexed = true;
+    return tf_disk_sync_folder_of(index.p, error);
 }
 
 static tf_str subject_of(tf_str message)
 {
     return tf_str_sub(message, 0, tf_str_find(message, '\n'));
+}
+
+static int make_tree(struct work *work, tf_error *error)
+{
+    tf_writer *writer = work->writer;
+
+    work->trees.repository = writer->repository;
+    if (tf_seal_tip(writer, &work->branch, &work->trees.was, error) < 0 ||
+        tf_seal_tree(writer, &work->branch, work->staged, work->n, &work->trees.is, error) < 0)
+        return -1;
+    work->tree = work->trees.is;
+    return 0;
 }
 
 /* Once, on the tip as it is. Gives 1 when a rival has moved it meanwhile. */
@@ -265,14 +283,16 @@ static int try_once(struct work *work, tf_error *error)
     tf_writer *writer = work->writer;
     int moved;
 
-    if (tf_seal_tree(writer, &work->branch, work->staged, work->n, &work->tree, error) < 0)
+    if (make_tree(work, error) < 0)
         return -1;
     moved = run_hooks(work, error);
     if (moved)
         return moved;
     if (tf_seal_commit(writer, &work->branch, &work->tree, work->message, &work->commit, error) ||
+        make_index(work, error) ||
         tf_seal_check(writer, &work->commit, work->staged, work->amended ? 0 : work->n, error) ||
-        tf_journal_seal(writer, &work->commit, error) || put_index(work, error) < 0)
+        tf_pending_wait(&writer->pending, error) || tf_journal_seal(writer, &work->commit, error) ||
+        put_index(work, error) < 0)
         return -1;
     return tf_branch_move(writer, &work->branch, &work->commit, subject_of(work->message), error);
 }
@@ -306,7 +326,9 @@ static int commit(struct work *work, tf_error *error)
                       refuse_overtaken(work, error) < 0))
             return -1;
         if (i > 0 && is_done(work)) {
-            moved = put_index(work, error);
+            moved = make_index(work, error) || tf_pending_wait(&work->writer->pending, error)
+                        ? -1
+                        : put_index(work, error);
             work->n = 0;
             break;
         }
@@ -370,6 +392,8 @@ int tf_writer_commit(tf_writer *writer, const tf_order *order, tf_receipt *recei
         failed = tf_lock_take(&lock, writer->tokens.p, locked.p, TF_STR("twofold\n"), error);
     if (!failed) {
         failed = is_journaled(order) ? commit_all_or_nothing(&work, error) : commit(&work, error);
+        if (work.index.n && !work.indexed)
+            unlink(work.index.p);
         tf_lock_release(&lock);
         if (failed)
             tf_context(error, work.written ? "The file is written, and not committed yet"

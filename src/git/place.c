@@ -1,4 +1,5 @@
 /* Files of the work tree: written beside and renamed, and only where nobody else has changed them. */
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -16,12 +17,30 @@ struct spot {
     const char *name;
 };
 
+/* The folders above a path have yet to reach the disk, down from the top or only the last of them. */
+static void add_folders(tf_writer *writer, tf_str path, bool all)
+{
+    size_t n = path.n;
+
+    do {
+        while (n && path.p[n - 1] != '/')
+            n--;
+        n -= n > 0;
+        tf_pending_add(&writer->pending,
+                       tf_arena_printf(&writer->arena, "%s/%.*s", writer->top.p, (int)n, path.p));
+    } while (n && all);
+}
+
 /* Gives 1 where the folder is not there and nobody asked to make it. */
 static int open_spot(tf_writer *writer, tf_str path, bool make, struct spot *spot, tf_error *error)
 {
     int top = open(writer->top.p, O_PATH | O_DIRECTORY | O_CLOEXEC), number;
 
-    spot->folder = top < 0 ? -1 : tf_beneath_folder_of(top, path.p, make);
+    spot->folder = top < 0 ? -1 : tf_beneath_folder_of(top, path.p, false);
+    if (top >= 0 && spot->folder < 0 && errno == ENOENT && make) {
+        spot->folder = tf_beneath_folder_of(top, path.p, true);
+        add_folders(writer, path, true);
+    }
     spot->name = strrchr(path.p, '/') ? strrchr(path.p, '/') + 1 : path.p;
     number = errno;
     if (top >= 0)
@@ -85,8 +104,8 @@ static int refuse(tf_str path, found how, const tf_change *change, tf_error *err
 
 /* ---- writing --------------------------------------------------------------------------------- */
 
-/* Writes the bytes to a fresh file, and waits for the disk. */
-static int write_fresh(int folder, const char *name, mode_t mode, tf_str bytes)
+/* Writes the bytes to a fresh file, and waits for the disk unless others are to follow. */
+static int write_fresh(int folder, const char *name, mode_t mode, tf_str bytes, bool others)
 {
     int fd, failed;
 
@@ -94,10 +113,10 @@ static int write_fresh(int folder, const char *name, mode_t mode, tf_str bytes)
     fd = openat(folder, name, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0666);
     if (fd < 0)
         return -1;
-    failed = tf_disk_write(fd, bytes);
+    failed = tf_write_all(fd, bytes);
     if (!failed && mode)
         failed = fchmod(fd, mode & 07777);
-    if (!failed)
+    if (!failed && !others)
         failed = fsync(fd);
     if (failed) {
         int number = errno;
@@ -130,16 +149,20 @@ static int put_in_place(int from, const char *name, const struct spot *spot, boo
  * another file system.
  */
 static int write_file(tf_writer *writer, const struct spot *spot, const tf_change *change,
-                      mode_t mode)
+                      const char *ready, mode_t mode)
 {
     int own = open(tf_writer_path(writer, writer->git_dir, "twofold").p,
                    O_PATH | O_DIRECTORY | O_CLOEXEC);
-    int failed = own < 0 ? -1 : write_fresh(own, "file", mode, *change->bytes);
+    int failed = own < 0 ? -1 : 0;
 
+    if (!failed && ready)
+        failed = mode ? fchmodat(own, ready, mode & 07777, 0) : 0;
+    else if (!failed)
+        failed = write_fresh(own, "file", mode, *change->bytes, false);
     if (!failed)
-        failed = put_in_place(own, "file", spot, change->was != NULL);
+        failed = put_in_place(own, ready ? ready : "file", spot, change->was != NULL);
     if (failed && errno == EXDEV) {
-        failed = write_fresh(spot->folder, ".twofold-file", mode, *change->bytes);
+        failed = write_fresh(spot->folder, ".twofold-file", mode, *change->bytes, false);
         if (!failed)
             failed = put_in_place(spot->folder, ".twofold-file", spot, change->was != NULL);
     }
@@ -164,7 +187,7 @@ static void prune(tf_writer *writer, tf_str path)
     }
 }
 
-static int put(tf_writer *writer, const tf_change *change, tf_error *error)
+static int put(tf_writer *writer, const tf_change *change, const char *ready, tf_error *error)
 {
     tf_str path = tf_arena_str(&writer->arena, change->path);
     struct spot spot = {-1, NULL};
@@ -185,10 +208,9 @@ static int put(tf_writer *writer, const tf_change *change, tf_error *error)
     else if (how != (change->was ? AS_IT_WAS : NOTHING))
         failed = refuse(path, how, change, error);
     else if (change->gone ? unlinkat(spot.folder, spot.name, 0)
-                          : write_file(writer, &spot, change, mode))
+                          : write_file(writer, &spot, change, ready, mode))
         failed = tf_fail_errno(error, "%s cannot be written", path.p);
-    if (!failed && fsync(spot.folder) < 0 && errno != EINVAL)
-        failed = tf_fail_errno(error, "%s cannot be written", path.p);
+    add_folders(writer, path, false);
     close(spot.folder);
     if (!failed && change->gone)
         prune(writer, path);
@@ -196,11 +218,77 @@ static int put(tf_writer *writer, const tf_change *change, tf_error *error)
 }
 
 /* What is not git's own is shared as the user shares other files. */
-int tf_place_put(tf_writer *writer, const tf_change *change, tf_error *error)
+static int put_as_usual(tf_writer *writer, const tf_change *change, const char *ready,
+                        tf_error *error)
 {
     mode_t now = umask(writer->usual);
-    int failed = put(writer, change, error);
+    int failed = put(writer, change, ready, error);
 
     umask(now);
     return failed;
+}
+
+int tf_place_put(tf_writer *writer, const tf_change *change, tf_error *error)
+{
+    return put_as_usual(writer, change, NULL, error);
+}
+
+/* ---- many at once ---------------------------------------------------------------------------- */
+
+static bool is_prepared(const tf_order *order)
+{
+    return order->n > TF_PENDING_FEW;
+}
+
+static const char *name_of(tf_writer *writer, size_t number)
+{
+    return tf_arena_printf(&writer->arena, "files/%zu", number).p;
+}
+
+static int write_all(tf_writer *writer, int own, const tf_order *order)
+{
+    for (size_t i = 0; i < order->n; i++)
+        if (order->changes[i].bytes &&
+            write_fresh(own, name_of(writer, i), 0, *order->changes[i].bytes, true) < 0)
+            return -1;
+    return 0;
+}
+
+int tf_place_prepare(tf_writer *writer, const tf_order *order, tf_error *error)
+{
+    tf_str folder = tf_writer_path(writer, writer->git_dir, "twofold");
+    int own, failed = 0;
+    mode_t now;
+
+    if (!is_prepared(order))
+        return 0;
+    tf_place_clear(writer);
+    own = open(folder.p, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    now = umask(writer->usual);
+    if (own < 0 || mkdirat(own, "files", 0777) < 0 || write_all(writer, own, order) < 0)
+        failed = tf_fail_errno(error, "What is to be written cannot be prepared in %s", folder.p);
+    umask(now);
+    if (own >= 0)
+        close(own);
+    tf_pending_add_all(&writer->pending);
+    return failed ? failed : tf_pending_wait(&writer->pending, error);
+}
+
+int tf_place_put_prepared(tf_writer *writer, const tf_order *order, size_t number, tf_error *error)
+{
+    return put_as_usual(writer, &order->changes[number],
+                        is_prepared(order) ? name_of(writer, number) : NULL, error);
+}
+
+void tf_place_clear(tf_writer *writer)
+{
+    tf_str folder = tf_writer_path(writer, writer->git_dir, "twofold/files");
+    DIR *dir = opendir(folder.p);
+    const struct dirent *one;
+
+    while (dir && (one = readdir(dir)))
+        unlinkat(dirfd(dir), one->d_name, 0); /* but for the two that are folders */
+    if (dir)
+        closedir(dir);
+    rmdir(folder.p);
 }

@@ -80,18 +80,6 @@ static int start(const tf_program *program, int out, pid_t *child)
     return number;
 }
 
-static void read_all(int from, tf_buf *out)
-{
-    enum { ROOM = 4096 };
-    ssize_t got;
-
-    do {
-        got = read(from, tf_buf_room(out, ROOM), ROOM);
-        out->n += got > 0 ? (size_t)got : 0;
-    } while (got > 0 || (got < 0 && errno == EINTR));
-    *tf_buf_room(out, 1) = '\0';
-}
-
 static int wait_for(pid_t child)
 {
     int ended = 0;
@@ -112,7 +100,7 @@ int tf_program_run(const tf_program *program, int *status, tf_error *error)
     if (ends[1] >= 0)
         close(ends[1]);
     if (!number && program->out)
-        read_all(ends[0], program->out);
+        tf_read_all(ends[0], SIZE_MAX, program->out);
     if (ends[0] >= 0)
         close(ends[0]);
     if (number) {

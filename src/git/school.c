@@ -86,20 +86,26 @@ static tf_str folder_in(git_repository *repository, tf_str folder)
     return top && is_within(folder, top) ? beyond(folder, top) : TF_STR("");
 }
 
-/* `REV:FOLDER`: what stands behind the colon is a folder from the top. */
+/* `REV:FOLDER`: what stands behind the colon is a folder from the top, in place of `*folder`. */
+static int find_commit(git_repository *repository, const char *at, tf_arena *arena, tf_str *folder,
+                       git_commit **commit, tf_error *error)
+{
+    tf_str wrote = tf_str_z(at), rev = tf_str_sub(wrote, 0, tf_str_find(wrote, ':'));
+
+    if (rev.n < wrote.n)
+        *folder = tf_str_sub(wrote, rev.n + 1, wrote.n);
+    while (folder->n && folder->p[folder->n - 1] == '/')
+        folder->n--;
+    return tf_git_commit_at(repository, tf_arena_str(arena, rev).p, commit, error);
+}
+
 static int open_commit(git_repository *repository, const char *at, tf_str folder, tf_store **store,
                        tf_error *error)
 {
-    tf_str wrote = tf_str_z(at), rev = tf_str_sub(wrote, 0, tf_str_find(wrote, ':'));
     tf_arena scratch = {0};
     git_commit *commit = NULL;
-    int failed;
+    int failed = find_commit(repository, at, &scratch, &folder, &commit, error);
 
-    if (rev.n < wrote.n)
-        folder = tf_str_sub(wrote, rev.n + 1, wrote.n);
-    while (folder.n && folder.p[folder.n - 1] == '/')
-        folder.n--;
-    failed = tf_git_commit_at(repository, tf_arena_str(&scratch, rev).p, &commit, error);
     if (failed)
         git_repository_free(repository);
     else
@@ -204,4 +210,82 @@ int tf_git_open_school(const tf_where *where, tf_store **store, tf_error *error)
         failed = open_folder(folder, "/", TF_STR(""), store, error);
     tf_arena_release(&scratch);
     return failed;
+}
+
+/* ---- its history ----------------------------------------------------------------------------- */
+
+struct tree {
+    git_repository *repository;
+    git_tree *root;
+};
+
+static bool is_in_tree(void *context, const char *path)
+{
+    const struct tree *tree = context;
+    git_tree_entry *entry = NULL;
+    bool found = git_tree_entry_bypath(&entry, tree->root, path) == 0;
+
+    git_tree_entry_free(entry);
+    return found;
+}
+
+static int place_in_commit(git_repository *repository, const char *at, tf_str folder,
+                           tf_arena *arena, tf_heritage *heritage, tf_error *error)
+{
+    struct tree tree = {.repository = repository};
+    git_commit *commit = NULL;
+    tf_str here;
+    int failed = find_commit(repository, at, arena, &folder, &commit, error);
+
+    if (failed)
+        return -1;
+    heritage->tip = *git_commit_id(commit);
+    if (git_commit_tree(&tree.root, commit) < 0)
+        failed = tf_git_fail(error, "The commit `%s` cannot be read", at);
+    else if (!tf_git_school_above(arena, folder, is_in_tree, &tree, &heritage->prefix, &here))
+        failed = tf_fail(error, "There is no school.md in `%s`", at);
+    heritage->prefix = tf_arena_str(arena, heritage->prefix);
+    git_tree_free(tree.root);
+    git_commit_free(commit);
+    return failed;
+}
+
+static int place_in_work_tree(git_repository *repository, tf_str folder, tf_arena *arena,
+                              tf_heritage *heritage, tf_error *error)
+{
+    const char *top = git_repository_workdir(repository);
+    tf_str here;
+    int failed = git_reference_name_to_id(&heritage->tip, repository, "HEAD");
+
+    if (failed == GIT_ENOTFOUND || failed == GIT_EUNBORNBRANCH)
+        return tf_fail(error,
+                       "Nothing has been committed here yet, so there is no history to tell");
+    if (failed)
+        return tf_git_fail(error, "HEAD cannot be read");
+    if (!top || !tf_git_school_above(arena, folder_in(repository, folder), is_on_disk, (void *)top,
+                                     &heritage->prefix, &here))
+        return tf_fail(error, "There is no school.md here whose history could be told");
+    heritage->prefix = tf_arena_str(arena, heritage->prefix);
+    return 0;
+}
+
+int tf_git_find_heritage(const tf_where *where, tf_arena *arena, tf_heritage *heritage,
+                         tf_error *error)
+{
+    tf_str folder = {0};
+    int failed = tf_git_start(error);
+
+    if (!failed)
+        failed = real_folder(where->dir, arena, &folder, error);
+    if (!failed)
+        failed = tf_git_open(where->dir, &heritage->repository, error);
+    if (failed > 0)
+        return tf_fail(error, "%.*s is not in a git repository, so it has no history",
+                       TF_ARG(folder));
+    if (failed || refuse_replaced(heritage->repository, error) < 0)
+        return -1;
+    if (where->at)
+        return place_in_commit(heritage->repository, where->at,
+                               folder_in(heritage->repository, folder), arena, heritage, error);
+    return place_in_work_tree(heritage->repository, folder, arena, heritage, error);
 }

@@ -23,6 +23,16 @@ static int tree_of(tf_writer *writer, const tf_branch *branch, git_tree **tree)
     return failed;
 }
 
+int tf_seal_tip(tf_writer *writer, const tf_branch *branch, git_oid *id, tf_error *error)
+{
+    git_tree *tree = NULL;
+    int failed = tree_of(writer, branch, &tree);
+
+    *id = tree ? *git_tree_id(tree) : (git_oid){{0}};
+    git_tree_free(tree);
+    return failed ? tf_git_fail(error, "The last commit cannot be read") : 0;
+}
+
 /* What the tree has at a path; zero where there is nothing. What cannot be read is not nothing. */
 static int at_path(const git_tree *tree, const char *path, tf_object *found)
 {
@@ -186,24 +196,35 @@ out:
 
 /* ---- on the disk ----------------------------------------------------------------------------- */
 
-/*
- * libgit2 syncs each object and its folder, but not the folder of folders, where a new one may be;
- * git does not sync what it makes for us at all, unless told. Objects in packs are there for good.
- */
-static int sync_commit(tf_writer *writer, const git_oid *id, tf_error *error)
+static void add_object(tf_writer *writer, const git_oid *id)
 {
-    char hex[GIT_OID_HEXSZ + 1];
-    tf_str path;
-    int failed = 0;
+    tf_pending_add_object(&writer->pending, writer->common, id);
+}
 
-    git_oid_tostr(hex, sizeof(hex), id);
-    path = tf_arena_printf(&writer->arena, "%s/objects/%.2s/%s", writer->common.p, hex, hex + 2);
-    if (access(path.p, F_OK) == 0 && is_for_git(writer))
-        failed = tf_disk_sync(path.p, error);
-    if (access(path.p, F_OK) == 0 && !failed)
-        failed = tf_disk_sync_folder_of(path.p, error);
-    path = tf_arena_printf(&writer->arena, "%s/objects/.", writer->common.p);
-    return failed ? failed : tf_disk_sync_folder_of(path.p, error);
+/* The trees that the path leads through, and the blob at its end. */
+static void add_path(tf_writer *writer, const git_tree *root, tf_str path)
+{
+    for (size_t n = 1; n <= path.n; n++) {
+        git_tree_entry *entry = NULL;
+        if (n < path.n && path.p[n] != '/')
+            continue;
+        if (git_tree_entry_bypath(&entry, root,
+                                  tf_arena_str(&writer->arena, tf_str_sub(path, 0, n)).p) == 0)
+            add_object(writer, git_tree_entry_id(entry));
+        git_tree_entry_free(entry);
+    }
+}
+
+/* libgit2 does not wait for the disk, nor does git, which may have made some of them for us. */
+static void add_objects(tf_writer *writer, const git_oid *commit, const git_tree *root,
+                        const tf_staged *staged, size_t n)
+{
+    if (!n || n > TF_PENDING_FEW)
+        tf_pending_add_all(&writer->pending);
+    add_object(writer, commit);
+    add_object(writer, git_tree_id(root));
+    for (size_t i = 0; i < n && n <= TF_PENDING_FEW; i++)
+        add_path(writer, root, staged[i].path);
 }
 
 /* Reads every object on the way to a path. */
@@ -241,7 +262,7 @@ int tf_seal_check(tf_writer *writer, const git_oid *id, const tf_staged *staged,
         if (staged[i].entry.mode)
             failed = check_path(fresh, tree, &staged[i], error);
     if (!failed)
-        failed = sync_commit(writer, id, error);
+        add_objects(writer, id, tree, staged, n);
     git_tree_free(tree);
     git_commit_free(commit);
     git_repository_free(fresh);

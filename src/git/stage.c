@@ -124,24 +124,17 @@ static int put_entries(git_index *index, const tf_staged *staged, size_t n, tf_e
     return 0;
 }
 
-static int refuse_unmerged(git_index *index, tf_error *error)
+static int refuse_unmerged(const tf_index *index, tf_error *error)
 {
-    git_index_conflict_iterator *conflicts = NULL;
-    const git_index_entry *ours = NULL, *theirs = NULL, *base = NULL;
-    int failed = 0;
-
-    if (!git_index_has_conflicts(index))
-        return 0;
-    if (git_index_conflict_iterator_new(&conflicts, index) == 0 &&
-        git_index_conflict_next(&base, &ours, &theirs, conflicts) == 0) {
-        const git_index_entry *one = ours ? ours : theirs ? theirs : base;
-        failed = tf_fail(error,
-                         "A merge is not finished: %s is unmerged.\n"
-                         "Put its text right, then: git add '%s' && git commit",
-                         one->path, one->path);
+    for (size_t i = 0; i < index->entries.n; i++) {
+        const tf_index_entry *entry = &index->entries.at[i];
+        if (tf_index_stage(entry))
+            return tf_fail(error,
+                           "A merge is not finished: %.*s is unmerged.\n"
+                           "Put its text right, then: git add '%.*s' && git commit",
+                           TF_ARG(entry->path), TF_ARG(entry->path));
     }
-    git_index_conflict_iterator_free(conflicts);
-    return failed ? failed : tf_fail(error, "A merge is not finished: `git status` says where");
+    return 0;
 }
 
 /* A file of ours, and libgit2's lock of it: only who holds index.lock comes here, so what is left
@@ -156,65 +149,31 @@ static void clear(const char *path)
     tf_buf_release(&lock);
 }
 
-static int open_index(const char *path, git_index **index, tf_error *error)
+static int write_index(git_index *index, tf_error *error)
 {
-    if (git_index_open(index, path) == 0) /* which reads it */
-        return refuse_unmerged(*index, error);
-    return tf_fail(error,
-                   "The index cannot be read: %s.\n"
-                   "If it is split or sparse, this makes it plain again:\n"
-                   "    git update-index --no-split-index; git sparse-checkout disable",
-                   git_error_last() ? git_error_last()->message : "it may be damaged");
+    return git_index_write(index) < 0
+               ? tf_git_fail(error, "An index for the hooks cannot be written")
+               : 0;
 }
 
-static int write_index(git_index *index, const char *path, tf_error *error)
+int tf_stage_index(tf_writer *writer, const tf_staged *staged, size_t n,
+                   const tf_index_trees *trees, tf_buf *made, tf_error *error)
 {
-    if (git_index_write(index) < 0)
-        return tf_git_fail(error, "The index cannot be written");
-    return tf_disk_sync(path, error);
-}
-
-/*
- * What changed in the second in which the index was written looks unchanged to git once the index is
- * younger than that: it is to read those files again. libgit2 would ask by nanoseconds, git does not.
- */
-static int distrust_recent(git_index *index, const char *path, tf_error *error)
-{
-    struct stat status;
-
-    if (git_index_entrycount(index) && stat(path, &status) < 0)
-        return tf_fail_errno(error, "%s cannot be read", path);
-    for (size_t i = 0; i < git_index_entrycount(index); i++) {
-        git_index_entry entry = *git_index_get_byindex(index, i);
-        if (entry.mtime.seconds < (int32_t)status.st_mtim.tv_sec || !entry.file_size)
-            continue;
-        entry.file_size = 0;
-        if (git_index_add(index, &entry) < 0)
-            return tf_git_fail(error, "%s cannot be put into the index", entry.path);
-    }
-    return 0;
-}
-
-/* The time of the last change stays with the copy: it tells which entries may be trusted. */
-int tf_stage_index(tf_writer *writer, const tf_staged *staged, size_t n, tf_buf *made,
-                   tf_error *error)
-{
-    git_index *index = NULL;
+    tf_index index = {0};
     int failed = tf_writer_private(writer, TF_STR("index"), made, error);
 
     if (!failed)
         clear(made->p);
     if (!failed)
-        failed = tf_disk_copy(tf_writer_path(writer, writer->git_dir, "index").p, made->p, error);
+        failed = tf_index_read(tf_writer_path(writer, writer->git_dir, "index").p, &index, error);
     if (!failed)
-        failed = open_index(made->p, &index, error);
+        failed = tf_index_verify(&index, error);
     if (!failed)
-        failed = distrust_recent(index, made->p, error);
+        failed = refuse_unmerged(&index, error);
     if (!failed)
-        failed = put_entries(index, staged, n, error);
-    if (!failed)
-        failed = write_index(index, made->p, error);
-    git_index_free(index);
+        failed = tf_index_write(&index, staged, n, trees, made->p, error);
+    tf_pending_add(&writer->pending, tf_buf_str(made));
+    tf_index_release(&index);
     return failed;
 }
 
@@ -235,7 +194,7 @@ int tf_stage_tree(tf_writer *writer, const git_oid *id, const tf_staged *staged,
     if (!failed)
         failed = put_entries(index, staged, n, error);
     if (!failed)
-        failed = write_index(index, made, error);
+        failed = write_index(index, error);
     git_tree_free(tree);
     git_index_free(index);
     return failed;

@@ -15,8 +15,7 @@ static int refuse_shallow(const char *what, const char *at, tf_error *error)
 
 /* ---- days ------------------------------------------------------------------------------------ */
 
-/* The first second of the day behind `date`, where the user is. */
-static git_time_t end_of_day(tf_date date)
+int64_t tf_git_end_of_day(tf_date date)
 {
     struct tm day = {0};
     tf_buf buf = {0};
@@ -32,7 +31,7 @@ static git_time_t end_of_day(tf_date date)
 static int commit_of_day(git_repository *repository, const char *at, tf_date date,
                          git_commit **commit, tf_error *error)
 {
-    git_time_t end = end_of_day(date);
+    git_time_t end = tf_git_end_of_day(date);
     git_object *head = NULL;
     git_commit *parent;
 

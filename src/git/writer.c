@@ -96,7 +96,7 @@ static int tell_settings(tf_writer *writer, tf_error *error)
         }
         tf_buf_putz(&text, "\"\n");
     }
-    failed = fd < 0 || tf_disk_write(fd, tf_buf_str(&text)) < 0
+    failed = fd < 0 || tf_write_all(fd, tf_buf_str(&text)) < 0
                  ? tf_fail_errno(error, "git's settings cannot be passed on")
                  : 0;
     if (!failed && (git_repository_config(&config, writer->repository) < 0 ||
@@ -198,7 +198,9 @@ static int fill(tf_writer *writer, tf_error *error)
     /* GIT_DIR may be meant from the folder where we were started. */
     if (getenv("GIT_DIR"))
         writer->environment[0] = tf_arena_printf(&writer->arena, "GIT_DIR=%s", writer->git_dir.p).p;
-    failed = spare_index(writer, error);
+    failed = tf_pending_open(&writer->pending, writer->top.p, writer->common.p, error);
+    if (!failed)
+        failed = spare_index(writer, error);
     if (!failed)
         failed = read_settings(writer, error);
     if (!failed)
@@ -256,13 +258,12 @@ int tf_writer_open(const char *dir, tf_writer **opened, tf_error *error)
 
     *opened = NULL;
     writer->told = -1;
+    writer->pending.disks[0] = writer->pending.disks[1] = -1;
     writer->usual = umask(0);
     umask(writer->usual);
     writer->shared = writer->usual;
-    if (!failed) {
-        git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
+    if (!failed)
         failed = tf_git_open(dir, &writer->repository, error);
-    }
     if (failed > 0)
         failed = refuse_no_repository(dir, error);
     if (!failed)
@@ -281,6 +282,7 @@ void tf_writer_free(tf_writer *writer)
     if (!writer)
         return;
     tf_map_release(&writer->settings);
+    tf_pending_close(&writer->pending);
     git_repository_free(writer->repository);
     if (writer->told >= 0)
         close(writer->told);

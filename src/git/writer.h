@@ -9,8 +9,10 @@
 #ifndef TWOFOLD_GIT_WRITER_H
 #define TWOFOLD_GIT_WRITER_H
 
+#include "index-file.h"
 #include "internal.h"
 #include "lock.h"
+#include "pending.h"
 
 struct tf_writer {
     git_repository *repository;
@@ -22,6 +24,7 @@ struct tf_writer {
     const char *environment[3]; /* for git and hooks: what our own folder has to do with theirs */
     tf_map settings;            /* git's, by name in lower case → const char * */
     int told;                   /* a file in memory by which libgit2 has them, or -1 */
+    tf_pending pending;         /* what has yet to reach the disk */
     mode_t usual, shared;       /* the umask, and the one for files in the repository itself */
     tf_str author, committer; /* "Amara Okafor <amara@…> 1636041600 +0000"; empty until asked for */
 };
@@ -41,26 +44,30 @@ int tf_who_signature(tf_str ident, git_signature **signature, tf_error *error);
 
 /* ---- the work tree (place.c) ----------------------------------------------------------------- */
 
-/* Writes or removes the file of a change that has `bytes` or is `gone`. Gives 1, with words, where
- * it is no longer what it was. */
+/* Where there are many: writes what their files are to hold to a folder of our own, and waits for the
+ * disk once. */
+int tf_place_prepare(tf_writer *writer, const tf_order *order, tf_error *error);
+/* Writes or removes the file of a change that has `bytes` or is `gone`. Its folder is pending. Gives 1,
+ * with words, where it is no longer what it was. */
 int tf_place_put(tf_writer *writer, const tf_change *change, tf_error *error);
+/* The same for one of an order that was prepared. */
+int tf_place_put_prepared(tf_writer *writer, const tf_order *order, size_t number, tf_error *error);
+/* Takes away what was prepared and not put in place. */
+void tf_place_clear(tf_writer *writer);
 /* Whether a path leads through a symbolic link, where nothing of ours is ever written. */
 bool tf_place_is_beyond_link(const tf_writer *writer, tf_str path);
 
 /* ---- blobs and the index (stage.c) ----------------------------------------------------------- */
 
-/* A change as git has it: an index entry with mode 0 where the file is gone. */
-typedef struct {
-    tf_str path;
-    git_index_entry entry;
-} tf_staged;
+/* A change as git has it. */
+typedef tf_index_edit tf_staged;
 
 /* Makes a blob of what the work tree holds. */
 int tf_stage_read(tf_writer *writer, const tf_change *change, tf_staged *staged, tf_error *error);
-/* Makes an index with the staged changes beside the one at `index` (whose other entries stay);
- * `*made` is its path. */
-int tf_stage_index(tf_writer *writer, const tf_staged *staged, size_t n, tf_buf *made,
-                   tf_error *error);
+/* Makes an index like the repository's with the staged changes, in a folder of our own; `*made` is its
+ * path, and pending. `trees` may be NULL. */
+int tf_stage_index(tf_writer *writer, const tf_staged *staged, size_t n,
+                   const tf_index_trees *trees, tf_buf *made, tf_error *error);
 /* The same from a tree: what hooks are shown. */
 int tf_stage_tree(tf_writer *writer, const git_oid *tree, const tf_staged *staged, size_t n,
                   const char *made, tf_error *error);
@@ -95,14 +102,16 @@ bool tf_encoding_put(tf_writer *writer, const char *encoding, tf_str *text);
 
 /* ---- the commit (seal.c) --------------------------------------------------------------------- */
 
-/* The tree of `tip` with the staged changes. */
+/* The tree of the branch's tip; zero where there is no commit yet. */
+int tf_seal_tip(tf_writer *writer, const tf_branch *branch, git_oid *tree, tf_error *error);
+/* The same with the staged changes. */
 int tf_seal_tree(tf_writer *writer, const tf_branch *branch, const tf_staged *staged, size_t n,
                  git_oid *tree, tf_error *error);
 /* What the branch's tip has at a path; zero where there is nothing. */
 int tf_seal_at(tf_writer *writer, const tf_branch *branch, tf_str path, tf_object *found,
                tf_error *error);
-/* Reads the commit and its changes anew, as another program would, and syncs their folders: writing
- * an object succeeds over a file of its name that is there already and broken. */
+/* Reads the commit and its changes anew, as another program would: writing an object succeeds over a
+ * file of its name that is there already and broken. All its objects are pending. */
 int tf_seal_check(tf_writer *writer, const git_oid *commit, const tf_staged *staged, size_t n,
                   tf_error *error);
 /* A commit of the tree on the tip, signed where the user signs. */

@@ -1,5 +1,4 @@
 /* Front matter into people, commitments and reflections. What breaks the schema is passed over. */
-#include <strings.h>
 
 #include "extract.h"
 

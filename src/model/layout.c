@@ -26,18 +26,21 @@ static tf_str next_part(tf_str *path)
     return part;
 }
 
-static bool ends_in(tf_str name, const char *ending)
+bool tf_layout_is_markdown(tf_str path)
 {
-    tf_str end = tf_str_z(ending);
+    static const tf_str endings[] = {TF_STR_INIT(".md"), TF_STR_INIT(".markdown")};
 
-    return name.n > end.n && strncasecmp(name.p + name.n - end.n, ending, end.n) == 0;
+    for (size_t i = 0; i < TF_COUNT(endings); i++)
+        if (path.n > endings[i].n &&
+            strncasecmp(path.p + path.n - endings[i].n, endings[i].p, endings[i].n) == 0)
+            return true;
+    return false;
 }
 
 /* Files that begin with a dot belong to editors. */
 static bool is_markdown(tf_str name)
 {
-    return name.p[0] != '.' &&
-           (tf_str_ends(name, TF_STR(".md")) || ends_in(name, ".md") || ends_in(name, ".markdown"));
+    return name.p[0] != '.' && tf_layout_is_markdown(name);
 }
 
 static void place_in_person(tf_str name, tf_place_of *place)

@@ -35,3 +35,25 @@ tf_person *tf_snapshot_person(const tf_snapshot *snapshot, tf_str slug)
     }
     return person;
 }
+
+size_t tf_snapshot_files_from(const tf_snapshot *snapshot, tf_str path)
+{
+    size_t from = 0, to = snapshot->files.n;
+
+    while (from < to) {
+        size_t middle = from + (to - from) / 2;
+        if (tf_str_cmp(snapshot->files.at[middle]->path, path) < 0)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
+tf_file *tf_snapshot_file(const tf_snapshot *snapshot, tf_str path)
+{
+    size_t at = tf_snapshot_files_from(snapshot, path);
+    tf_file *file = at < snapshot->files.n ? snapshot->files.at[at] : NULL;
+
+    return file && tf_str_eq(file->path, path) ? file : NULL;
+}

@@ -1,58 +1,65 @@
-/* How names are spelt on disk. */
-#include "spellings.h"
-
-#include <dirent.h>
-#include <unistd.h>
+/* How names are spelt, whatever the case in which they are asked for. */
+#include <twofold/store.h>
 
 struct tf_spelt {
     tf_map names; /* folded name → tf_str, as it is spelt */
     struct tf_spelt *next;
 };
 
-static void read_names(tf_spellings *spellings, struct tf_spelt *spelt, int fd)
+void tf_spellings_add(tf_spellings *spellings, tf_str name)
 {
-    DIR *dir = fd < 0 ? NULL : fdopendir(fd);
-    const struct dirent *found;
+    tf_str fold = tf_utf8_fold(&spellings->arena, name), *kept;
 
-    if (!dir && fd >= 0)
-        close(fd);
-    while (dir && (found = readdir(dir))) {
-        tf_str *name = TF_NEW(&spellings->arena, tf_str);
-        tf_str fold = tf_utf8_fold(&spellings->arena, tf_str_z(found->d_name));
-        *name = tf_arena_str(&spellings->arena, tf_str_z(found->d_name));
-        if (!tf_map_get(&spelt->names, fold))
-            tf_map_put(&spelt->names, fold, name);
-    }
-    if (dir)
-        closedir(dir);
+    if (tf_map_get(&spellings->last->names, fold))
+        return;
+    kept = TF_NEW(&spellings->arena, tf_str);
+    *kept = tf_arena_str(&spellings->arena, name);
+    tf_map_put(&spellings->last->names, fold, kept);
 }
 
-static struct tf_spelt *spelt_in(tf_spellings *spellings, int top, tf_str path,
-                                 int (*open)(int top, const char *path))
+static const struct tf_spelt *names_in(tf_spellings *spellings, tf_str folder)
 {
-    struct tf_spelt *spelt = tf_map_get(&spellings->folders, path);
-    tf_str kept;
+    struct tf_spelt *spelt = tf_map_get(&spellings->folders, folder);
 
     if (spelt)
         return spelt;
-    kept = tf_arena_str(&spellings->arena, path);
+    folder = tf_arena_str(&spellings->arena, folder);
     spelt = TF_NEW(&spellings->arena, struct tf_spelt);
     spelt->next = spellings->last;
     spellings->last = spelt;
-    tf_map_put(&spellings->folders, kept, spelt);
-    read_names(spellings, spelt, open(top, kept.n ? kept.p : "."));
+    tf_map_put(&spellings->folders, folder, spelt);
+    spellings->list(spellings->context, folder);
     return spelt;
 }
 
-tf_str tf_spellings_find(tf_spellings *spellings, int top, tf_str path, tf_str wanted,
-                         int (*open)(int top, const char *path))
+/* The name in a folder that is `wanted` but for its case; NULL where there is none. */
+static const tf_str *find(tf_spellings *spellings, tf_str folder, tf_str wanted)
 {
-    struct tf_spelt *spelt = spelt_in(spellings, top, path, open);
+    const struct tf_spelt *spelt = names_in(spellings, folder);
     tf_arena scratch = {0};
     const tf_str *name = tf_map_get(&spelt->names, tf_utf8_fold(&scratch, wanted));
 
     tf_arena_release(&scratch);
-    return name ? *name : (tf_str){0};
+    return name;
+}
+
+bool tf_spellings_of(tf_spellings *spellings, tf_str path, tf_arena *arena, tf_str *name)
+{
+    tf_buf spelt = {0};
+    const tf_str *part = NULL;
+
+    while (path.n) {
+        size_t slash = tf_str_find(path, '/');
+        part = find(spellings, tf_buf_str(&spelt), tf_str_sub(path, 0, slash));
+        if (!part)
+            break;
+        tf_buf_printf(&spelt, "%s%.*s", spelt.n ? "/" : "", TF_ARG(*part));
+        path = tf_str_sub(path, slash + 1, path.n);
+    }
+    if (part)
+        *name = tf_arena_str(arena, tf_buf_str(&spelt));
+    tf_buf_release(&spelt);
+    return part != NULL;
 }
 
 void tf_spellings_release(tf_spellings *spellings)

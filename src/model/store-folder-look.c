@@ -1,45 +1,35 @@
 /* What a link leads to on disk. */
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "store-folder.h"
 
-static int open_folder(int top, const char *path)
+void tf_folder_list_names(void *context, tf_str folder)
 {
-    return tf_folder_open(top, path, O_RDONLY | O_DIRECTORY, 0);
-}
+    tf_reader *reader = context;
+    int fd =
+        tf_folder_open(reader->folder->top, folder.n ? folder.p : ".", O_RDONLY | O_DIRECTORY, 0);
+    DIR *dir = fd < 0 ? NULL : fdopendir(fd);
+    const struct dirent *found;
 
-/* Spells the path as it is on disk, part by part. */
-static bool spell(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *name)
-{
-    tf_buf spelt = {0};
-    bool found = true;
-
-    while (path.n && found) {
-        size_t slash = tf_str_find(path, '/');
-        tf_str part = tf_spellings_find(&reader->spellings, reader->folder->top, tf_buf_str(&spelt),
-                                        tf_str_sub(path, 0, slash), open_folder);
-        found = part.n > 0;
-        if (spelt.n)
-            tf_buf_putc(&spelt, '/');
-        tf_buf_put(&spelt, part);
-        path = tf_str_sub(path, slash + 1, path.n);
-    }
-    if (found)
-        *name = tf_arena_str(arena, tf_buf_str(&spelt));
-    tf_buf_release(&spelt);
-    return found;
+    if (!dir && fd >= 0)
+        close(fd);
+    while (dir && (found = readdir(dir)))
+        tf_spellings_add(&reader->spellings, tf_str_z(found->d_name));
+    if (dir)
+        closedir(dir);
 }
 
 /* There is nothing at a path, but something where its spelling differs by case. */
 static tf_found not_there(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *name)
 {
     /* What is found under the very name is a symbolic link to nowhere. */
-    return spell(reader, path, arena, name) && !tf_str_eq(*name, path) ? TF_FOUND_CASE
-                                                                       : TF_FOUND_NONE;
+    return tf_spellings_of(&reader->spellings, path, arena, name) && !tf_str_eq(*name, path)
+               ? TF_FOUND_CASE
+               : TF_FOUND_NONE;
 }
 
 /* Whether opening failed because there is nothing; otherwise nobody can know (permissions). */

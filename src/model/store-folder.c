@@ -65,6 +65,7 @@ static int open_reader(tf_store *store, tf_reader **reader, tf_error *error)
     *reader = tf_alloc(sizeof(**reader));
     (*reader)->folder = (struct tf_folder *)store;
     (*reader)->here = -1;
+    (*reader)->spellings = (tf_spellings){.list = tf_folder_list_names, .context = *reader};
     (*reader)->room = tf_alloc(ROOM);
     /* Threads that share a table of open files wait for each other at each open and close. Where it
      * cannot be had alone, they do. */

@@ -6,8 +6,6 @@
 
 #include <twofold/model.h>
 
-#include "spellings.h"
-
 struct tf_folder {
     tf_store store;
     tf_arena arena;
@@ -37,5 +35,7 @@ int tf_folder_list(tf_store *store, tf_arena *arena, tf_entries *entries, tf_err
 /* And its `look`. */
 tf_found tf_folder_look(tf_reader *reader, tf_str path, tf_arena *arena, tf_str *name,
                         tf_str *bytes);
+/* Lists a folder for the spellings of a reader, which is `context`. */
+void tf_folder_list_names(void *context, tf_str folder);
 
 #endif

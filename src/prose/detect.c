@@ -1,4 +1,5 @@
 /* Detectors: a sentence at a time, and no more than a glance at most of them. */
+#include "lanes.h"
 #include "prose.h"
 
 static bool is_upper(char c)
@@ -21,15 +22,28 @@ static bool is_short(tf_str text, size_t at)
     return n && n < 4 && (n == 1 || is_upper(text.p[at - n]));
 }
 
+/* Whether the mark at `at` ends a sentence, seen from what stands behind it. */
+static bool is_end(tf_str text, size_t at)
+{
+    char c = text.p[at], space = text.p[at + 1], next = text.p[at + 2];
+
+    return (c == '.' || c == '!' || c == '?') && (space == ' ' || space == '\n') &&
+           !(next >= 'a' && next <= 'z') && !(c == '.' && is_short(text, at));
+}
+
 size_t tf_sentence_end(tf_str text, size_t at)
 {
-    for (; at + 2 < text.n; at++) {
-        char c = text.p[at], space = text.p[at + 1], next = text.p[at + 2];
-        bool ends = c == '.' || c == '!' || c == '?';
-        if (ends && (space == ' ' || space == '\n') && !(next >= 'a' && next <= 'z') &&
-            !(c == '.' && is_short(text, at)))
-            return at + 2;
+    for (; at + TF_LANES + 2 <= text.n; at += TF_LANES) {
+        tf_lanes bytes = tf_lanes_at(text.p + at);
+        uint64_t marks = tf_lanes_bits((tf_lanes)(bytes == '.') | (tf_lanes)(bytes == '!') |
+                                       (tf_lanes)(bytes == '?'));
+        for (; marks; marks &= marks - 1)
+            if (is_end(text, at + (size_t)__builtin_ctzll(marks)))
+                return at + (size_t)__builtin_ctzll(marks) + 2;
     }
+    for (; at + 2 < text.n; at++)
+        if (is_end(text, at))
+            return at + 2;
     return text.n;
 }
 
@@ -49,7 +63,7 @@ static void detect_in(tf_arena *scratch, const tf_passage *sentence, size_t shif
     size_t first = findings->found.n;
 
     tf_words_begin(scratch, sentence, detector->index, &words);
-    if (!tf_frames_may(detector->frames, words.roles, setting))
+    if (!tf_frames_may(detector->frames, &words, setting))
         return;
     tf_words_end(scratch, &words);
     tf_frames_find(scratch, &words, detector->frames, setting, findings);

@@ -15,6 +15,96 @@ typedef struct {
 enum { BEFORE = 10 }; /* tokens: how far `unless_before` looks */
 #define HARMLESS UINT32_MAX
 
+/* ---- which frames may be there at all -------------------------------------------------------- */
+
+static bool is_step(const tf_frame *frame, size_t k)
+{
+    return k < TF_STEPS && frame->steps[k].is;
+}
+
+/* How many sentences have one of the roles, in order: what every detector knows is in most. */
+static int how_common(uint64_t roles)
+{
+    static const uint64_t own = ~(TF_ROLE(21) - 1) & ~(W_ING | W_JOINS | P_TITLE | P_ITEM | P_CELL);
+
+    return __builtin_popcountll(roles) + (roles & ~own ? 64 : 0);
+}
+
+/* Notes roles of which a frame must have one. */
+static void note_roles(tf_sifted *sifted, uint64_t roles)
+{
+    if (!sifted->rarest || how_common(roles) < how_common(sifted->rarest)) {
+        sifted->rare = sifted->rarest;
+        sifted->rarest = roles;
+    } else if (!sifted->rare || how_common(roles) < how_common(sifted->rare)) {
+        sifted->rare = roles;
+    }
+}
+
+static tf_sifted sift(const tf_frame *frame)
+{
+    tf_sifted sifted = {.frame = frame};
+
+    for (size_t k = 0; is_step(frame, k); k++)
+        if (!(frame->steps[k].how & TF_MAYBE))
+            note_roles(&sifted, frame->steps[k].is);
+    if (frame->needs)
+        note_roles(&sifted, frame->needs);
+    if (frame->needs_too)
+        note_roles(&sifted, frame->needs_too);
+    if (!sifted.rare)
+        sifted.rare = sifted.rarest;
+    return sifted;
+}
+
+void tf_sieve_make(tf_arena *arena, const tf_frames *frames, tf_sieve *sieve)
+{
+    size_t n = 0;
+
+    for (size_t k = 0; k < TF_FRAME_LISTS && frames->lists[k]; k++)
+        n += frames->lists[k]->n;
+    *sieve = (tf_sieve){frames, TF_NEW_N(arena, tf_sifted, n), 0};
+    for (size_t k = 0; k < TF_FRAME_LISTS && frames->lists[k]; k++)
+        for (size_t f = 0; f < frames->lists[k]->n; f++)
+            sieve->at[sieve->n++] = sift(&frames->lists[k]->at[f]);
+}
+
+/* The roles of all tokens that may be where a step has to be. */
+static uint64_t roles_for(const tf_words *words, const tf_step *step)
+{
+    if (step->how & TF_FIRST)
+        return words->leading;
+    return step->how & TF_QUOTED ? words->marked : words->roles;
+}
+
+/* Whether all that the frame must have is somewhere among the words. */
+static bool may_be_in(const tf_frame *frame, const tf_words *words, uint64_t setting)
+{
+    uint64_t said = words->roles | setting;
+
+    for (size_t k = 0; is_step(frame, k); k++)
+        if (!(frame->steps[k].how & TF_MAYBE) &&
+            !(frame->steps[k].is & roles_for(words, &frame->steps[k])))
+            return false;
+    return (!frame->needs || frame->needs & said) && (!frame->needs_too || frame->needs_too & said);
+}
+
+static bool passes(const tf_sifted *sifted, uint64_t said)
+{
+    return (sifted->rarest & said) && (sifted->rare & said);
+}
+
+bool tf_frames_may(const tf_sieve *sieve, const tf_words *words, uint64_t setting)
+{
+    uint64_t said = words->roles | setting;
+
+    for (size_t f = 0; f < sieve->n; f++)
+        if (passes(&sieve->at[f], said) && sieve->at[f].frame->advice &&
+            may_be_in(sieve->at[f].frame, words, setting))
+            return true;
+    return false;
+}
+
 /* ---- one frame at one place ------------------------------------------------------------------ */
 
 static bool fits(const tf_step *step, const tf_token *token)
@@ -23,32 +113,6 @@ static bool fits(const tf_step *step, const tf_token *token)
            (!(step->how & TF_FIRST) || token->first) && (!(step->how & TF_LAST) || token->last) &&
            (!(step->how & TF_QUOTED) || token->quoted || (token->capital && !token->first)) &&
            (!(step->how & TF_MANY) || token->value > 2);
-}
-
-static bool is_step(const tf_frame *frame, size_t k)
-{
-    return k < TF_STEPS && frame->steps[k].is;
-}
-
-/* Whether all that the frame must have is somewhere among the roles. */
-static bool may_be_in(const tf_frame *frame, uint64_t roles, uint64_t setting)
-{
-    for (size_t k = 0; is_step(frame, k); k++)
-        if (!(frame->steps[k].how & TF_MAYBE) && !(frame->steps[k].is & roles))
-            return false;
-    roles |= setting;
-    return (!frame->needs || frame->needs & roles) &&
-           (!frame->needs_too || frame->needs_too & roles);
-}
-
-bool tf_frames_may(const tf_frames *frames, uint64_t roles, uint64_t setting)
-{
-    for (size_t k = 0; k < TF_FRAME_LISTS && frames->lists[k]; k++)
-        for (size_t f = 0; f < frames->lists[k]->n; f++)
-            if (frames->lists[k]->at[f].advice &&
-                may_be_in(&frames->lists[k]->at[f], roles, setting))
-                return true;
-    return false;
 }
 
 static bool match(search *s, size_t k, size_t i);
@@ -236,18 +300,18 @@ static void find_frame(tf_arena *scratch, search *s, const tf_frames *frames)
     }
 }
 
-void tf_frames_find(tf_arena *scratch, const tf_words *words, const tf_frames *frames,
+void tf_frames_find(tf_arena *scratch, const tf_words *words, const tf_sieve *sieve,
                     uint64_t setting, tf_prose_findings *findings)
 {
     search s = {.words = words, .setting = setting, .findings = findings};
     size_t first = findings->found.n;
+    uint64_t said = words->roles | setting;
 
     s.claims = TF_NEW_N(scratch, uint32_t, words->tokens.n);
-    for (size_t k = 0; k < TF_FRAME_LISTS && frames->lists[k]; k++)
-        for (size_t f = 0; f < frames->lists[k]->n; f++) {
-            s.frame = &frames->lists[k]->at[f];
-            if (may_be_in(s.frame, words->roles, setting))
-                find_frame(scratch, &s, frames);
-        }
+    for (size_t f = 0; f < sieve->n; f++) {
+        s.frame = sieve->at[f].frame;
+        if (passes(&sieve->at[f], said) && may_be_in(s.frame, words, setting))
+            find_frame(scratch, &s, sieve->frames);
+    }
     put_in_order(findings, first);
 }

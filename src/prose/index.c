@@ -1,25 +1,6 @@
 /* The dictionaries of a detector in one table, by the first word of each entry. */
 #include "index.h"
 
-static uint32_t hash_of(tf_str word)
-{
-    uint32_t hash = 2166136261U; /* FNV-1a */
-
-    for (size_t i = 0; i < word.n; i++)
-        hash = (hash ^ (unsigned char)word.p[i]) * 16777619U;
-    return hash ^ hash >> 15;
-}
-
-/* The slot of a word, or the empty one where it would go. */
-static size_t slot_of(const tf_slot *slots, uint32_t mask, tf_str word, uint32_t hash)
-{
-    size_t at = hash & mask;
-
-    while (slots[at].word.n && (slots[at].hash != hash || !tf_str_eq(slots[at].word, word)))
-        at = (at + 1) & mask;
-    return at;
-}
-
 /* ---- making it ------------------------------------------------------------------------------- */
 
 static size_t count(const tf_library *library)
@@ -34,12 +15,20 @@ static size_t count(const tf_library *library)
 static void put(tf_slot *slots, uint32_t mask, tf_meaning *meaning)
 {
     tf_str words = tf_str_z(meaning->entry->words);
-    tf_str word = tf_str_sub(words, 0, tf_str_find(words, ' '));
-    uint32_t hash = hash_of(word);
-    tf_slot *slot = &slots[slot_of(slots, mask, word, hash)];
+    size_t space = tf_str_find(words, ' ');
+    tf_str word = tf_str_sub(words, 0, space), rest = tf_str_sub(words, space + 1, words.n);
+    tf_slot *slot = &slots[tf_index_place(slots, mask, word)];
+    const tf_meaning **list = rest.n ? &slot->phrases : &slot->alone;
 
-    meaning->next = slot->first;
-    *slot = (tf_slot){word, hash, meaning};
+    slot->word = word;
+    slot->key = tf_index_key(word);
+    meaning->next = *list;
+    *list = meaning;
+    if (!rest.n)
+        return;
+    rest = tf_str_sub(rest, 0, tf_str_find(rest, ' '));
+    meaning->second = tf_index_hash(tf_index_key(rest), rest.n);
+    slot->seconds |= tf_index_bit(meaning->second);
 }
 
 void tf_index_make(tf_arena *arena, const tf_library *library, tf_index *index)
@@ -48,7 +37,7 @@ void tf_index_make(tf_arena *arena, const tf_library *library, tf_index *index)
     tf_meaning *meanings = TF_NEW_N(arena, tf_meaning, n);
     tf_slot *slots;
 
-    for (index->mask = 1; index->mask < 2 * n;)
+    for (index->mask = 1; index->mask < n;)
         index->mask = 2 * index->mask + 1;
     slots = TF_NEW_N(arena, tf_slot, index->mask + 1);
     for (size_t k = 0; k < TF_LEXICONS && library->at[k]; k++)
@@ -61,17 +50,11 @@ void tf_index_make(tf_arena *arena, const tf_library *library, tf_index *index)
 
 /* ---- looking up ------------------------------------------------------------------------------ */
 
-const tf_meaning *tf_index_meanings(const tf_index *index, tf_str word)
-{
-    return index->slots[slot_of(index->slots, index->mask, word, hash_of(word))].first;
-}
-
 const tf_entry *tf_index_word(const tf_index *index, size_t lexicon, tf_str word)
 {
-    const tf_meaning *meaning = word.n ? tf_index_meanings(index, word) : NULL;
+    const tf_meaning *meaning = word.n ? tf_index_slot(index, word)->alone : NULL;
 
-    for (; meaning; meaning = meaning->next)
-        if (meaning->lexicon == lexicon && !meaning->entry->words[word.n])
-            return meaning->entry;
-    return NULL;
+    while (meaning && meaning->lexicon != lexicon)
+        meaning = meaning->next;
+    return meaning ? meaning->entry : NULL;
 }

@@ -74,6 +74,7 @@ void tf_met_not_met_make(tf_prose *prose)
 {
     tf_index_make(&prose->arena, &library, &prose->verdict_words);
     tf_glance_make(&prose->arena, &heads, &prose->verdict_glance);
+    tf_sieve_make(&prose->arena, &tf_met_not_met_frames, &prose->verdict_frames);
 }
 
 void tf_prose_met_not_met(const tf_prose *prose, tf_arena *scratch, const tf_passage *passage,
@@ -81,7 +82,7 @@ void tf_prose_met_not_met(const tf_prose *prose, tf_arena *scratch, const tf_pas
 {
     tf_detector detector = {.glance = &prose->verdict_glance,
                             .index = &prose->verdict_words,
-                            .frames = &tf_met_not_met_frames};
+                            .frames = &prose->verdict_frames};
 
     if (is_ticked_off(prose, scratch, passage, of)) {
         *TF_PUSH(scratch, &findings->found) =

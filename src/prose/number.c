@@ -40,28 +40,66 @@ static void set_suffixed(tf_token *token)
         token->roles |= Q_SHARE;
 }
 
+static bool is_hyphened(const tf_token *token)
+{
+    return token->hyphened && token->looks != TF_LOOKS_JOINED;
+}
+
+static void mark_hyphened(const tf_index *index, tf_token *token)
+{
+    set_hyphenated(index, token);
+    set_suffixed(token);
+}
+
+/* What the dictionary has for the tokens from `i` on, or NULL; `*n` is how many it takes. A phrase
+ * may have lost its words to a longer one since they were looked up. */
+static const tf_entry *entry_at(const tf_words *words, size_t i, size_t *n)
+{
+    const tf_token *token = &words->tokens.at[i];
+
+    *n = 1;
+    if (!token->counts || token->looks == TF_LOOKS_JOINED || token->looks == TF_LOOKS_NUMBER)
+        return NULL;
+    return token->counted == 1 ? token->counts : tf_index_find(words, i, n);
+}
+
+uint32_t tf_number_may(const tf_words *words, size_t i, uint64_t *roles)
+{
+    const tf_token *token = &words->tokens.at[i];
+    size_t n;
+    const tf_entry *entry = entry_at(words, i, &n);
+
+    if (entry)
+        return (uint32_t)entry->roles;
+    if (token->looks == TF_LOOKS_NUMBER)
+        return N_PLAIN;
+    if (!is_hyphened(token))
+        return 0;
+    tf_token marked = *token;
+    mark_hyphened(words->index, &marked);
+    *roles |= marked.roles;
+    return marked.number;
+}
+
 void tf_numbers_mark(tf_words *words)
 {
     tf_token *tokens = words->tokens.at;
     size_t out = 0, n;
 
     for (size_t i = 0; i < words->tokens.n; i += n) {
-        tf_token token = tokens[i];
-        const tf_entry *entry = NULL;
-        n = 1;
-        if (token.looks != TF_LOOKS_JOINED && token.looks != TF_LOOKS_NUMBER && token.counts)
-            entry = token.counted == 1 ? token.counts : tf_index_find(words, TF_QUANTITIES, i, &n);
+        const tf_entry *entry = entry_at(words, i, &n);
+        tf_token *token = &tokens[out++];
+        if (token != &tokens[i])
+            *token = tokens[i];
         if (entry) {
-            set_number(&token, entry);
-            token.to = tokens[i + n - 1].to;
-            token.last = tokens[i + n - 1].last;
-        } else if (token.looks == TF_LOOKS_NUMBER) {
-            token.number = N_PLAIN;
-        } else if (token.looks == TF_LOOKS_WORD || token.looks == TF_LOOKS_NAMED) {
-            set_hyphenated(words->index, &token);
-            set_suffixed(&token);
+            set_number(token, entry);
+            token->to = tokens[i + n - 1].to;
+            token->last = tokens[i + n - 1].last;
+        } else if (token->looks == TF_LOOKS_NUMBER) {
+            token->number = N_PLAIN;
+        } else if (is_hyphened(token)) {
+            mark_hyphened(words->index, token);
         }
-        tokens[out++] = token;
     }
     words->tokens.n = out;
 }

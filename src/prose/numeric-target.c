@@ -59,6 +59,7 @@ void tf_numeric_target_make(tf_prose *prose)
 {
     tf_index_make(&prose->arena, &library, &prose->numeric_words);
     tf_glance_make(&prose->arena, &heads, &prose->numeric_glance);
+    tf_sieve_make(&prose->arena, &tf_numeric_target_frames, &prose->numeric_frames);
 }
 
 void tf_prose_numeric_target(const tf_prose *prose, tf_arena *scratch, const tf_passage *passage,
@@ -66,7 +67,7 @@ void tf_prose_numeric_target(const tf_prose *prose, tf_arena *scratch, const tf_
 {
     tf_detector detector = {.glance = &prose->numeric_glance,
                             .index = &prose->numeric_words,
-                            .frames = &tf_numeric_target_frames,
+                            .frames = &prose->numeric_frames,
                             .asked = T_GOAL};
 
     detector.head = tf_glance_find(detector.glance, passage->text, 0);

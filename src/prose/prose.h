@@ -112,13 +112,14 @@ typedef struct {
     uint32_t from, to;      /* in the passage's text */
     uint32_t value;         /* of a number, its whole part; of a mark, its character */
     const tf_entry *counts; /* what the dictionary of quantities has here, or NULL */
-    size_t counted;         /* for so many words */
+    uint32_t counted;       /* for so many words */
     uint32_t number;        /* what it does in a quantity: roles of quantity.h */
     uint32_t clause;        /* which clause of the passage it is in */
     tf_looks looks;
     bool capital;     /* starts with a capital letter */
     bool first, last; /* of its sentence or line */
     bool quoted;      /* within inverted commas */
+    bool hyphened;    /* may have a hyphen within */
 } tf_token;
 
 /*
@@ -135,7 +136,10 @@ typedef struct {
     const tf_index *index;
     TF_VEC(tf_token) tokens;
     TF_VEC(tf_clause) clauses;
-    uint64_t roles; /* of all tokens together */
+    uint64_t roles;   /* of all tokens together */
+    uint64_t leading; /* of those that may start a sentence or line */
+    uint64_t marked;  /* of those within inverted commas, or with a capital */
+    bool quotes;      /* there may be inverted commas */
 } tf_words;
 
 /* Cuts the passage into tokens. */
@@ -149,19 +153,22 @@ void tf_quotes_mark(tf_words *words);
 void tf_roles_give(tf_words *words);
 /* Joins the tokens of each quantity into one. */
 void tf_quantities_join(tf_words *words);
+/* The roles that joining them may give. */
+uint64_t tf_quantities_may(const tf_words *words);
 /* Marks sentences and clauses. */
 void tf_sentences_mark(tf_arena *scratch, tf_words *words);
-/* The first three of these; `roles` of the words are then all that they may come to have. */
+/* The first three of these; `roles` of the words are then all that they may come to have, and so are
+ * `leading` and `marked`. */
 void tf_words_begin(tf_arena *scratch, const tf_passage *passage, const tf_index *index,
                     tf_words *words);
 /* The last two. */
 void tf_words_end(tf_arena *scratch, tf_words *words);
 
 /*
- * The longest entry of dictionary `lexicon` that the tokens from `i` on spell, or NULL; `*n` is how
- * many tokens it takes. Quantities are found as they are spelt, other words in any form.
+ * The longest entry of the dictionary of quantities that the tokens from `i` on spell, or NULL;
+ * `*n` is how many tokens it takes. Quantities are found as they are spelt, other words in any form.
  */
-const tf_entry *tf_index_find(const tf_words *words, size_t lexicon, size_t i, size_t *n);
+const tf_entry *tf_index_find(const tf_words *words, size_t i, size_t *n);
 /* What the dictionary has for just that word, or NULL. */
 const tf_entry *tf_index_word(const tf_index *index, size_t lexicon, tf_str word);
 /* All roles of all words of a heading or column. */
@@ -181,47 +188,24 @@ typedef struct {
     bool signs;
 } tf_heads;
 
-/* The same made ready: the heads by their first two characters, and which thirds those have. */
-enum { TF_CLASSES = 32 };
+/* A head, and its first eight characters: what they are, and which bits of those count. */
+typedef struct {
+    const char *words;
+    uint64_t start, mask;
+} tf_head;
+
+/* The same made ready: the heads by their first two characters, and a filter by their first three. */
+enum { TF_CLASSES = 32, TF_FILTER_BITS = 13 };
 typedef struct {
     const tf_heads *heads;
     uint8_t classes[256]; /* of characters */
-    uint32_t thirds[26][TF_CLASSES];
-    const char **at[26][TF_CLASSES]; /* NULL-terminated */
+    uint8_t filter[1 << TF_FILTER_BITS];
+    tf_head *at[26][TF_CLASSES]; /* the last has no words */
 } tf_glance;
 
 void tf_glance_make(tf_arena *arena, const tf_heads *heads, tf_glance *glance);
 /* Where the first of them stands at or behind byte `at`, or text.n. */
 size_t tf_glance_find(const tf_glance *glance, tf_str text, size_t at);
-
-/* The sentence of `text` that starts at byte `at`, roughly: up to where the next one starts. */
-size_t tf_sentence_end(tf_str text, size_t at);
-
-/* What is the same for all passages. */
-struct tf_prose {
-    tf_arena arena;
-    tf_index numeric_words, verdict_words;
-    tf_glance numeric_glance, verdict_glance;
-};
-
-void tf_numeric_target_make(tf_prose *prose);
-void tf_met_not_met_make(tf_prose *prose);
-
-/*
- * What a detector is made of. `setting` is what holds for the whole passage; a question that has
- * one of the roles `asked` puts its answer under a heading of that kind.
- */
-typedef struct {
-    const tf_glance *glance; /* NULL: every sentence is looked at */
-    size_t head;             /* where it stopped first in the passage */
-    const tf_index *index;
-    const struct tf_frames *frames;
-    uint64_t setting, asked;
-} tf_detector;
-
-/* Runs a detector over the sentences of a passage. */
-void tf_detect(tf_arena *scratch, const tf_passage *passage, const tf_detector *detector,
-               tf_prose_findings *findings);
 
 /* ---- frames ---------------------------------------------------------------------------------- */
 
@@ -271,7 +255,7 @@ typedef struct {
 
 enum { TF_FRAME_LISTS = 5 };
 
-typedef struct tf_frames {
+typedef struct {
     const tf_frame_list *lists[TF_FRAME_LISTS]; /* in their order; NULL behind the last */
     uint64_t unless;                            /* no clause of a finding has these */
     uint64_t unless_alone;                      /* nor these, but where it has one of `despite` */
@@ -294,14 +278,60 @@ typedef struct tf_frames {
         .is = (roles), .how = TF_OUTSIDE \
     }
 
+/* A frame, and roles that it must have, one of each: of all such, those that fewest sentences have. */
+typedef struct {
+    uint64_t rarest, rare;
+    const tf_frame *frame;
+} tf_sifted;
+
+/* Frames made ready: all of the lists in their order. */
+typedef struct {
+    const tf_frames *frames;
+    tf_sifted *at;
+    size_t n;
+} tf_sieve;
+
+void tf_sieve_make(tf_arena *arena, const tf_frames *frames, tf_sieve *sieve);
 /* Whether a finding may be in words that have these roles: false for most sentences. */
-bool tf_frames_may(const tf_frames *frames, uint64_t roles, uint64_t setting);
+bool tf_frames_may(const tf_sieve *sieve, const tf_words *words, uint64_t setting);
 /*
  * Finds the frames in the words, the first in the lists first. What overlaps a finding makes it
  * longer; what overlaps words that are harmless is none. What `setting` holds counts as said in
  * every clause.
  */
-void tf_frames_find(tf_arena *scratch, const tf_words *words, const tf_frames *frames,
+void tf_frames_find(tf_arena *scratch, const tf_words *words, const tf_sieve *sieve,
                     uint64_t setting, tf_prose_findings *findings);
+
+/* ---- detectors ------------------------------------------------------------------------------- */
+
+/* The sentence of `text` that starts at byte `at`, roughly: up to where the next one starts. */
+size_t tf_sentence_end(tf_str text, size_t at);
+
+/* What is the same for all passages. */
+struct tf_prose {
+    tf_arena arena;
+    tf_index numeric_words, verdict_words;
+    tf_glance numeric_glance, verdict_glance;
+    tf_sieve numeric_frames, verdict_frames;
+};
+
+void tf_numeric_target_make(tf_prose *prose);
+void tf_met_not_met_make(tf_prose *prose);
+
+/*
+ * What a detector is made of. `setting` is what holds for the whole passage; a question that has
+ * one of the roles `asked` puts its answer under a heading of that kind.
+ */
+typedef struct {
+    const tf_glance *glance; /* NULL: every sentence is looked at */
+    size_t head;             /* where it stopped first in the passage */
+    const tf_index *index;
+    const tf_sieve *frames;
+    uint64_t setting, asked;
+} tf_detector;
+
+/* Runs a detector over the sentences of a passage. */
+void tf_detect(tf_arena *scratch, const tf_passage *passage, const tf_detector *detector,
+               tf_prose_findings *findings);
 
 #endif

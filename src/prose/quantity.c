@@ -154,10 +154,16 @@ static size_t read_name(place p, uint64_t *kind)
     return n && !(does(p, 1 + n) & (N_PERCENT | N_TIME | N_OUT_OF)) ? 1 + n : 0;
 }
 
+static bool is_letter(const tf_token *token)
+{
+    char letter = token->word.p[0];
+
+    return token->capital && token->word.n == 1 && (letter <= 'g' || letter == 'u');
+}
+
 static bool is_letter_grade(place p, size_t i)
 {
-    return i < p.n && p.at[i].capital && p.at[i].word.n == 1 && p.at[i].word.p[0] != 'i' &&
-           (p.at[i].word.p[0] <= 'g' || p.at[i].word.p[0] == 'u');
+    return i < p.n && is_letter(&p.at[i]);
 }
 
 /* "6s" and "9s" are grades, as "As" and "Bs" would be if the words were not. */
@@ -301,16 +307,85 @@ static size_t read_count(place p, uint64_t *kind)
     return none ? 1 : n;
 }
 
-/* In the order in which they are tried: what says more comes first. */
-static reader *const readers[] = {
-    read_series,     read_date,     read_clock, read_name,   read_grade, read_money, read_percent,
-    read_proportion, read_fraction, read_time,  read_signed, read_looks, read_count,
+/* What a quantity may be of, beside what its dictionary knows. */
+#define N_NUMBER (1U << 25) /* a number in digits or words */
+#define N_LOOKS (1U << 26)  /* what is more than a number: 8/10, 95-98, 4B */
+#define N_LETTER (1U << 27) /* a letter that may be a grade */
+#define N_SIGN (1U << 28)
+
+/*
+ * In the order in which they are tried: what says more comes first. Each with what its first token
+ * does, with what there must be besides, and with the roles that it may give: most words start
+ * none, and most sentences hold none.
+ */
+static const struct {
+    reader *read;
+    uint32_t starts, with;
+    uint64_t gives;
+} readers[] = {
+    {read_series, N_NUMBER, N_NUMBER, Q_NAME},
+    {read_date, N_NUMBER | N_LOOKS | N_MONTH, N_NUMBER | N_LOOKS, Q_NAME | W_FUTURE | W_PAST},
+    {read_clock, N_NUMBER | N_CLOCK, N_NUMBER, Q_NAME},
+    {read_name, N_NAMING, N_NUMBER | N_LOOKS, Q_NAME | W_FUTURE},
+    {read_grade, N_GRADE | N_LETTER | N_LOOKS, N_NUMBER | N_LETTER | N_LOOKS, Q_GRADE | Q_NAME},
+    {read_money, N_NUMBER | N_LOOKS | N_COINS, N_COINS, Q_MONEY},
+    {read_percent, N_NUMBER | N_LOOKS | N_SIGN, N_PERCENT, Q_SHARE},
+    {read_proportion, N_NUMBER, N_OUT_OF | N_OF | N_IN, Q_SHARE | Q_SCORE},
+    {read_fraction, N_NUMBER | N_A | N_HALF, N_HALF | N_FRACTION, Q_PART | Q_SHARE},
+    {read_time, N_NUMBER | N_LOOKS | N_A | N_HALF, N_TIME | N_MOMENT, Q_TIME},
+    {read_signed, N_SIGN, N_NUMBER, Q_SIGNED},
+    {read_looks, N_LOOKS, N_LOOKS, Q_SCORE | Q_COUNT | Q_NAME},
+    {read_count, N_NUMBER | N_LOOKS | N_ZERO, N_NUMBER | N_LOOKS | N_ZERO,
+     Q_ZERO | Q_ONE | Q_COUNT},
 };
+
+/* What a token is beside its number. */
+static uint32_t looks_of(const tf_token *token)
+{
+    uint32_t looks = token->roles & Q_SIGNED ? N_SIGN : 0;
+
+    if (token->looks > TF_LOOKS_NUMBER && token->looks < TF_LOOKS_MARK)
+        looks |= N_LOOKS;
+    return is_letter(token) ? looks | N_LETTER : looks;
+}
+
+static uint32_t starts_of(place p)
+{
+    uint32_t starts = p.at->number | looks_of(p.at);
+
+    if (p.at->looks == TF_LOOKS_JOINED)
+        return 0;
+    return (starts & (N_PLAIN | N_WORD | N_A)) && number(p, 0) ? starts | N_NUMBER : starts;
+}
+
+/* Most words are nothing in any quantity. */
+static bool is_plain(const tf_token *token)
+{
+    return token->looks == TF_LOOKS_WORD && !token->counts && !token->hyphened && !token->capital;
+}
+
+uint64_t tf_quantities_may(const tf_words *words)
+{
+    uint32_t has = 0;
+    uint64_t roles = 0;
+
+    for (size_t i = 0; i < words->tokens.n; i++)
+        if (!is_plain(&words->tokens.at[i]))
+            has |= tf_number_may(words, i, &roles) | looks_of(&words->tokens.at[i]);
+    has |= has & (N_PLAIN | N_WORD) ? N_NUMBER : 0;
+    for (size_t i = 0; i < TF_COUNT(readers); i++)
+        if ((readers[i].starts & has) && (readers[i].with & has))
+            roles |= readers[i].gives;
+    /* "by Easter" */
+    return has & (N_EVENT | N_MONTH) ? roles | W_FUTURE : roles;
+}
 
 static size_t read_quantity(place p, uint64_t *kind)
 {
-    for (size_t i = 0; i < TF_COUNT(readers); i++) {
-        size_t n = readers[i](p, kind);
+    uint32_t starts = starts_of(p);
+
+    for (size_t i = 0; starts && i < TF_COUNT(readers); i++) {
+        size_t n = readers[i].starts & starts ? readers[i].read(p, kind) : 0;
         if (n)
             return n;
     }
@@ -325,14 +400,15 @@ static bool is_ahead(const tf_token *tokens, size_t i)
     return i && (tokens[i - 1].number & N_BY);
 }
 
-/* Most tokens start no quantity; a letter by itself may be a grade. */
-static bool may_start(const tf_token *token)
+/* Makes one token of `n` that are a quantity of a kind. */
+static void join(tf_token *joined, const tf_token *tokens, size_t n, uint64_t kind)
 {
-    if (token->looks == TF_LOOKS_JOINED)
-        return false;
-    return token->number || token->looks > TF_LOOKS_WORD
-               ? token->looks != TF_LOOKS_MARK || token->number || token->roles & Q_SIGNED
-               : token->word.n == 1;
+    joined->roles = kind | (joined->roles & Q_ANY);
+    joined->to = tokens[n - 1].to;
+    joined->last = tokens[n - 1].last;
+    joined->looks = TF_LOOKS_JOINED;
+    for (size_t k = 1; k < n; k++)
+        joined->value = tokens[k].value > joined->value ? tokens[k].value : joined->value;
 }
 
 void tf_quantities_join(tf_words *words)
@@ -343,22 +419,17 @@ void tf_quantities_join(tf_words *words)
     tf_numbers_mark(words);
     for (size_t i = 0; i < words->tokens.n; i += n) {
         place p = {&tokens[i], words->tokens.n - i, out ? &tokens[out - 1] : NULL};
-        tf_token joined = tokens[i];
         uint64_t kind;
-        n = may_start(&joined) ? read_quantity(p, &kind) : 0;
-        if (n) {
-            joined.roles = kind | (joined.roles & Q_ANY);
-            joined.to = tokens[i + n - 1].to;
-            joined.last = tokens[i + n - 1].last;
-            joined.looks = TF_LOOKS_JOINED;
-            for (size_t k = 1; k < n; k++)
-                joined.value =
-                    tokens[i + k].value > joined.value ? tokens[i + k].value : joined.value;
-        }
-        if ((joined.number & (N_EVENT | N_MONTH)) && is_ahead(tokens, out))
-            joined.roles |= W_FUTURE;
-        n = n ? n : 1;
-        tokens[out++] = joined;
+        n = read_quantity(p, &kind);
+        if (out != i)
+            tokens[out] = tokens[i];
+        if (n)
+            join(&tokens[out], &tokens[i], n, kind);
+        else
+            n = 1;
+        if ((tokens[out].number & (N_EVENT | N_MONTH)) && is_ahead(tokens, out))
+            tokens[out].roles |= W_FUTURE;
+        out++;
     }
     words->tokens.n = out;
 }

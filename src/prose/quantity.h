@@ -34,6 +34,8 @@
 
 /* Gives each token what it does in a quantity, and its value; joins "per cent" and its like. */
 void tf_numbers_mark(tf_words *words);
+/* What tf_numbers_mark is to give the token at `i`; adds to `roles` what it gives of those. */
+uint32_t tf_number_may(const tf_words *words, size_t i, uint64_t *roles);
 
 /* A number word's entry carries its value in the upper half. */
 #define N_VALUE(value) ((uint64_t)(value) << 32)

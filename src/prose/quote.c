@@ -51,6 +51,8 @@ void tf_quotes_mark(tf_words *words)
     tf_token *tokens = words->tokens.at;
     size_t out = 0, shut = 0;
 
+    if (!words->quotes)
+        return;
     for (size_t i = 0; i < words->tokens.n; i++) {
         const quote_marks *marks = i < shut ? NULL : opening(words, i);
         size_t until = marks ? shut_at(words, i, marks) : i;

@@ -3,17 +3,22 @@
 
 /* ---- ends ------------------------------------------------------------------------------------ */
 
+/* Whether a word is one of a list that NULL ends. */
+static bool is_among(tf_str word, const char *const *list)
+{
+    for (; *list; list++)
+        if (**list == word.p[0] && tf_str_is(word, *list))
+            return true;
+    return false;
+}
+
 static const char *const abbreviations[] = {"mr", "mrs", "ms", "miss",   "dr", "st", "prof",
-                                            "eg", "etc", "vs", "approx", "no", "yr"};
+                                            "eg", "etc", "vs", "approx", "no", "yr", NULL};
 
 static bool is_abbreviation(const tf_token *token)
 {
-    if (token->word.n == 1 && token->looks == TF_LOOKS_WORD)
-        return true;
-    for (size_t i = 0; i < TF_COUNT(abbreviations); i++)
-        if (tf_str_is(token->word, abbreviations[i]))
-            return true;
-    return false;
+    return (token->word.n == 1 && token->looks == TF_LOOKS_WORD) ||
+           is_among(token->word, abbreviations);
 }
 
 /* Whether the full stop at `i` ends a sentence: "Mr. Odell" and "3.Kind" do not. */
@@ -103,16 +108,8 @@ static void mark_end(const tf_words *words, size_t i, bool *fresh)
 }
 
 /* Clauses that start so go on with what was said: "a class where …", "I shall be glad if …". */
-static const char *const going_on[] = {"where", "when", "until", "till",  "if",
-                                       "which", "who",  "whose", "unless"};
-
-static bool goes_on(const tf_token *token)
-{
-    for (size_t i = 0; i < TF_COUNT(going_on); i++)
-        if (tf_str_is(token->word, going_on[i]))
-            return true;
-    return false;
-}
+static const char *const going_on[] = {"where", "when", "until", "till",   "if",
+                                       "which", "who",  "whose", "unless", NULL};
 
 static void start_clause(clauses *c, uint64_t lead)
 {
@@ -133,7 +130,7 @@ static void open_clause(clauses *c, const tf_token *token)
         return;
     c->joined = (token->roles & W_JOINS) != 0;
     c->timed = tf_str_is(token->word, "when");
-    if (c->words->clauses.n > 1 && goes_on(token))
+    if (c->words->clauses.n > 1 && is_among(token->word, going_on))
         c->clause->lead |= c->clause[-1].roles | c->clause[-1].lead;
 }
 

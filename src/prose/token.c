@@ -1,39 +1,45 @@
 /* Tokens: the words, numbers and marks of a passage. */
 #include <string.h>
 
+#include "lanes.h"
 #include "prose.h"
 
 typedef struct {
     tf_arena *scratch;
     tf_words *words;
     tf_str text;
-    char *folded; /* where the next word's folded form goes */
+    char *low;    /* the text in lower case, a NUL behind it; words are folded where they stand */
+    bool jointed; /* the word read last has a mark within */
 } cutter;
 
 /* ---- characters ------------------------------------------------------------------------------ */
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+typedef enum { A_MARK, A_BLANK, FAR, A_LETTER, A_DIGIT } kind;
 
-static bool is_letter(char c)
-{
-    return (unsigned char)((c | 0x20) - 'a') < 26;
-}
+/* What the characters of ASCII are; the bytes of all others are far. */
+static const uint8_t kinds[256] = {
+    ['\t'] = A_BLANK,         ['\n'] = A_BLANK,        ['\r'] = A_BLANK,
+    [' '] = A_BLANK,          ['0' ... '9'] = A_DIGIT, ['A' ... 'Z'] = A_LETTER,
+    ['a' ... 'z'] = A_LETTER, [0x80 ... 0xFF] = FAR,
+};
 
-static char fold(char c)
+static kind near_kind(char c)
 {
-    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+    return (kind)kinds[(unsigned char)c];
 }
 
 enum { APOSTROPHE = 0x2019, NO_BREAK_HYPHEN = 0x2011, EN_DASH = 0x2013, MINUS = 0x2212 };
 
-/* Letters beyond ASCII; all else there is a mark. Good enough for names. */
-static bool is_far_letter(uint32_t c)
+/* Letters beyond ASCII, and blanks (no-break and thin ones: "85 %"); all else there is a mark. Good
+ * enough for names. */
+static kind far_kind(uint32_t c)
 {
+    if (c == 0xA0 || c == 0x2009 || c == 0x202F)
+        return A_BLANK;
     return (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7) || (c >= 0x2C00 && c < 0x2E00) ||
-           (c >= 0x3040 && c < 0xD800) || (c >= 0xF900 && c < 0xFE00);
+                   (c >= 0x3040 && c < 0xD800) || (c >= 0xF900 && c < 0xFE00)
+               ? A_LETTER
+               : A_MARK;
 }
 
 /* The character at `at`; a byte that is not UTF-8 counts as one of no meaning. */
@@ -51,17 +57,22 @@ static uint32_t char_at(tf_str s, size_t at, size_t *n)
     return c;
 }
 
-static bool letter_at(tf_str s, size_t at)
+static kind kind_at(tf_str s, size_t at)
 {
+    kind near = at < s.n ? near_kind(s.p[at]) : A_MARK;
     size_t n;
 
-    return at < s.n &&
-           ((unsigned char)s.p[at] < 0x80 ? is_letter(s.p[at]) : is_far_letter(char_at(s, at, &n)));
+    return near == FAR ? far_kind(char_at(s, at, &n)) : near;
+}
+
+static bool letter_at(tf_str s, size_t at)
+{
+    return kind_at(s, at) == A_LETTER;
 }
 
 static bool digit_at(tf_str s, size_t at)
 {
-    return at < s.n && is_digit(s.p[at]);
+    return at < s.n && near_kind(s.p[at]) == A_DIGIT;
 }
 
 static char ascii_at(tf_str s, size_t at)
@@ -71,57 +82,75 @@ static char ascii_at(tf_str s, size_t at)
 
 /* ---- tokens ---------------------------------------------------------------------------------- */
 
-static tf_token *push(cutter *cut, size_t from, size_t to, tf_looks looks)
+static inline tf_token *push(cutter *cut, size_t from, size_t to, tf_looks looks)
 {
     tf_token *token = TF_PUSH(cut->scratch, &cut->words->tokens);
 
-    token->from = (uint32_t)from;
-    token->to = (uint32_t)to;
-    token->looks = looks;
+    *token = (tf_token){.from = (uint32_t)from, .to = (uint32_t)to, .looks = looks};
     return token;
+}
+
+/* Whether a mark that starts with this byte may stand within a word: most do not. */
+static bool may_join(char c)
+{
+    return c == '\'' || c == '-' || near_kind(c) == FAR;
 }
 
 /* A mark within a word: what it is in the folded form, or 0 where it ends the word. */
 static char joint(tf_str text, size_t at, size_t *n)
 {
     uint32_t c = char_at(text, at, n);
+    bool quote = c == '\'' || c == APOSTROPHE, hyphen = c == '-' || c == NO_BREAK_HYPHEN;
 
-    if (!letter_at(text, at + *n) && !digit_at(text, at + *n))
+    if ((!quote && !hyphen) || (!letter_at(text, at + *n) && !digit_at(text, at + *n)))
         return '\0';
-    if (c == '\'' || c == APOSTROPHE)
-        return '\'';
-    return c == '-' || c == NO_BREAK_HYPHEN ? '-' : '\0';
+    return quote ? '\'' : '-';
+}
+
+/* How many bytes of letters and digits of ASCII stand at `p`, which a NUL ends. */
+static size_t plain_run(const char *p)
+{
+    const char *start = p;
+
+    while (near_kind(*p) >= A_LETTER)
+        p++;
+    return (size_t)(p - start);
+}
+
+/* What fold_word does, for a word that may have more in it than plain letters and digits. */
+static size_t fold_joints(cutter *cut, size_t at, tf_str *word)
+{
+    char *start = cut->low + at, *to = start, mark;
+
+    for (;; *to++ = mark, cut->jointed = true) {
+        size_t run = plain_run(cut->low + at), n;
+        while (near_kind(cut->low[at + run]) == FAR && letter_at(cut->text, at + run)) {
+            char_at(cut->text, at + run, &n);
+            run += n + plain_run(cut->low + at + run + n);
+        }
+        if (to != cut->low + at)
+            memmove(to, cut->low + at, run);
+        to += run;
+        at += run;
+        mark = may_join(cut->low[at]) ? joint(cut->text, at, &n) : '\0';
+        if (!mark)
+            break;
+        at += n;
+    }
+    *word = (tf_str){start, (size_t)(to - start)};
+    return at;
 }
 
 /* Folds what is a word from `at` on into `*word`; gives where it ends. */
-static size_t fold_word(cutter *cut, size_t at, tf_str *word)
+static inline size_t fold_word(cutter *cut, size_t at, tf_str *word)
 {
-    tf_str text = cut->text;
-    char *to = cut->folded;
-    size_t n;
+    size_t n = plain_run(cut->low + at);
 
-    while (at < text.n) {
-        char c = text.p[at];
-        if (is_letter(c) || is_digit(c)) {
-            *to++ = fold(c);
-            at++;
-            continue;
-        }
-        char mark = letter_at(text, at) ? '\0' : joint(text, at, &n);
-        if (mark) {
-            *to++ = mark;
-            at += n;
-        } else if (letter_at(text, at)) {
-            char_at(text, at, &n);
-            for (; n; n--)
-                *to++ = text.p[at++];
-        } else {
-            break;
-        }
-    }
-    *word = (tf_str){cut->folded, (size_t)(to - cut->folded)};
-    cut->folded = to;
-    return at;
+    cut->jointed = false;
+    if (may_join(cut->low[at + n]))
+        return fold_joints(cut, at, word);
+    *word = (tf_str){cut->low + at, n};
+    return at + n;
 }
 
 /* `I'll` is two words, and so is `Jo's`. */
@@ -165,10 +194,12 @@ static size_t read_word(cutter *cut, size_t from)
     tf_token *token = push(cut, from, to, TF_LOOKS_WORD);
 
     token->word = word;
+    token->hyphened = cut->jointed;
     token->capital = cut->text.p[from] >= 'A' && cut->text.p[from] <= 'Z';
-    if (is_digit(word.p[word.n - 1]))
+    if (near_kind(word.p[word.n - 1]) == A_DIGIT)
         token->looks = TF_LOOKS_NAMED;
-    split_clitic(cut, token);
+    if (cut->jointed)
+        split_clitic(cut, token);
     return to;
 }
 
@@ -190,19 +221,6 @@ static tf_looks looks_of(uint32_t joints, uint32_t last_joint, uint32_t value, u
     if (joints > 1 || value >= 1000 || last_joint == ':' || (last_joint == '/' && last < value))
         return TF_LOOKS_NAMED;
     return last_joint == '/' ? TF_LOOKS_RATIO : TF_LOOKS_RANGE;
-}
-
-/* Puts what follows a number without a space (`4B`, `3.5k`, `5-a-day`) to its `*word`. */
-static size_t fold_tail(cutter *cut, size_t at, tf_str *word)
-{
-    char *start = cut->folded;
-    tf_str tail;
-
-    memcpy(start, word->p, word->n);
-    cut->folded += word->n;
-    at = fold_word(cut, at, &tail);
-    *word = (tf_str){start, word->n + tail.n};
-    return at;
 }
 
 static size_t read_number(cutter *cut, size_t from)
@@ -230,14 +248,17 @@ static size_t read_number(cutter *cut, size_t from)
             whole = true;
         }
     }
-    tf_str word = tf_str_sub(text, from, at);
+    tf_str word = {cut->low + from, at - from}, tail;
     tf_looks looks = looks_of(joints, joint, value, part);
+    /* What follows without a space belongs to it: 4B, 3.5k, 5-a-day. */
     if (letter_at(text, at) || (ascii_at(text, at) == '-' && letter_at(text, at + 1))) {
-        at = fold_tail(cut, at, &word);
+        at = fold_word(cut, at, &tail);
+        word.n += tail.n;
         looks = TF_LOOKS_NAMED;
     }
     tf_token *token = push(cut, from, at, looks);
     token->word = word;
+    token->hyphened = looks == TF_LOOKS_NAMED;
     token->value = value;
     return at;
 }
@@ -249,7 +270,8 @@ static size_t read_mark(cutter *cut, size_t from)
     tf_token *token = push(cut, from, from + n, TF_LOOKS_MARK);
 
     token->value = c;
-    token->word = tf_str_sub(cut->text, from, from + n);
+    token->word = (tf_str){cut->low + from, n};
+    cut->words->quotes |= c == '"' || c == '\'' || c >= 0x80;
     return from + n;
 }
 
@@ -263,55 +285,66 @@ static bool sign_at(tf_str text, size_t at)
            (!at || text.p[at - 1] == ' ' || text.p[at - 1] == '\n' || text.p[at - 1] == '(');
 }
 
-/* The length of the blank at `at`, no-break and thin ones too ("85 %"); 0 for none. */
-static size_t blank_at(tf_str text, size_t at)
+/* The text in lower case, and a NUL. */
+static char *lower(tf_arena *scratch, tf_str text)
 {
-    char c = text.p[at];
-    size_t n;
+    size_t room = (text.n / TF_LANES + 1) * TF_LANES;
+    char *low = tf_arena_bytes(scratch, room);
 
-    if (c == ' ' || c == '\t' || c == '\n' || c == '\r')
-        return 1;
-    if (c != '\xC2' && c != '\xE2')
-        return 0;
-    uint32_t far = char_at(text, at, &n);
-    return far == 0xA0 || far == 0x2009 || far == 0x202F ? n : 0;
+    if (text.n)
+        memcpy(low, text.p, text.n);
+    memset(low + text.n, 0, room - text.n);
+    for (size_t i = 0; i < room; i += TF_LANES) {
+        tf_lanes bytes = tf_lanes_at(low + i);
+        bytes |= (tf_lanes)(bytes - 'A' < 26) & 0x20;
+        memcpy(low + i, &bytes, TF_LANES);
+    }
+    return low;
+}
+
+/* The token that is no blank at `at`; gives where it ends. */
+static size_t read_token(cutter *cut, size_t at, kind what)
+{
+    if (what == A_LETTER)
+        return read_word(cut, at);
+    if (what == A_DIGIT)
+        return read_number(cut, at);
+    bool sign = sign_at(cut->text, at);
+    size_t end = read_mark(cut, at);
+    if (sign)
+        cut->words->tokens.at[cut->words->tokens.n - 1].roles = Q_SIGNED;
+    return end;
 }
 
 void tf_tokens_read(tf_arena *scratch, const tf_passage *passage, tf_words *words)
 {
-    cutter cut = {scratch, words, passage->text, NULL};
-    size_t at = 0;
+    cutter cut = {scratch, words, passage->text, lower(scratch, passage->text), false};
     bool fresh = true;
+    size_t n = 0;
 
     words->passage = passage;
+    words->quotes = false;
     words->tokens.n = words->clauses.n = 0;
-    cut.folded = tf_arena_bytes(scratch, passage->text.n + 1);
     if (!words->tokens.cap) { /* most words take more than four bytes and a space */
         words->tokens.cap = passage->text.n / 4 + 8;
-        words->tokens.at = TF_NEW_N(scratch, tf_token, words->tokens.cap);
+        words->tokens.at = tf_arena_room(scratch, words->tokens.cap * sizeof(tf_token));
     }
-    while (at < cut.text.n) {
-        char c = cut.text.p[at];
-        size_t n = words->tokens.n;
-        size_t blank = blank_at(cut.text, at);
-        if (blank) {
-            fresh |= c == '\n';
-            at += blank;
+    for (size_t at = 0, size = 1; at < cut.text.n; size = 1) {
+        kind what = near_kind(cut.low[at]);
+        if (what == FAR)
+            what = far_kind(char_at(cut.text, at, &size));
+        if (what == A_BLANK) {
+            fresh |= cut.low[at] == '\n';
+            at += size;
             continue;
         }
-        if (is_digit(c))
-            at = read_number(&cut, at);
-        else if (letter_at(cut.text, at))
-            at = read_word(&cut, at);
-        else if (sign_at(cut.text, at))
-            at = read_mark(&cut, at), words->tokens.at[n].roles = Q_SIGNED;
-        else
-            at = read_mark(&cut, at);
+        at = read_token(&cut, at, what);
         words->tokens.at[n].first = fresh;
         if (fresh && n)
             words->tokens.at[n - 1].last = true;
         fresh = false;
+        n = words->tokens.n;
     }
-    if (words->tokens.n)
-        words->tokens.at[words->tokens.n - 1].last = true;
+    if (n)
+        words->tokens.at[n - 1].last = true;
 }

@@ -16,23 +16,28 @@ typedef struct {
 
 /* ---- inflected forms ------------------------------------------------------------------------- */
 
-/* An ending, and what stands in its place in the word's base. */
+static bool ends(tf_str word, const char *ending, size_t n)
+{
+    while (n && word.p[word.n - 1] == ending[n - 1]) {
+        word.n--;
+        n--;
+    }
+    return !n;
+}
+
+/* An ending, and how a word's base is got from it. */
 typedef struct {
-    tf_str ending;
-    tf_str base;
-    bool doubles; /* the consonant before it may be doubled */
+    char ending[4];
+    uint8_t n, drops; /* letters of the ending, and those that the base has not */
+    char adds;        /* a letter that the base has instead */
+    bool doubles;     /* the consonant before it may be doubled */
     uint64_t form;
 } inflection;
 
 static const inflection inflections[] = {
-    {TF_STR_INIT("ies"), TF_STR_INIT("y"), false, 0},
-    {TF_STR_INIT("es"), TF_STR_INIT(""), false, 0},
-    {TF_STR_INIT("s"), TF_STR_INIT(""), false, 0},
-    {TF_STR_INIT("ied"), TF_STR_INIT("y"), false, W_ED},
-    {TF_STR_INIT("ed"), TF_STR_INIT(""), true, W_ED},
-    {TF_STR_INIT("ed"), TF_STR_INIT("e"), false, W_ED},
-    {TF_STR_INIT("ing"), TF_STR_INIT(""), true, W_ING},
-    {TF_STR_INIT("ing"), TF_STR_INIT("e"), false, W_ING},
+    {"ies", 3, 3, 'y', false, 0},    {"es", 2, 2, 0, false, 0},        {"s", 1, 1, 0, false, 0},
+    {"ied", 3, 3, 'y', false, W_ED}, {"ed", 2, 2, 0, true, W_ED},      {"ed", 2, 1, 0, false, W_ED},
+    {"ing", 3, 3, 0, true, W_ING},   {"ing", 3, 3, 'e', false, W_ING},
 };
 
 static void add(spelling *spellings, size_t *n, tf_str word, uint64_t form)
@@ -41,41 +46,32 @@ static void add(spelling *spellings, size_t *n, tf_str word, uint64_t form)
         spellings[(*n)++] = (spelling){word, form};
 }
 
-/* Undoes one inflection; its bases are written to `room`. Gives what it used of that. */
-static size_t undo(const inflection *how, tf_str word, char *room, spelling *spellings, size_t *n)
+/* Undoes one inflection of a word that has it. `room` is for a base that is not part of the word. */
+static void undo(const inflection *how, tf_str word, char *room, spelling *spellings, size_t *n)
 {
-    size_t kept = word.n - how->ending.n;
-    tf_str base = {room, kept + how->base.n};
+    tf_str base = {word.p, word.n - how->drops};
 
-    if (word.n < how->ending.n + 2 || word.p[word.n - 1] != how->ending.p[how->ending.n - 1] ||
-        !tf_str_ends(word, how->ending))
-        return 0;
-    memcpy(room, word.p, kept);
-    if (how->base.n)
-        memcpy(room + kept, how->base.p, how->base.n);
+    if (how->adds) {
+        memcpy(room, base.p, base.n);
+        room[base.n] = how->adds;
+        base = (tf_str){room, base.n + 1};
+    }
     add(spellings, n, base, how->form);
     if (how->doubles && base.p[base.n - 1] == base.p[base.n - 2])
         add(spellings, n, tf_str_sub(base, 0, base.n - 1), how->form);
-    return base.n;
 }
 
-static bool may_be_inflected(char last)
+/* What a word may be a form of, likeliest first. `room` holds the base that is no part of it: no
+ * word has more than one ending that takes one. */
+static size_t spell(tf_str word, spelling spellings[SPELLINGS], char room[LONGEST])
 {
-    return last == 's' || last == 'd' || last == 'g';
-}
+    size_t n = 0;
 
-/* The word of a token and what it may be a form of, likeliest first. `room` holds the bases. */
-static size_t spell(const tf_token *token, spelling spellings[SPELLINGS],
-                    char room[SPELLINGS * (LONGEST + 1)])
-{
-    tf_str word = token->word;
-    size_t n = 1;
-
-    spellings[0] = (spelling){word, 0};
-    if (token->looks != TF_LOOKS_WORD || word.n > LONGEST || !may_be_inflected(word.p[word.n - 1]))
-        return n;
-    for (size_t k = 0; k < TF_COUNT(inflections); k++)
-        room += undo(&inflections[k], word, room, spellings, &n);
+    for (size_t k = 0; k < TF_COUNT(inflections); k++) {
+        const inflection *how = &inflections[k];
+        if (word.n >= how->n + 2U && ends(word, how->ending, how->n))
+            undo(how, word, room, spellings, &n);
+    }
     return n;
 }
 
@@ -99,109 +95,150 @@ static size_t spelt(const tf_words *words, size_t i, const char *rest)
     return *rest ? 0 : n;
 }
 
-/* The longest entry of each dictionary that the tokens from `i` on spell. */
+/* What the tokens from one on spell: of each dictionary its longest entry. */
 typedef struct {
-    const tf_entry *entries[TF_LEXICONS];
-    size_t lengths[TF_LEXICONS];
-    uint64_t roles[TF_LEXICONS]; /* in the form in which each was found */
-    size_t n;                    /* of the dictionaries that have one */
+    uint32_t lexicons; /* a bit for each that has one */
+    uint32_t counted;  /* tokens of the one of quantities */
+    const tf_entry *counts;
+    uint64_t roles; /* of the longest in all other dictionaries together */
+    size_t length;  /* tokens of those */
 } hits;
 
 /* What an entry does in the form in which it was found; a past form has no forms of its own. */
-static uint64_t roles_of(const tf_entry *entry, const spelling *found, bool inflected)
+static uint64_t roles_of(const tf_entry *entry, uint64_t form, bool inflected)
 {
-    uint64_t lost = found->form & W_ING ? W_VERB : 0;
+    uint64_t lost = form & W_ING ? W_VERB : 0;
 
     if (inflected && (entry->roles & W_PAST))
         lost = W_VERB | W_PAST;
-    return (entry->roles & ~lost) | found->form;
+    return (entry->roles & ~lost) | form;
 }
 
-/* Adds what a spelling means to the dictionaries that have nothing likelier. */
-static void add_hits(hits *found, const tf_words *words, size_t i, const spelling *s,
-                     bool inflected)
+static void add_hit(hits *found, const tf_meaning *meaning, uint64_t roles, size_t length)
 {
-    const tf_meaning *meaning = tf_index_meanings(words->index, s->word);
-    uint32_t fresh = 0;
-
-    for (; meaning; meaning = meaning->next) {
-        const char *rest = meaning->entry->words + s->word.n;
-        size_t k = meaning->lexicon, n = *rest ? spelt(words, i + 1, rest) : 0;
-        if ((*rest && !n) || (found->entries[k] && !(fresh & 1U << k)) ||
-            n + 1 < found->lengths[k] || (inflected && k == TF_QUANTITIES))
-            continue;
-        found->n += !found->entries[k];
-        found->entries[k] = meaning->entry;
-        found->lengths[k] = n + 1;
-        found->roles[k] = roles_of(meaning->entry, s, inflected);
-        fresh |= 1U << k;
+    found->lexicons |= 1U << meaning->lexicon;
+    if (meaning->lexicon == TF_QUANTITIES) {
+        if (length > found->counted) {
+            found->counts = meaning->entry;
+            found->counted = (uint32_t)length;
+        }
+    } else if (length >= found->length) {
+        found->roles = (length > found->length ? 0 : found->roles) | roles;
+        found->length = length;
     }
 }
 
-static void find(hits *found, const tf_words *words, size_t i)
+/* Adds the phrases of a slot that the tokens from `i` on spell, but for `taken` dictionaries. */
+static void add_phrases(hits *found, const tf_words *words, size_t i, const tf_slot *slot,
+                        uint64_t form, uint32_t taken, bool inflected)
 {
-    spelling spellings[SPELLINGS];
-    char room[SPELLINGS * (LONGEST + 1)];
-    size_t count = spell(&words->tokens.at[i], spellings, room);
+    tf_str next = words->tokens.at[i + 1].word;
+    uint32_t second = tf_index_hash(tf_index_key(next), next.n);
 
-    for (size_t k = 0; k < count; k++)
-        add_hits(found, words, i, &spellings[k], k > 0);
+    if (!(slot->seconds & tf_index_bit(second)))
+        return;
+    for (const tf_meaning *m = slot->phrases; m; m = m->next) {
+        if (m->second != second || (taken >> m->lexicon & 1))
+            continue;
+        size_t n = spelt(words, i + 1, m->entry->words + slot->word.n);
+        if (n)
+            add_hit(found, m, roles_of(m->entry, form, inflected), 1 + n);
+    }
 }
 
-const tf_entry *tf_index_find(const tf_words *words, size_t lexicon, size_t i, size_t *n)
+/* Adds what a spelling means to the dictionaries that have nothing likelier. */
+static inline void add_hits(hits *found, const tf_words *words, size_t i, tf_str word,
+                            uint64_t form, bool inflected)
+{
+    const tf_slot *slot = tf_index_slot(words->index, word);
+    uint32_t taken = found->lexicons | (inflected ? 1U << TF_QUANTITIES : 0);
+
+    for (const tf_meaning *m = slot->alone; m; m = m->next)
+        if (!(taken >> m->lexicon & 1))
+            add_hit(found, m, roles_of(m->entry, form, inflected), 1);
+    if (slot->phrases && i + 1 < words->tokens.n)
+        add_phrases(found, words, i, slot, form, taken, inflected);
+}
+
+static void add_inflected(hits *found, const tf_words *words, size_t i)
+{
+    spelling spellings[SPELLINGS];
+    char room[LONGEST];
+    size_t n = spell(words->tokens.at[i].word, spellings, room);
+
+    for (size_t k = 0; k < n; k++)
+        add_hits(found, words, i, spellings[k].word, spellings[k].form, true);
+}
+
+const tf_entry *tf_index_find(const tf_words *words, size_t i, size_t *n)
 {
     hits found = {0};
 
-    find(&found, words, i);
-    if (found.entries[lexicon])
-        *n = found.lengths[lexicon];
-    return found.entries[lexicon];
+    add_hits(&found, words, i, words->tokens.at[i].word, 0, false);
+    if (found.counts)
+        *n = found.counted;
+    return found.counts;
 }
 
 /* ---- roles for all --------------------------------------------------------------------------- */
 
-/* What the ending of a word suggests. */
-static uint64_t form_of(const tf_token *token)
+static bool may_be_inflected(const tf_token *token)
 {
-    tf_str word = token->word;
+    char last = token->word.p[token->word.n - 1];
 
-    if (token->looks != TF_LOOKS_WORD || word.n < 5)
+    return token->looks == TF_LOOKS_WORD && (last == 's' || last == 'd' || last == 'g');
+}
+
+/* What the ending of a word suggests. */
+static uint64_t form_of(tf_str word)
+{
+    if (word.n < 5)
         return 0;
-    if (tf_str_ends(word, TF_STR("ing")))
+    if (ends(word, "ing", 3))
         return W_ING;
-    return tf_str_ends(word, TF_STR("ed")) && !tf_str_ends(word, TF_STR("eed")) ? W_ED : 0;
+    return ends(word, "ed", 2) && !ends(word, "eed", 3) ? W_ED : 0;
 }
 
 /* The roles of the longest phrase at `i`: of all dictionaries that have one so long. */
 static uint64_t roles_at(tf_words *words, size_t i, size_t *n)
 {
-    uint64_t roles = 0, ending = form_of(&words->tokens.at[i]);
+    tf_token *token = &words->tokens.at[i];
+    uint64_t ending = 0;
     hits found = {0};
-    bool any = false;
 
-    *n = 1;
-    find(&found, words, i);
-    words->tokens.at[i].counts = found.entries[TF_QUANTITIES];
-    words->tokens.at[i].counted = found.lengths[TF_QUANTITIES];
-    for (size_t k = TF_QUANTITIES + 1; found.n && k < TF_LEXICONS; k++) {
-        size_t length = found.lengths[k];
-        if (!found.entries[k] || length < *n)
-            continue;
-        roles = (length > *n ? 0 : roles) | found.roles[k];
-        *n = length;
-        any = true;
+    add_hits(&found, words, i, token->word, 0, false);
+    if (may_be_inflected(token)) {
+        ending = form_of(token->word);
+        if (token->word.n <= LONGEST)
+            add_inflected(&found, words, i);
     }
-    if (!any)
+    token->counts = found.counts;
+    token->counted = found.counted;
+    *n = found.length ? found.length : 1;
+    if (!found.length)
         return ending;
     /* What means nothing, such as "nothing", is no verb in spite of its ending. */
-    return roles ? roles | (ending & W_ING) : 0;
+    return found.roles ? found.roles | (ending & W_ING) : 0;
+}
+
+/* Notes the roles of a token with those of all; `*fresh` is whether it may start a sentence. */
+static void gather(tf_words *words, const tf_token *token, bool *fresh)
+{
+    words->roles |= token->roles;
+    if (*fresh || token->first)
+        words->leading |= token->roles;
+    if (token->quoted || token->capital)
+        words->marked |= token->roles;
+    *fresh = (token->roles & W_END) || (*fresh && token->looks == TF_LOOKS_MARK);
 }
 
 void tf_roles_give(tf_words *words)
 {
     tf_token *tokens = words->tokens.at;
     size_t out = 0, n;
+    bool fresh = true;
 
+    words->roles = words->leading = words->marked = 0;
     for (size_t i = 0; i < words->tokens.n; i += n) {
         tokens[i].roles |= roles_at(words, i, &n);
         if (n > 1) {
@@ -211,7 +248,7 @@ void tf_roles_give(tf_words *words)
         }
         if (out != i)
             tokens[out] = tokens[i];
-        out++;
+        gather(words, &tokens[out++], &fresh);
     }
     words->tokens.n = out;
 }
@@ -220,23 +257,12 @@ uint64_t tf_index_roles(tf_arena *scratch, const tf_index *index, tf_str text)
 {
     tf_passage passage = {.text = text};
     tf_words words = {.index = index};
-    uint64_t roles = 0;
 
     if (!text.n)
         return 0;
     tf_tokens_read(scratch, &passage, &words);
     tf_roles_give(&words);
-    for (size_t i = 0; i < words.tokens.n; i++)
-        roles |= words.tokens.at[i].roles;
-    return roles;
-}
-
-/* What quantities and clauses add, once they are known: W_FUTURE, W_BREAK, and kinds of numbers. */
-static uint64_t roles_to_come(const tf_token *token)
-{
-    bool number = token->counts || token->looks > TF_LOOKS_WORD || token->word.n == 1;
-
-    return W_FUTURE | W_BREAK | (number ? Q_ANY | Q_ONE | Q_NAME : 0);
+    return words.roles;
 }
 
 void tf_words_begin(tf_arena *scratch, const tf_passage *passage, const tf_index *index,
@@ -246,9 +272,10 @@ void tf_words_begin(tf_arena *scratch, const tf_passage *passage, const tf_index
     tf_tokens_read(scratch, passage, words);
     tf_quotes_mark(words);
     tf_roles_give(words);
-    words->roles = 0;
-    for (size_t i = 0; i < words->tokens.n; i++)
-        words->roles |= words->tokens.at[i].roles | roles_to_come(&words->tokens.at[i]);
+    uint64_t to_come = W_BREAK | tf_quantities_may(words);
+    words->roles |= to_come;
+    words->leading |= to_come;
+    words->marked |= to_come;
 }
 
 void tf_words_end(tf_arena *scratch, tf_words *words)

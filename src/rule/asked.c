@@ -27,28 +27,14 @@ bool tf_asked_in_vain(const tf_snapshot *snapshot, const tf_person *person, tf_c
     return lacks;
 }
 
-/* The place among the files, which go by path, of the first that does not come before `path`. */
-static size_t first_from(const tf_snapshot *snapshot, tf_str path)
-{
-    size_t from = 0, to = snapshot->files.n;
-
-    while (from < to) {
-        size_t middle = from + (to - from) / 2;
-        if (tf_str_cmp(snapshot->files.at[middle]->path, path) < 0)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return from;
-}
-
 const tf_file *tf_asked_stand_in(const tf_snapshot *snapshot, const tf_person *person, tf_str name)
 {
     tf_arena scratch = {0};
     tf_str folder = tf_arena_printf(&scratch, "staff/%.*s/", TF_ARG(person->slug));
     const tf_file *found = NULL;
 
-    for (size_t i = first_from(snapshot, folder); i < snapshot->files.n && !found; i++) {
+    for (size_t i = tf_snapshot_files_from(snapshot, folder); i < snapshot->files.n && !found;
+         i++) {
         const tf_file *file = snapshot->files.at[i];
         if (!tf_str_starts(file->path, folder))
             break;

@@ -1,12 +1,12 @@
 /* Links and pictures lead to something that is there. */
-#include <stdlib.h>
 #include <strings.h>
 
 #include "links.h"
 #include "sink.h"
 #include "words.h"
 
-enum { SUGGEST_AMONG = 256 }; /* anchors: beyond that nobody is asked what was meant */
+/* Anchors that are gone through, all in all, to guess what was meant: beyond that nobody guesses. */
+enum { GUESS_AMONG = 200000 };
 
 /* What stands at a path, looked up once. */
 struct place {
@@ -23,24 +23,19 @@ struct judging {
     tf_reader *reader;
     tf_map places; /* path from the top → struct place */
     struct place *last;
+    size_t gone_through; /* anchors, to guess what was meant */
     tf_arena arena;
 };
-
-static int by_path(const void *path, const void *file)
-{
-    return tf_str_cmp(*(const tf_str *)path, (*(tf_file *const *)file)->path);
-}
 
 /* Whether it is a file of the school that was read: then nobody need be asked. */
 static bool is_at_hand(const tf_snapshot *snapshot, tf_str path)
 {
-    tf_str prefix = snapshot->store->prefix, from_school = tf_str_sub(path, prefix.n, path.n);
-    tf_file *const *file = NULL;
+    tf_str prefix = snapshot->store->prefix;
+    const tf_file *file = tf_str_starts(path, prefix)
+                              ? tf_snapshot_file(snapshot, tf_str_sub(path, prefix.n, path.n))
+                              : NULL;
 
-    if (tf_str_starts(path, prefix) && snapshot->files.n)
-        file = bsearch(&from_school, snapshot->files.at, snapshot->files.n, sizeof(tf_file *),
-                       by_path);
-    return file && (*file)->readable;
+    return file && file->readable;
 }
 
 static struct place *place_at(struct judging *judging, tf_str path)
@@ -63,18 +58,6 @@ static struct place *place_at(struct judging *judging, tf_str path)
 }
 
 /* ---- anchors --------------------------------------------------------------------------------- */
-
-static bool is_markdown(tf_str path)
-{
-    static const char *const endings[] = {".md", ".markdown"};
-
-    for (size_t i = 0; i < TF_COUNT(endings); i++) {
-        tf_str ending = tf_str_z(endings[i]);
-        if (path.n > ending.n && strncasecmp(path.p + path.n - ending.n, ending.p, ending.n) == 0)
-            return true;
-    }
-    return false;
-}
 
 /* Of a file that cannot be read in full, no anchor is called missing. */
 static void read_anchors(struct judging *judging, struct place *place, tf_str path)
@@ -102,7 +85,8 @@ static tf_str help_for(struct judging *judging, const tf_anchors *anchors, tf_st
     tf_arena scratch = {0};
     tf_str meant = {0};
 
-    if (anchors->n <= SUGGEST_AMONG)
+    judging->gone_through += anchors->n;
+    if (judging->gone_through <= GUESS_AMONG)
         meant = tf_suggest(&scratch, anchor, anchors->names, anchors->n);
     tf_arena_release(&scratch);
     if (meant.n)
@@ -117,7 +101,7 @@ static void judge_anchor(struct judging *judging, const tf_file *file, const tf_
     tf_arena *keep = tf_sink_keep(judging->sink);
     struct place *place;
 
-    if (is_top(target->anchor) || !is_markdown(target->path))
+    if (is_top(target->anchor) || !tf_layout_is_markdown(target->path))
         return;
     place = place_at(judging, target->path);
     if (place->found != TF_FOUND_FILE)

@@ -117,7 +117,7 @@ static bool wants(void *context, const tf_place_of *place, tf_str path)
 
     switch (place->kind) {
     case TF_FILE_PROFILE:
-        return !scope->alone || !is_left_out(scope, place->slug);
+        return ((struct run *)context)->options->everybody || !is_left_out(scope, place->slug);
     case TF_FILE_REFLECTION:
         if (scope->alone)
             return tf_map_get(&scope->changed, path) != NULL;
@@ -132,16 +132,16 @@ static bool wants(void *context, const tf_place_of *place, tf_str path)
     return !is_left_out(scope, place->slug);
 }
 
-/* Profiles are read of everybody, reflections only of those in scope. */
+/* Those in scope are looked at whole; of others it takes the profiles at most. */
 static bool enters(void *context, tf_str folder)
 {
-    const tf_scope *scope = ((struct run *)context)->options->scope;
+    const tf_check_options *options = ((struct run *)context)->options;
+    const tf_scope *scope = options->scope;
     tf_str slug = tf_layout_place(folder).slug;
     bool reflections = slug.n && folder.n > strlen("staff/") + slug.n;
 
-    return scope->alone  ? !reflections && !is_left_out(scope, slug)
-           : reflections ? !is_left_out(scope, slug)
-                         : true;
+    return (options->everybody && !reflections) ||
+           (!is_left_out(scope, slug) && !(reflections && scope->alone));
 }
 
 /* Whether a scope leaves room for what was found in a file. */
@@ -169,7 +169,8 @@ static void progress(void *context, size_t done, size_t all)
         options->progress(options->context, done, all);
 }
 
-int tf_check(tf_store *store, const tf_check_options *options, tf_checked *checked, tf_error *error)
+static int check(tf_store *store, const tf_check_options *options, tf_checked *checked,
+                 tf_error *error)
 {
     struct run run = {.options = options};
     bool partly = options->scope && !options->scope->whole;
@@ -204,6 +205,29 @@ int tf_check(tf_store *store, const tf_check_options *options, tf_checked *check
         drop_left_out(sink.diags, options->scope);
     tf_diags_sort(sink.diags);
     return 0;
+}
+
+/* Whom somebody meant by a name that is nobody's is found among the names of all. */
+static bool needs_everybody(const tf_checked *checked)
+{
+    for (size_t i = 0; i < checked->diags.found.n; i++)
+        if (checked->diags.found.at[i].rule == TF_RULE_unknown_name)
+            return true;
+    return false;
+}
+
+int tf_check(tf_store *store, const tf_check_options *options, tf_checked *checked, tf_error *error)
+{
+    const tf_scope *scope = options->scope;
+    tf_check_options again = *options;
+    int failed = check(store, options, checked, error);
+
+    if (failed || !scope || scope->whole || scope->alone || options->everybody ||
+        !needs_everybody(checked))
+        return failed;
+    again.everybody = true;
+    tf_checked_release(checked);
+    return check(store, &again, checked, error);
 }
 
 void tf_checked_release(tf_checked *checked)

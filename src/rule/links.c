@@ -81,7 +81,6 @@ tf_target tf_link_target(tf_arena *arena, const tf_store *store, tf_str from, tf
         target.outside =
             !walk(&path, store->prefix) || !walk(&path, way.n ? folder_of(from) : from);
     target.outside = target.outside || !walk(&path, way);
-    target.path = tf_arena_str(arena, tf_buf_str(&path));
-    tf_buf_release(&path);
+    target.path = tf_buf_take(&path, arena);
     return target;
 }

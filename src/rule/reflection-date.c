@@ -50,7 +50,7 @@ static void judge_bounds(tf_sink *sink, const tf_reflection *reflection, const s
     for (size_t i = 0; i < n; i++)
         if (bounds[i].crossed) {
             tf_find(sink, reflection->file, (tf_span){0}, bounds[i].help, bounds[i].format,
-                    tf_words_date(keep, reflection->date), tf_words_date(keep, bounds[i].day));
+                    tf_date_words(keep, reflection->date).p, tf_date_words(keep, bounds[i].day).p);
             return;
         }
 }

@@ -84,12 +84,13 @@ static const struct {
     {"ends", "`ends: 2023-07-21`, the last day of the cycle,"},
 };
 
+/* NULL of a key that may be left out. */
 static const char *line_of(tf_str key)
 {
     for (size_t i = 0; i < TF_COUNT(lines); i++)
         if (tf_str_is(key, lines[i].key))
             return lines[i].line;
-    return "`key: value`";
+    return NULL;
 }
 
 /* What stands for the word between braces. */
@@ -99,7 +100,7 @@ static const char *filling(tf_arena *keep, tf_str word, const tf_trouble *troubl
     if (tf_str_is(word, "s"))
         return tf_words(keep, trouble->subject);
     if (tf_str_is(word, "line"))
-        return line_of(trouble->subject);
+        return line_of(trouble->subject) ? line_of(trouble->subject) : "`key: value`";
     if (tf_str_is(word, "kind"))
         return files[kind].kind;
     if (tf_str_is(word, "top"))
@@ -110,7 +111,6 @@ static const char *filling(tf_arena *keep, tf_str word, const tf_trouble *troubl
 static tf_str fill(tf_arena *keep, tf_str form, const tf_trouble *trouble, tf_file_kind kind)
 {
     tf_buf buf = {0};
-    tf_str filled;
 
     while (form.n) {
         size_t open = tf_str_find(form, '{'), shut = tf_str_find(form, '}');
@@ -119,9 +119,7 @@ static tf_str fill(tf_arena *keep, tf_str form, const tf_trouble *trouble, tf_fi
             tf_buf_putz(&buf, filling(keep, tf_str_sub(form, open + 1, shut), trouble, kind));
         form = tf_str_sub(form, open < form.n ? shut + 1 : form.n, form.n);
     }
-    filled = tf_arena_str(keep, tf_buf_str(&buf));
-    tf_buf_release(&buf);
-    return filled;
+    return tf_buf_take(&buf, keep);
 }
 
 tf_str tf_schema_message(tf_arena *keep, const tf_trouble *trouble)
@@ -129,10 +127,17 @@ tf_str tf_schema_message(tf_arena *keep, const tf_trouble *trouble)
     return fill(keep, tf_str_z(told[trouble->kind].message), trouble, TF_FILE_SCHOOL);
 }
 
+/* What is empty and cannot be left out is told from what can. */
+static const char *help_for(const tf_trouble *trouble)
+{
+    if (told[trouble->kind].meant && trouble->detail.n)
+        return told[trouble->kind].meant;
+    if (trouble->kind == TF_SCHEMA_EMPTY && line_of(trouble->subject))
+        return "Write a line such as {line} in its place.";
+    return told[trouble->kind].help;
+}
+
 tf_str tf_schema_help(tf_arena *keep, const tf_trouble *trouble, const tf_file *file)
 {
-    bool meant = told[trouble->kind].meant && trouble->detail.n;
-
-    return fill(keep, tf_str_z(meant ? told[trouble->kind].meant : told[trouble->kind].help),
-                trouble, file->place.kind);
+    return fill(keep, tf_str_z(help_for(trouble)), trouble, file->place.kind);
 }

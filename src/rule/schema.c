@@ -50,7 +50,7 @@ static void judge_cycle(tf_sink *sink, const tf_school *school)
         tf_find(sink, school->file, school->ends_span,
                 TF_STR("`starts` is the first day of the cycle and `ends` its last."),
                 "The cycle ends before it starts, on %s",
-                tf_words_date(tf_sink_keep(sink), school->starts));
+                tf_date_words(tf_sink_keep(sink), school->starts).p);
 }
 
 static void judge_person(tf_sink *sink, const tf_snapshot *snapshot, const tf_person *person)
@@ -67,7 +67,7 @@ static void judge_person(tf_sink *sink, const tf_snapshot *snapshot, const tf_pe
     if (person->joined != TF_NO_DATE && person->left != TF_NO_DATE && person->left < person->joined)
         tf_find(sink, person->profile, person->left_span,
                 TF_STR("`joined` is somebody's first day at the school and `left` their last."),
-                "`left` is before `joined`, %s", tf_words_date(keep, person->joined));
+                "`left` is before `joined`, %s", tf_date_words(keep, person->joined).p);
 }
 
 /* ---- names ----------------------------------------------------------------------------------- */

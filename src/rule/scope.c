@@ -1,4 +1,6 @@
 /* Which files must be read to judge what changed. */
+#include <string.h>
+
 #include <twofold/rule.h>
 
 /* The maps of a scope are sets: any value but NULL will do. */
@@ -43,11 +45,22 @@ static bool commitments_only(void *context, const tf_place_of *place, tf_str pat
     return place->kind == TF_FILE_COMMITMENT && tf_map_get(&scope->people, place->slug);
 }
 
+static bool people_only(void *context, tf_str folder)
+{
+    const tf_scope *scope = context;
+    tf_str slug = tf_layout_place(folder).slug;
+
+    return !slug.n || (folder.n == strlen("staff/") + slug.n && tf_map_get(&scope->people, slug));
+}
+
 /* Adds the colleagues whom the commitments of those in scope name. */
 static int add_colleagues(tf_store *store, tf_date today, tf_scope *scope, tf_error *error)
 {
-    tf_load_options options = {
-        .today = today, .threads = 1, .wants = commitments_only, .context = scope};
+    tf_load_options options = {.today = today,
+                               .threads = 1,
+                               .wants = commitments_only,
+                               .enters = people_only,
+                               .context = scope};
     tf_snapshot snapshot;
     int failed = tf_load(store, &options, &snapshot, error);
 

@@ -19,3 +19,11 @@ tf_str tf_rule_page(tf_rule_id rule)
             return tf_rule_pages[i].text;
     tf_die("a rule has no page");
 }
+
+tf_str tf_rule_promise(tf_rule_id rule)
+{
+    tf_str page = tf_rule_page(rule), gap = TF_STR("\n\n");
+    tf_str rest = tf_str_sub(page, tf_str_find_str(page, gap) + gap.n, page.n);
+
+    return tf_str_sub(rest, 0, tf_str_find_str(rest, gap));
+}

@@ -11,7 +11,7 @@ static bool is_space(char c)
 const char *tf_words(tf_arena *keep, tf_str words)
 {
     tf_buf buf = {0};
-    tf_str rest = tf_str_trim(words), copy;
+    tf_str rest = tf_str_trim(words);
     size_t length = 0;
 
     for (size_t n; rest.n && length < WORDS_MOST; rest = tf_str_sub(rest, n, rest.n), length++) {
@@ -28,20 +28,7 @@ const char *tf_words(tf_arena *keep, tf_str words)
     }
     if (rest.n)
         tf_buf_putz(&buf, "…");
-    copy = tf_arena_str(keep, tf_buf_str(&buf));
-    tf_buf_release(&buf);
-    return copy.p;
-}
-
-const char *tf_words_date(tf_arena *keep, tf_date date)
-{
-    tf_buf buf = {0};
-    tf_str copy;
-
-    tf_date_put_words(&buf, date);
-    copy = tf_arena_str(keep, tf_buf_str(&buf));
-    tf_buf_release(&buf);
-    return copy.p;
+    return tf_buf_take(&buf, keep).p;
 }
 
 const char *tf_words_person(tf_arena *keep, const tf_person *person)

@@ -8,8 +8,6 @@
 
 /* Words of a file as a message quotes them: on one line, not too long, and nothing hidden. */
 const char *tf_words(tf_arena *keep, tf_str words);
-/* `4 November 2021`. */
-const char *tf_words_date(tf_arena *keep, tf_date date);
 /* Someone's name, to be put into a message. */
 const char *tf_words_person(tf_arena *keep, const tf_person *person);
 /* Of a path: what stands behind the last slash. */

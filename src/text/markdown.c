@@ -37,6 +37,7 @@ struct parse {
     size_t events_most, dest_most, dest_n;
     size_t column;
     bool head;
+    size_t breaks, spaces; /* made up since the last leaf */
     TF_VEC(tf_md_event) events;
     TF_VEC(struct open) open;
 };
@@ -53,6 +54,14 @@ static int enter(struct parse *parse, tf_md_kind kind, unsigned detail)
     *open = (struct open){.event = parse->events.n};
     *TF_PUSH(parse->scratch, &parse->events) =
         (tf_md_event){.kind = (uint8_t)kind, .step = TF_MD_ENTER, .detail = (uint8_t)detail};
+    return 0;
+}
+
+static int enter_numbered(struct parse *parse, tf_md_kind kind, unsigned detail, unsigned number)
+{
+    if (enter(parse, kind, detail) < 0)
+        return -1;
+    parse->events.at[parse->events.n - 1].number = number;
     return 0;
 }
 
@@ -93,10 +102,22 @@ static int leaf(struct parse *parse, tf_md_kind kind, size_t from, size_t to)
         (tf_md_event){.kind = (uint8_t)kind,
                       .step = TF_MD_LEAF,
                       .span = span,
+                      .detail = (uint8_t)(parse->breaks < UINT8_MAX ? parse->breaks : UINT8_MAX),
+                      .number = (uint32_t)parse->spaces,
                       .text = tf_str_span(parse->bytes, span)};
+    parse->breaks = parse->spaces = 0;
     parse->at = to;
     widen(parse, span.from, span.to);
     return 0;
+}
+
+/* Line ends and indentation of code and HTML come from md4c and not from the text. */
+static void note_made_up(struct parse *parse, const MD_CHAR *at, MD_SIZE size)
+{
+    for (MD_SIZE i = 0; i < size; i++) {
+        parse->breaks += at[i] == '\n';
+        parse->spaces = at[i] == '\n' ? 0 : parse->spaces + 1;
+    }
 }
 
 /* ---- blocks ---------------------------------------------------------------------------------- */
@@ -111,7 +132,7 @@ static tf_md_kind top_kind(const struct parse *parse)
 /* The text of a tight list's item comes bare: it gets the paragraph that it has in the eyes. */
 static int open_bare(struct parse *parse)
 {
-    return top_kind(parse) == TF_MD_ITEM ? enter(parse, TF_MD_PARAGRAPH, 0) : 0;
+    return top_kind(parse) == TF_MD_ITEM ? enter(parse, TF_MD_PARAGRAPH, 1) : 0;
 }
 
 /* What md4c opened and does not shut (`~[](~)`: it took a mark within a destination for one) ends
@@ -135,6 +156,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *context)
     struct parse *parse = context;
 
     close_bare(parse);
+    parse->breaks = parse->spaces = 0;
     switch (type) {
     case MD_BLOCK_DOC:
         return 0;
@@ -143,7 +165,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *context)
     case MD_BLOCK_UL:
         return enter(parse, TF_MD_LIST, 0);
     case MD_BLOCK_OL:
-        return enter(parse, TF_MD_LIST, 1);
+        return enter_numbered(parse, TF_MD_LIST, 1, ((const MD_BLOCK_OL_DETAIL *)detail)->start);
     case MD_BLOCK_LI: {
         const MD_BLOCK_LI_DETAIL *item = detail;
         return enter(parse, TF_MD_ITEM, item->is_task ? (unsigned char)item->task_mark : 0);
@@ -171,7 +193,8 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *context)
         return enter(parse, TF_MD_ROW, parse->head);
     case MD_BLOCK_TH:
     case MD_BLOCK_TD:
-        return enter(parse, TF_MD_CELL, (unsigned)parse->column++);
+        return enter_numbered(parse, TF_MD_CELL, (unsigned)parse->column++,
+                              ((const MD_BLOCK_TD_DETAIL *)detail)->align);
     }
     return 0;
 }
@@ -320,8 +343,10 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *at, MD_SIZE size, void *context
         return -1;
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
         return line_break(parse, (tf_md_kind)kinds[type]);
-    if (at < parse->text || at >= parse->text + parse->n)
-        return 0; /* made up: the line ends and indentation of code and HTML */
+    if (at < parse->text || at >= parse->text + parse->n) {
+        note_made_up(parse, at, size);
+        return 0;
+    }
     from = (size_t)(at - parse->text);
     if (leaf(parse, (tf_md_kind)kinds[type], from, from + size) < 0)
         return -1;

@@ -13,20 +13,12 @@ static void put_alternatives(tf_buf *buf, const tf_str *at, size_t n, const char
                       quote, TF_ARG(at[i]), quote);
 }
 
-static tf_str taken(tf_arena *arena, tf_buf *buf)
-{
-    tf_str copy = tf_arena_str(arena, tf_buf_str(buf));
-
-    tf_buf_release(buf);
-    return copy;
-}
-
 tf_str tf_schema_choices(tf_arena *arena, const tf_schema *schema)
 {
     tf_buf buf = {0};
 
     put_alternatives(&buf, schema->choices.at, schema->choices.n, "`");
-    return taken(arena, &buf);
+    return tf_buf_take(&buf, arena);
 }
 
 tf_str tf_schema_should_be(tf_arena *arena, const tf_schema *schema)
@@ -50,7 +42,7 @@ tf_str tf_schema_should_be(tf_arena *arena, const tf_schema *schema)
         if (schema->accepts & 1u << i && i != TF_FLOAT)
             wanted[n++] = names[i];
     put_alternatives(&buf, wanted, n, "");
-    return taken(arena, &buf);
+    return tf_buf_take(&buf, arena);
 }
 
 /* `Success_criteria` and `success criteria` are `success-criteria`. */

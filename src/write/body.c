@@ -88,7 +88,6 @@ bool tf_message_body(tf_arena *arena, tf_str wrote, tf_str *body)
         put_wrapped(&buf, line);
         wrote = tf_str_sub(wrote, end + 1, wrote.n);
     }
-    *body = tf_arena_str(arena, tf_buf_str(&buf));
-    tf_buf_release(&buf);
+    *body = tf_buf_take(&buf, arena);
     return clean;
 }

@@ -29,7 +29,7 @@ static verb verb_of(const tf_deed *deed, tf_file_kind kind)
     return others[deed->kind];
 }
 
-/* The things of one verb, each once. */
+/* The things of one verb, each once; beyond what a line has room for, nobody counts them. */
 struct things {
     TF_VEC(tf_str) all;
     tf_arena *arena;
@@ -37,6 +37,8 @@ struct things {
 
 static void add(struct things *things, tf_str thing)
 {
+    if (things->all.n > SUBJECT_MOST)
+        return;
     for (size_t i = 0; i < things->all.n; i++)
         if (tf_str_eq(things->all.at[i], thing))
             return;

@@ -101,8 +101,7 @@ int tf_front_set(tf_arena *arena, tf_str bytes, tf_str key, tf_str value, tf_str
         put_value(&out, bytes, place_of_value(bytes, node), value);
     else
         put_line(&out, bytes, front, key, value);
-    *edited = tf_arena_str(arena, tf_buf_str(&out));
-    tf_buf_release(&out);
+    *edited = tf_buf_take(&out, arena);
     is = parse(arena, *edited, &front);
     if (is && is_edited(was, is, key, value))
         return 0;

@@ -34,8 +34,7 @@ bool tf_clean_line(tf_arena *arena, tf_str wrote, tf_str *line)
         space = false;
         tf_utf8_put(&buf, c);
     }
-    *line = tf_arena_str(arena, tf_buf_str(&buf));
-    tf_buf_release(&buf);
+    *line = tf_buf_take(&buf, arena);
     return clean;
 }
 

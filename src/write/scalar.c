@@ -4,10 +4,17 @@
 
 #include <twofold/write.h>
 
-static bool is_plain_char(unsigned char c)
+/* What a YAML reader takes for no character at all, for a line break, or for a byte order mark. */
+static bool must_escape(uint32_t c)
 {
-    return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9') || (c && strchr(" -_.@/+()'&", c));
+    return c < ' ' || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029 || c == 0xFEFF ||
+           c == 0xFFFE || c == 0xFFFF;
+}
+
+static bool is_plain_char(uint32_t c)
+{
+    return (c >= 0x80 && !must_escape(c)) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (c >= '0' && c <= '9') || (c && c < 0x80 && strchr(" -_.@/+()'&", (int)c));
 }
 
 /* Words that YAML, in one version or another, takes for something other than text. */
@@ -35,18 +42,12 @@ static bool is_plain(tf_str text)
     if (tf_date_parse(text, &date))
         return true;
     plain = plain && (first >= 0x80 || isalpha(first)) && text.p[text.n - 1] != ' ';
-    for (size_t i = 0; i < text.n && plain; i++)
-        plain = is_plain_char((unsigned char)text.p[i]);
-    /* Line breaks to some readers, and a byte order mark: escaped. */
-    return plain && tf_str_find_str(text, TF_STR("\xC2\x85")) == text.n &&
-           tf_str_find_str(text, TF_STR("\xE2\x80\xA8")) == text.n &&
-           tf_str_find_str(text, TF_STR("\xE2\x80\xA9")) == text.n &&
-           tf_str_find_str(text, TF_STR("\xEF\xBB\xBF")) == text.n;
-}
-
-static bool must_escape(uint32_t c)
-{
-    return c < ' ' || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
+    for (size_t n = 0; text.n && plain; text = tf_str_sub(text, n, text.n)) {
+        uint32_t c;
+        n = tf_utf8_next(text, &c);
+        plain = n && is_plain_char(c);
+    }
+    return plain;
 }
 
 void tf_write_scalar(tf_buf *out, tf_str text)

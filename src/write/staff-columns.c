@@ -68,20 +68,6 @@ static const struct {
     {"continuousservicestartdate", TF_STAFF_JOINED},
 };
 
-/* "E-mail (work)" and "email_work" come down to letters alone. */
-static tf_str letters_of(tf_arena *arena, tf_str heading)
-{
-    tf_str fold = tf_utf8_fold(arena, heading);
-    tf_buf buf = {0};
-
-    for (size_t i = 0; i < fold.n; i++)
-        if ((fold.p[i] >= 'a' && fold.p[i] <= 'z') || (fold.p[i] >= '0' && fold.p[i] <= '9'))
-            tf_buf_putc(&buf, fold.p[i]);
-    fold = tf_arena_str(arena, tf_buf_str(&buf));
-    tf_buf_release(&buf);
-    return fold;
-}
-
 /* Puts a column among those of its field, by rank. */
 static void take(size_t *of, size_t *ranks, size_t column, size_t rank)
 {
@@ -103,7 +89,8 @@ void tf_staff_columns_read(tf_arena *arena, const tf_csv_row *row, tf_staff_colu
 
     *columns = (tf_staff_columns){0};
     for (size_t i = 0; i < row->cells.n; i++) {
-        tf_str heading = letters_of(arena, row->cells.at[i]);
+        /* "E-mail (work)" and "email_work" are the same. */
+        tf_str heading = tf_staff_words(arena, row->cells.at[i], "");
         size_t rank = 0;
         while (rank < TF_COUNT(headings) && !tf_str_is(heading, headings[rank].heading))
             rank++;

@@ -4,17 +4,21 @@
 
 #include "staff.h"
 
-/* The three parts of a day: what stands between blanks, dots, slashes and hyphens. */
-static size_t split(tf_str text, tf_str parts[3])
+enum { PARTS = 3 };
+
+/* The parts of a day: what stands between blanks, dots, slashes and hyphens. One more than a day has
+ * is counted too. */
+static size_t split(tf_str text, tf_str parts[PARTS])
 {
     size_t n = 0;
 
-    while (text.n && n < 3) {
+    while (text.n && n <= PARTS) {
         size_t end = 0;
         while (end < text.n && !strchr(" ./-,", text.p[end]))
             end++;
-        if (end)
-            parts[n++] = tf_str_sub(text, 0, end);
+        if (end && n < PARTS)
+            parts[n] = tf_str_sub(text, 0, end);
+        n += end > 0;
         text = tf_str_sub(text, end + 1, text.n);
     }
     return n;
@@ -45,9 +49,8 @@ static int month_of(tf_str part)
     if (part.n && isdigit((unsigned char)part.p[0]))
         return part.n <= 2 ? number_of(part) : -1;
     for (size_t i = 0; i < TF_COUNT(names); i++)
-        if (part.n >= 3 && (tf_str_starts(tf_str_z(names[i]), part) || tf_str_is(part, "sept")))
-            if (!tf_str_is(part, "sept") || i == 8)
-                return (int)i + 1;
+        if (part.n >= 3 && tf_str_starts(tf_str_z(names[i]), part))
+            return (int)i + 1;
     return -1;
 }
 
@@ -65,11 +68,11 @@ static tf_str without_time(tf_str text)
 
 bool tf_staff_date(tf_arena *arena, tf_str text, tf_date *date)
 {
-    tf_str fold = without_time(tf_utf8_fold(arena, text)), parts[3], made;
+    tf_str fold = without_time(tf_utf8_fold(arena, text)), parts[PARTS], made;
 
     if (tf_date_parse(fold, date))
         return true;
-    if (split(fold, parts) != 3 || parts[2].n != 4 || parts[0].n > 4)
+    if (split(fold, parts) != PARTS || parts[2].n != 4 || parts[0].n > 4)
         return false;
     made = tf_arena_printf(arena, "%04d-%02d-%02d", number_of(parts[2]), month_of(parts[1]),
                            number_of(parts[0]));

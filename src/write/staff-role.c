@@ -87,30 +87,6 @@ static const struct {
     {"nursery practitioner", TF_SUPPORT},
 };
 
-/* Folded, and all that is neither letter nor digit as one space: " deputy head curriculum ". */
-static tf_str as_words(tf_arena *arena, tf_str post)
-{
-    tf_str fold = tf_utf8_fold(arena, post);
-    tf_buf buf = {0};
-    size_t n;
-
-    tf_buf_putc(&buf, ' ');
-    for (; fold.n; fold = tf_str_sub(fold, n, fold.n)) {
-        uint32_t c;
-        n = tf_utf8_next(fold, &c);
-        n = n ? n : 1;
-        if (tf_utf8_is_word(c))
-            tf_utf8_put(&buf, c);
-        else if (buf.p[buf.n - 1] != ' ')
-            tf_buf_putc(&buf, ' ');
-    }
-    if (buf.p[buf.n - 1] != ' ')
-        tf_buf_putc(&buf, ' ');
-    fold = tf_arena_str(arena, tf_buf_str(&buf));
-    tf_buf_release(&buf);
-    return fold;
-}
-
 /* Whether `words` holds the whole words of `some`. */
 static bool holds(tf_str words, tf_str some)
 {
@@ -125,7 +101,7 @@ static bool holds(tf_str words, tf_str some)
 
 tf_role tf_staff_role(tf_arena *arena, tf_str post)
 {
-    tf_str words = as_words(arena, post);
+    tf_str words = tf_arena_printf(arena, " %.*s ", TF_ARG(tf_staff_words(arena, post, " ")));
 
     for (size_t i = 0; i < TF_COUNT(posts); i++)
         if (holds(words, tf_str_z(posts[i].words)))

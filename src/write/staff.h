@@ -27,6 +27,8 @@ bool tf_csv_next(tf_csv *csv, tf_arena *arena, tf_csv_row *row, const char **wro
 
 /* ---- cells ----------------------------------------------------------------------------------- */
 
+/* `text` folded, without all that is neither letter nor digit; between words stands `gap`. */
+tf_str tf_staff_words(tf_arena *arena, tf_str text, const char *gap);
 /* The role that a post means: `teacher`, or what schools call those who hold it ("Assistant Head",
  * "Caretaker"). TF_ROLE_NONE where it means none that can be told. */
 tf_role tf_staff_role(tf_arena *arena, tf_str post);

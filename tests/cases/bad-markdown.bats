@@ -36,6 +36,13 @@ hostile() {
     } | hostile unreadable
 }
 
+@test "links to headings that are nearly there, by the thousand" {
+    {
+        seq -f '# The heading of a part that has number %.0f' 250
+        seq -f '[a](#the-heading-of-a-part-which-has-numbre-%.0f)' 1000 18000
+    } | hostile broken-link
+}
+
 @test "reference definitions that expand" {
     { printf '[a]: x' && again y 40000 && printf '\n\n' && again '[a]' 10000; } | hostile
 }

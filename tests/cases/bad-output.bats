@@ -155,3 +155,19 @@ gone() {
     chmod -R u+w .
     [[ "$findings" == "met-not-met $commitment "* ]]
 }
+
+# Node and others leave their pipes so.
+@test "an output that would have to wait is waited for" {
+    run -0 python3 - "$TWOFOLD" <<'END'
+import fcntl, os, subprocess, sys, time
+
+reader, writer = os.pipe()
+fcntl.fcntl(writer, fcntl.F_SETPIPE_SZ, 4096)
+os.set_blocking(writer, False)
+check = subprocess.Popen([sys.argv[1], "check", "--format", "sarif", "--fail-on", "never"], stdout=writer)
+os.close(writer)
+time.sleep(0.3)
+page = b"".join(iter(lambda: os.read(reader, 4096), b""))
+assert len(page) > 4096 and check.wait() == 0, (len(page), check.wait())
+END
+}

@@ -64,13 +64,13 @@ front() {
 @test "a second document within the front matter" {
     front 'about: recovery-plan' '...' 'share: true'
     [[ "$findings" == "schema $note "* ]]
-    [ "$(wc -l <<<"$findings")" -eq 1 ]
+    finds_one
 }
 
 @test "a lone carriage return" {
     front $'about: recovery-plan\rshare: true'
     [[ "$findings" == "schema $note 2:"* ]]
-    [ "$(wc -l <<<"$findings")" -eq 1 ]
+    finds_one
 }
 
 @test "30 February" {
@@ -97,7 +97,7 @@ front() {
     SECONDS=0
     check
     [[ "$findings" == "schema $note "* ]]
-    [ "$(wc -l <<<"$findings")" -eq 1 ]
+    finds_one
     [ "$SECONDS" -lt 20 ]
 }
 

@@ -149,7 +149,7 @@ verdict() {
     git add .
     check --staged
     [[ "$findings" == "met-not-met $commitment "* ]]
-    [ "$(wc -l <<<"$findings")" -eq 1 ]
+    finds_one
 }
 
 @test "--staged sees what a change breaks elsewhere" {
@@ -199,12 +199,12 @@ verdict() {
     verdict
     check --since HEAD
     [[ "$findings" == "met-not-met $commitment "* ]]
-    [ "$(wc -l <<<"$findings")" -eq 1 ]
+    finds_one
     # Lines that move do not make an old finding new.
     { awk '{ print } /^---/ && n++ { exit }' "$note"; printf '\nOne more paragraph.\n'; awk 'n > 1 { print } /^---/ { n++ }' "$note"; } >n
     mv n "$note"
     check --since HEAD
-    [ "$(wc -l <<<"$findings")" -eq 1 ]
+    finds_one
     check --since HEAD~1
     [ "$(wc -l <<<"$findings")" -eq 2 ]
 }
@@ -219,11 +219,18 @@ verdict() {
     finds_nothing
     check staff
     [ "$(wc -l <<<"$findings")" -eq 2 ]
-    check "$PWD/$commitment"
-    [ "$(wc -l <<<"$findings")" -eq 1 ]
+    for asked in "$PWD/$commitment" "staff/notes../../${commitment#staff/}"; do
+        check "$asked"
+        [ "$(cut -d' ' -f1,2 <<<"$findings")" = "met-not-met $commitment" ]
+    done
+    # Each that is asked for is looked for, also within another, or where nothing is found.
+    check staff "$commitment" . "$commitment" school.md
+    [ "$(wc -l <<<"$findings")" -eq 2 ]
+    run --separate-stderr "$TWOFOLD" check staff staff/nobody
+    [ "$status" -eq 2 ]
     cd "$person"
     check classroom-practice.md
-    [ "$(wc -l <<<"$findings")" -eq 1 ]
+    [ "$(cut -d' ' -f1,2 <<<"$findings")" = "met-not-met $commitment" ]
     check ../../school.md
     finds_nothing
     run --separate-stderr "$TWOFOLD" check clasroom-practice.md

@@ -88,7 +88,7 @@ check_with() {
     for when in $(seq 2 "$calls"); do
         check_with getdents64:error=EIO:when="$when"
         [ "$status" -eq 1 ]
-        [ "$(wc -l <<<"$findings")" -eq 1 ]
+        finds_one
         [[ "$findings" == "unreadable staff"* ]]
     done
 }

@@ -217,6 +217,13 @@ joined: 2026-11-02
 staff/ben-li/recovery-plan.md" ]
 }
 
+@test "a list comes from a program that takes its time" {
+    school
+    join --from <(sleep 0.3; printf 'Name,Role\nGwen Price,Teacher\n')
+    one_commit
+    [ -f staff/gwen-price/profile.md ]
+}
+
 @test "two of one name in a list stay two, whenever it is given" {
     school
     printf 'Name,Role,Team\nAmara Okafor,teacher,Maths\nAmara Okafor,teacher,Art\n' >../staff.csv

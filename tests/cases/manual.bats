@@ -161,6 +161,7 @@ part() {
 644 share/twofold/schema/commitment.json
 644 share/twofold/schema/output/check.json
 644 share/twofold/schema/output/list.json
+644 share/twofold/schema/output/report.json
 644 share/twofold/schema/output/sarif.json
 644 share/twofold/schema/profile.json
 644 share/twofold/schema/reflection.json

@@ -177,6 +177,15 @@ Ewa Nowak <ewa@millbrook.example>" ]
     [ "$status" -eq 2 ]
     [[ "$stderr" == *"git config twofold.person SLUG"*"anna-reid  Anna Reid"* ]]
     [[ "$stderr" != *dan-foster* ]] # who has left
+    for n in {1..40}; do
+        mkdir "staff/former-$n"
+        printf -- '---\nname: Former %d\nrole: teacher\nleft: 2020-07-17\n---\n' "$n" >"staff/former-$n/profile.md"
+    done
+    GIT_AUTHOR_EMAIL=somebody@else.example reflect -m "One."
+    [[ "$stderr" == *"anna-reid  Anna Reid"* && "$stderr" != *"shows everybody"* ]]
+    sed -i '/^left/d' staff/former-*/profile.md
+    GIT_AUTHOR_EMAIL=somebody@else.example reflect -m "One."
+    [[ "$stderr" == *"shows everybody"* ]]
     sed -i 's/^email:.*/email: anna@millbrook.example/' staff/ewa-nowak/profile.md
     reflect -m "One."
     [ "$status" -eq 2 ]
@@ -248,6 +257,21 @@ SH
     unset GIT_EDITOR
     reflect
     [ "$status" -eq 0 ]
+    commits 1
+}
+
+@test "the editor is the repository's own, from wherever" {
+    editor <<'SH'
+echo "Words." >>"$1"
+SH
+    git config core.editor "$GIT_EDITOR"
+    export EDITOR=false
+    unset GIT_EDITOR VISUAL
+    school=$PWD
+    cd /
+    reflect -C "$school"
+    [ "$status" -eq 0 ]
+    cd "$school"
     commits 1
 }
 

@@ -195,9 +195,10 @@ Committed "*": Bilal Hussain"*"
     echo "Other words." >>"$anna/classroom-practice.md"
     save "$anna/classroom-practice.md" "$anna/dangling.svg"
     [ "$status" -eq 0 ]
-    [[ "$stderr" == *"dangling.svg is no file but a link"* ]]
+    [[ "$stderr" == *"$anna/dangling.svg is no file but a link"* ]]
     [ "$(git log -1 --format=%s)" = "Reword classroom practice: Anna Reid" ]
     [ "$(readlink "$anna/dangling.svg")" = elsewhere ]
+    (cd "$anna" && save dangling.svg && [[ "$stderr" == "twofold: dangling.svg is no file but a link"* ]])
     [ "$(git status --porcelain | wc -l)" -eq 2 ]
 }
 
@@ -345,6 +346,17 @@ END
     [ "$status" -eq 0 ]
     [ "$(git log -3 --format=%b | grep -cx 'After the staff meeting.')" -eq 3 ]
     [ "$(body HEAD~2)" = "After the staff meeting." ]
+}
+
+@test "a why that is longer comes from standard input" {
+    echo "Other words." >>"$anna/recovery-plan.md"
+    save --message - <<<"After the staff meeting."
+    [ "$status" -eq 0 ]
+    [ "$(body | head -n 1)" = "After the staff meeting." ]
+    echo "And others." >>"$anna/recovery-plan.md"
+    save -m - <.
+    [ "$status" -eq 2 ]
+    [[ "$stderr" == *"Standard input cannot be read"* ]]
 }
 
 @test "words that look like trailers are none" {

@@ -1,10 +1,13 @@
 /* The toolbox: slices, arenas, buffers, maps, UTF-8, names and dates. */
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -74,6 +77,16 @@ static void arenas_are_joined(void **state)
     assert_str(second, "second");
     assert_str(third, "third");
     assert_str(fourth, "fourth");
+    tf_arena_release(&arena);
+}
+
+static void an_arena_gives_places_for_nothing_too(void **state)
+{
+    (void)state;
+    tf_arena arena = {0};
+
+    assert_non_null(tf_arena_alloc(&arena, 0));
+    assert_non_null(tf_arena_bytes(&arena, 0));
     tf_arena_release(&arena);
 }
 
@@ -262,6 +275,33 @@ static void nothing_unsafe_reaches_a_terminal(void **state)
     assert_int_equal(tf_utf8_cells('a'), 1);
 }
 
+/* Through a pipe that waits for nobody, by way of a child that is slower than we are. */
+static void all_of_it_goes_through_a_pipe(void **state)
+{
+    (void)state;
+    enum { MUCH = 1 << 20 };
+    tf_buf wrote = {0}, got = {0};
+    int ends[2], ended = 1;
+
+    for (int i = 0; wrote.n < MUCH; i++)
+        tf_buf_printf(&wrote, "%d,", i);
+    assert_int_equal(pipe2(ends, O_NONBLOCK), 0);
+    pid_t child = fork();
+    if (child == 0)
+        _exit(close(ends[0]) < 0 || usleep(50000) < 0 ||
+              tf_write_all(ends[1], tf_buf_str(&wrote)) < 0);
+    close(ends[1]);
+    assert_int_equal(tf_read_all(ends[0], SIZE_MAX, &got), 0);
+    close(ends[0]);
+    assert_int_equal(waitpid(child, &ended, 0), child);
+    assert_int_equal(ended, 0);
+    assert_true(tf_str_eq(tf_buf_str(&got), tf_buf_str(&wrote)));
+    assert_int_equal(tf_read_all(-1, SIZE_MAX, &got), -1);
+    assert_int_equal(tf_write_all(-1, TF_STR("x")), -1);
+    tf_buf_release(&wrote);
+    tf_buf_release(&got);
+}
+
 static void count_worker(void *context, size_t worker)
 {
     ((size_t *)context)[worker]++;
@@ -284,6 +324,7 @@ int main(void)
         cmocka_unit_test(slices_are_cut_to_what_is_there),
         cmocka_unit_test(an_arena_keeps_what_it_gave),
         cmocka_unit_test(arenas_are_joined),
+        cmocka_unit_test(an_arena_gives_places_for_nothing_too),
         cmocka_unit_test(a_buffer_grows),
         cmocka_unit_test(a_map_finds_and_replaces),
         cmocka_unit_test(a_byte_that_is_not_utf8_is_found),
@@ -294,6 +335,7 @@ int main(void)
         cmocka_unit_test(dates_are_days_of_the_calendar),
         cmocka_unit_test(errors_gain_context),
         cmocka_unit_test(nothing_unsafe_reaches_a_terminal),
+        cmocka_unit_test(all_of_it_goes_through_a_pipe),
         cmocka_unit_test(every_worker_runs_once),
     };
 

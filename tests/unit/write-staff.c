@@ -37,6 +37,10 @@ static const struct {
      "00:00:00\nD,teacher,29/02/2021\n",
      "A|teacher|||\nB|teacher|||2020-12-31\nC|teacher|||2021-09-01\nD|teacher|||\n",
      "2:3 “09/14/2021”\n5:3 “29/02/2021”"},
+    {"Name,Role,Joined\nA,teacher,01/09/2021 to 31/08/2022\nB,teacher,1/9/2021/5\n"
+     "C,teacher,1 Sept. 2021.\nD,teacher,1 Se 2021\n",
+     "A|teacher|||\nB|teacher|||\nC|teacher|||2021-09-01\nD|teacher|||\n",
+     "2:3 “01/09/2021 to\n3:3 “1/9/2021/5”\n5:3 “1 Se 2021”"},
     {"Name,Role\n\n,,,\nA,Wizard\nB\n,teacher\n", "A||||\nB||||\n",
      "4:2 “Wizard”\n5:2 There is no role\n6:1 There is no name"},
     {"Name,Role,Email\n=HYPERLINK(1),teacher,\nA,teacher,@SUM(1)\nB,teacher,nobody\n",

@@ -44,6 +44,11 @@ finds() {
     fi
 }
 
+# There is one finding, and one alone. (To `wc -l` no finding is a line too.)
+finds_one() {
+    [ -n "$findings" ] && [[ "$findings" != *$'\n'* ]]
+}
+
 finds_nothing() {
     if [ -n "$findings" ] || [ "$status" -ne 0 ]; then
         printf 'found (exit %s):\n%s\n%s\n' "$status" "$findings" "$stderr" >&2

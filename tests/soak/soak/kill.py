@@ -6,7 +6,7 @@ from soak.school import TODAY, School, Trouble, files, git, look_over, run
 
 WRITES = ("openat", "mkdir", "mkdirat", "write", "pwrite64", "sendfile", "fsync", "fdatasync",
           "rename", "renameat", "renameat2", "link", "linkat", "unlink", "unlinkat", "ftruncate",
-          "futimens", "utimensat", "rmdir", "fchmod", "chmod")
+          "futimens", "utimensat", "rmdir", "fchmod", "chmod", "fchmodat", "syncfs")
 SHARE = 10  # points a command, evenly over all of them
 
 

@@ -1,0 +1,88 @@
+/*
+ * report: the questions that leaders ask. One file a question; each builds a document.
+ *
+ * No report ranks, scores, grades or counts a person, nor says when somebody was last seen: people
+ * stand in alphabetical order, and figures are about the school's process alone.
+ */
+#ifndef TWOFOLD_REPORT_H
+#define TWOFOLD_REPORT_H
+
+#include <twofold/document.h>
+#include <twofold/history.h>
+#include <twofold/model.h>
+
+/* What is asked, and of what. All is borrowed. */
+typedef struct {
+    const tf_snapshot
+        *snapshot;        /* with the text of its files; its `today` is the day of the report */
+    tf_history *history;  /* NULL: there is none */
+    tf_str team;          /* folded; empty: the whole school */
+    tf_date since, until; /* TF_NO_DATE: from the beginning, up to the end */
+    const char *since_revision; /* of `changes`; NULL: its own default */
+    const tf_person *person;    /* of `story` */
+    tf_section_kind section;    /* of `priority`: where it stands … */
+    const tf_name *name;        /* … and what it is called */
+} tf_request;
+
+/* What a report can be asked for. */
+enum {
+    TF_TAKES_TEAM = 1,
+    TF_TAKES_DAYS = 2,      /* --since and --until, as dates */
+    TF_TAKES_REVISIONS = 4, /* --since as a revision or date */
+    TF_TAKES_PERSON = 8,    /* its operand */
+};
+
+/* When it is a report of. */
+typedef enum {
+    TF_OF_SNAPSHOT,
+    TF_OF_LAST_TERM, /* the end of the last finished term, so that no two differ by a day's change */
+} tf_report_of;
+
+typedef struct {
+    tf_str name;
+    tf_str title;
+    tf_str question;
+    unsigned takes;
+    tf_report_of of;
+    bool history; /* cannot be told without one */
+    /* Fills a document whose head (name to snapshot) is there. Fails only when the world does. */
+    int (*build)(const tf_request *request, tf_document *document, tf_error *error);
+} tf_report;
+
+/* A new report is one new file and one line here, in the order that leaders read them. */
+#define TF_REPORTS(X) \
+    X(coverage)       \
+    X(alignment)      \
+    X(collaboration)  \
+    X(rhythm)         \
+    X(themes)
+
+#define X(name) extern const tf_report tf_report_##name;
+TF_REPORTS(X)
+#undef X
+
+/* The report of that number, or NULL behind the last; and of that name, or NULL. */
+const tf_report *tf_report_at(size_t number);
+const tf_report *tf_report_named(tf_str name);
+
+/* A page of a site, about one of school.md's named things. */
+extern const tf_report tf_report_priority;
+
+/* Builds a report whole: its head, its own part, and what of the snapshot it left out. */
+int tf_report_build(const tf_report *report, const tf_request *request, tf_document *document,
+                    tf_error *error);
+
+/* ---- whom and what reports tell of ----------------------------------------------------------- */
+
+/* Whether a report is about someone: here on its day, with a profile that could be read, and in the
+ * team that was asked for. */
+bool tf_request_has(const tf_request *request, const tf_person *person);
+/* Puts people in the one order that a report may show: by name. */
+void tf_people_sort(const tf_person **people, size_t n);
+
+/* A section as machines call it ("learning-process", "recovery-plan", "principles"), and the page
+ * of one thing in it ("recovery-plan/a-school-that-reads"), no longer than a file's name may be. */
+tf_str tf_section_slug(tf_section_kind kind);
+tf_str tf_name_page(tf_arena *arena, tf_section_kind kind, tf_str name);
+
+#endif

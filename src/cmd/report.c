@@ -1,0 +1,246 @@
+/* twofold report: the questions that leaders ask. */
+#include <twofold/emit.h>
+#include <twofold/git.h>
+
+#include "command.h"
+#include "pictures.h"
+#include "select.h"
+
+struct values {
+    const char *at, *team, *since, *table;
+    tf_date until;
+    size_t format;
+};
+
+static tf_str report_choices(size_t number)
+{
+    const tf_report *report = tf_report_at(number);
+
+    return report ? report->name : TF_STR("");
+}
+
+static tf_str format_choices(size_t number)
+{
+    return number < tf_document_formats_n ? tf_document_formats[number].name : TF_STR("");
+}
+
+static const tf_option options[] = {
+    {"at", 0, TF_OPTION_TEXT, offsetof(struct values, at), "REV",
+     "as it was in a commit, a tag or on a day", NULL},
+    {"team", 0, TF_OPTION_TEXT, offsetof(struct values, team), "TEAM",
+     "only of the people in one team", NULL},
+    {"since", 0, TF_OPTION_TEXT, offsetof(struct values, since), "DATE",
+     "only from this day on; of `changes`, since a commit, a tag or a day", NULL},
+    {"until", 0, TF_OPTION_DATE, offsetof(struct values, until), "DATE", "only up to this day",
+     NULL},
+    {"format", 'f', TF_OPTION_CHOICE, offsetof(struct values, format), "FORMAT",
+     "how to print it: `text`, `markdown`, `json`, `csv` or `html`", format_choices},
+    {"table", 0, TF_OPTION_TEXT, offsetof(struct values, table), "NAME",
+     "which of its tables CSV is to hold", NULL},
+};
+
+/* ---- what is asked --------------------------------------------------------------------------- */
+
+/* Whether a report can be asked for what was given; false, having refused it. */
+static bool may_take(const tf_call *call, const tf_report *report, const struct values *values)
+{
+    const struct {
+        const char *option;
+        bool value;
+        unsigned takes;
+    } given[] = {
+        {"--team", values->team != NULL, TF_TAKES_TEAM},
+        {"--since", values->since != NULL, TF_TAKES_DAYS | TF_TAKES_REVISIONS},
+        {"--until", values->until != TF_NO_DATE, TF_TAKES_DAYS},
+    };
+
+    for (size_t i = 0; i < TF_COUNT(given); i++)
+        if (given[i].value && !(report->takes & given[i].takes))
+            return tf_refuse(call->command, "The report `%.*s` is not told by %s",
+                             TF_ARG(report->name), given[i].option);
+    if (report->takes & TF_TAKES_PERSON && call->argc < 2)
+        return tf_refuse(call->command, "Whose %.*s is it to be? Please name a person",
+                         TF_ARG(report->name));
+    if (!(report->takes & TF_TAKES_PERSON) && call->argc > 1)
+        return tf_refuse(call->command,
+                         "The report `%.*s` is not about one person, so `%s` is one "
+                         "word too many",
+                         TF_ARG(report->name), call->argv[1]);
+    return true;
+}
+
+/* A school that was opened for a report. */
+struct opened {
+    tf_store *store;
+    tf_history *history;
+    tf_snapshot snapshot;
+    tf_selection selection;
+};
+
+static void release(struct opened *opened)
+{
+    tf_selection_release(&opened->selection);
+    tf_snapshot_release(&opened->snapshot);
+    tf_store_free(opened->store);
+    tf_history_free(opened->history);
+}
+
+/* The day that a report is of: the one that was asked for, that of the commit, or today. */
+static tf_date day_of(const tf_call *call, const struct values *values, const struct opened *opened)
+{
+    if (call->common.today != TF_NO_DATE)
+        return call->common.today;
+    return values->at && opened->history ? opened->history->tip.day : tf_date_today();
+}
+
+static int open_school(const tf_call *call, const tf_report *report, const struct values *values,
+                       struct opened *opened, tf_error *error)
+{
+    tf_where where = {.dir = call->common.dir, .at = values->at};
+    tf_progress progress = {0};
+    tf_load_options load = {.progress = tf_progress_show, .context = &progress};
+    int failed;
+
+    if (tf_git_open_school(&where, &opened->store, error) < 0)
+        return -1;
+    if ((report->history || values->at) && tf_git_open_history(&where, &opened->history, error) < 0)
+        return -1;
+    load.today = day_of(call, values, opened);
+    failed = tf_load(opened->store, &load, &opened->snapshot, error);
+    tf_progress_end(&progress);
+    return failed;
+}
+
+/* ---- telling it ------------------------------------------------------------------------------ */
+
+static int show(const struct values *values, const tf_call *call, tf_store *store,
+                const tf_document *document)
+{
+    tf_lone_page lone = {0};
+    tf_error error = {0};
+    tf_look look = {
+        .pages = &lone.pages,
+        .width = tf_term_width(stdout, 80),
+        .colour = tf_term_colour((tf_colour_when)call->common.colour, stdout),
+        .table = values->table ? tf_str_z(values->table) : TF_STR(""),
+    };
+    tf_buf out = {0};
+
+    if (tf_lone_page_open(store, &lone, &error) < 0)
+        return tf_say_error(&error);
+    tf_document_formats[values->format].put(&out, document, &look);
+    tf_lone_page_close(&lone);
+    return tf_print(&out, TF_DONE);
+}
+
+/* The names of a document's tables, of which CSV holds one. */
+static size_t read_tables(const tf_document *document, tf_arena *arena, tf_str **names)
+{
+    size_t n = 0;
+
+    *names = TF_NEW_N(arena, tf_str, document->blocks.n + 1);
+    for (size_t i = 0; i < document->blocks.n; i++)
+        if (document->blocks.at[i].kind == TF_BLOCK_TABLE)
+            (*names)[n++] = document->blocks.at[i].sheet->name;
+    return n;
+}
+
+/* Whether the table that was asked for is there; false, having said which ones are. */
+static bool has_table(const struct values *values, const tf_document *document)
+{
+    tf_str wanted = values->table ? tf_str_z(values->table) : TF_STR("");
+    tf_arena arena = {0};
+    tf_buf known = {0};
+    tf_str *names;
+    size_t n = read_tables(document, &arena, &names);
+    bool found = !tf_str_is(tf_document_formats[values->format].name, "csv");
+
+    for (size_t i = 0; i < n; i++) {
+        found = found || !wanted.n || tf_str_eq(names[i], wanted);
+        tf_buf_printf(&known, "%s`%.*s`", i ? ", " : "", TF_ARG(names[i]));
+    }
+    if (!found && n)
+        tf_say("This report has no table `%.*s`: it has %s", TF_ARG(wanted), known.p);
+    else if (!found)
+        tf_say("There is no table in this report today, and CSV holds nothing else");
+    tf_buf_release(&known);
+    tf_arena_release(&arena);
+    return found;
+}
+
+static int tell(const tf_call *call, const tf_report *report, const struct values *values,
+                const tf_request *request)
+{
+    tf_document document = {0};
+    tf_error error = {0};
+    int status;
+
+    if (tf_report_build(report, request, &document, &error) < 0)
+        status = tf_say_error(&error);
+    else if (!has_table(values, &document))
+        status = TF_COULD_NOT;
+    else
+        status = show(values, call, request->snapshot->store, &document);
+    tf_document_release(&document);
+    return status;
+}
+
+static int ask(const tf_call *call, const tf_report *report, const struct values *values,
+               struct opened *opened)
+{
+    bool by_revision = report->takes & TF_TAKES_REVISIONS;
+    tf_filters filters = {.role = TF_ANY, .about = TF_ANY, .team = values->team};
+    tf_request request = {.since = TF_NO_DATE,
+                          .until = values->until,
+                          .since_revision = by_revision ? values->since : NULL};
+    tf_error error = {0};
+
+    if (values->since && !by_revision &&
+        !tf_read_day(call->command, "since", values->since, &request.since))
+        return TF_COULD_NOT;
+    filters.since = request.since;
+    filters.until = request.until;
+    if (report->takes & TF_TAKES_PERSON)
+        filters.person = call->argv[1];
+    if (open_school(call, report, values, opened, &error) < 0 ||
+        tf_selection_of(&filters, &opened->snapshot, &opened->selection, &error) < 0)
+        return tf_say_error(&error);
+    request.snapshot = &opened->snapshot;
+    request.history = opened->history;
+    request.team = opened->selection.team;
+    request.person = opened->selection.person;
+    return tell(call, report, values, &request);
+}
+
+static int run(tf_call *call)
+{
+    struct values values = {.until = TF_NO_DATE};
+    struct opened opened = {0};
+    size_t which;
+    int status;
+
+    if (!tf_call_read(call, &values, 2, &status))
+        return status;
+    if (!tf_choose(call->command, "report", call->argc ? call->argv[0] : NULL, report_choices,
+                   &which))
+        return TF_COULD_NOT;
+    const tf_report *report = tf_report_at(which);
+    if (!may_take(call, report, &values))
+        return TF_COULD_NOT;
+    status = ask(call, report, &values, &opened);
+    release(&opened);
+    return status;
+}
+
+const tf_command tf_command_report = {
+    .name = "report",
+    .operands = "REPORT [PERSON]",
+    .summary = "answer a question that leaders ask",
+    .about =
+        "Answers a question from the school's files, and where it needs one from their history.\n"
+        "People stand in alphabetical order, and nobody is ranked, scored or counted.",
+    .options = options,
+    .options_n = TF_COUNT(options),
+    .choices = report_choices,
+    .run = run,
+};

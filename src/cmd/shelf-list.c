@@ -1,0 +1,125 @@
+/* The list of a site's files: `twofold site 1`, then a line each: the hash in hexadecimal, a space,
+ * the path. */
+#include <fcntl.h>
+#include <inttypes.h>
+#include <unistd.h>
+
+#include "shelf-list.h"
+
+#define FIRST_LINE "twofold site 1"
+
+/* FNV-1a, 64 bits: it tells whether somebody changed a file, and need not withstand an attack. */
+uint64_t tf_shelf_hash(tf_str bytes)
+{
+    uint64_t hash = 0xcbf29ce484222325u;
+
+    for (size_t i = 0; i < bytes.n; i++)
+        hash = (hash ^ (unsigned char)bytes.p[i]) * 0x100000001b3u;
+    return hash;
+}
+
+/* ---- files ----------------------------------------------------------------------------------- */
+
+int tf_shelf_read(int folder, const char *path, tf_buf *bytes)
+{
+    enum { PIECE = 1 << 16 };
+    int fd = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    ssize_t n;
+
+    if (fd < 0)
+        return -1;
+    do {
+        n = read(fd, tf_buf_room(bytes, PIECE), PIECE);
+        bytes->n += n > 0 ? (size_t)n : 0;
+    } while (n > 0);
+    close(fd);
+    return n < 0 ? -1 : 0;
+}
+
+int tf_shelf_write(int folder, const char *path, tf_str bytes)
+{
+    int fd = openat(folder, path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
+    bool written = fd >= 0;
+
+    while (written && bytes.n) {
+        ssize_t n = write(fd, bytes.p, bytes.n);
+        written = n >= 0;
+        bytes = tf_str_sub(bytes, written ? (size_t)n : 0, bytes.n);
+    }
+    if (fd >= 0 && close(fd) < 0)
+        written = false;
+    return written ? 0 : -1;
+}
+
+/* ---- the list -------------------------------------------------------------------------------- */
+
+static bool read_hash(tf_str digits, uint64_t *hash)
+{
+    *hash = 0;
+    for (size_t i = 0; i < digits.n; i++) {
+        char c = digits.p[i];
+        if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f')))
+            return false;
+        *hash = *hash << 4 | (uint64_t)(c <= '9' ? c - '0' : c - 'a' + 10);
+    }
+    return digits.n == 16;
+}
+
+/* A path of ours leads nowhere else: it has no `..` and does not start at the root. */
+static bool is_within(tf_str path)
+{
+    return path.n && path.p[0] != '/' && tf_str_find_str(path, TF_STR("../")) == path.n &&
+           tf_str_find_str(path, TF_STR("/..")) == path.n && !tf_str_is(path, "..");
+}
+
+int tf_shelf_list_read(tf_shelf *shelf)
+{
+    tf_buf bytes = {0};
+    tf_str rest;
+    int found = tf_shelf_read(shelf->fd, TF_SHELF_LIST, &bytes);
+
+    rest = tf_buf_str(&bytes);
+    if (found == 0 && !tf_str_starts(rest, TF_STR(FIRST_LINE "\n")))
+        found = -1;
+    while (found == 0 && rest.n) {
+        size_t end = tf_str_find(rest, '\n');
+        tf_str line = tf_str_sub(rest, 0, end);
+        tf_shelved was = {.path = tf_str_sub(line, 17, line.n)};
+        rest = tf_str_sub(rest, end + 1, rest.n);
+        if (read_hash(tf_str_sub(line, 0, 16), &was.hash) && is_within(was.path)) {
+            was.path = tf_arena_str(&shelf->arena, was.path);
+            *TF_PUSH(&shelf->arena, &shelf->were) = was;
+        }
+    }
+    tf_buf_release(&bytes);
+    return found;
+}
+
+static void put_line(tf_buf *out, const tf_shelved *file)
+{
+    tf_buf_printf(out, "%016" PRIx64 " %.*s\n", file->hash, TF_ARG(file->path));
+}
+
+int tf_shelf_list_write(tf_shelf *shelf, bool with_old)
+{
+    tf_buf out = {0};
+    int failed;
+
+    tf_buf_putz(&out, FIRST_LINE "\n");
+    for (size_t i = 0; i < shelf->are.n; i++)
+        put_line(&out, &shelf->are.at[i]);
+    for (size_t i = 0; with_old && i < shelf->were.n; i++)
+        put_line(&out, &shelf->were.at[i]);
+    tf_buf old = {0};
+    if (tf_shelf_read(shelf->fd, TF_SHELF_LIST, &old) == 0 &&
+        tf_str_eq(tf_buf_str(&old), tf_buf_str(&out)))
+        failed = 0;
+    else
+        failed = tf_shelf_write(shelf->fd, TF_SHELF_LIST ".new", tf_buf_str(&out)) < 0 ||
+                         renameat(shelf->fd, TF_SHELF_LIST ".new", shelf->fd, TF_SHELF_LIST) < 0
+                     ? -1
+                     : 0;
+    tf_buf_release(&old);
+    tf_buf_release(&out);
+    return failed;
+}

@@ -1,0 +1,128 @@
+/* Making the pages of a site, several at a time. */
+#include "site.h"
+
+enum { WORKERS_MOST = 4 };
+
+struct build;
+
+struct worker {
+    struct build *build;
+    tf_site_ways ways;
+    tf_history *history;
+    tf_error error;
+    bool failed;
+};
+
+struct build {
+    tf_site *site;
+    struct worker workers[WORKERS_MOST];
+    size_t workers_n;
+    tf_progress *progress;
+    const tf_document_format *format;
+};
+
+/* ---- one page -------------------------------------------------------------------------------- */
+
+static int build_page(struct worker *worker, tf_site_page *page)
+{
+    tf_site *site = worker->build->site;
+    const tf_request request = {.snapshot = &site->snapshot,
+                                .history = worker->history,
+                                .since = TF_NO_DATE,
+                                .until = TF_NO_DATE,
+                                .person = page->person,
+                                .section = page->section,
+                                .name = page->name};
+    const tf_look look = {.pages = &worker->ways.pages};
+    tf_buf out = {0};
+    int failed = tf_report_build(page->report, &request, &page->document, &worker->error);
+
+    if (!failed) {
+        tf_site_ways_from(&worker->ways, page);
+        worker->build->format->put(&out, &page->document, &look);
+        failed = tf_shelf_put(&site->shelf, page->number, tf_buf_str(&out), &worker->error);
+    }
+    tf_buf_release(&out);
+    /* What the front page quotes stays. */
+    if (page->person || page->name)
+        tf_document_release(&page->document);
+    return failed;
+}
+
+static int open_worker(struct worker *worker)
+{
+    tf_site *site = worker->build->site;
+
+    worker->ways.site = site;
+    if (site->has_history &&
+        tf_git_open_history(&site->where, &worker->history, &worker->error) < 0)
+        return -1;
+    return site->store->ops->open(site->store, &worker->ways.reader, &worker->error);
+}
+
+static void work(void *context, size_t number)
+{
+    struct build *build = context;
+    struct worker *worker = &build->workers[number];
+    const size_t pages = build->site->pages.n;
+
+    worker->build = build;
+    worker->failed = open_worker(worker) < 0;
+    for (size_t i = 1 + number; i < pages && !worker->failed; i += build->workers_n) {
+        worker->failed = build_page(worker, &build->site->pages.at[i]) < 0;
+        if (number == 0)
+            tf_progress_show(build->progress, i, pages);
+    }
+}
+
+/* ---- all of them ----------------------------------------------------------------------------- */
+
+static int put_front(tf_site *site, tf_error *error)
+{
+    tf_site_ways ways = {.site = site};
+    tf_front front;
+    tf_buf out = {0};
+    int failed;
+
+    tf_site_front(site, &front);
+    tf_site_ways_from(&ways, &site->pages.at[0]);
+    tf_front_put_html(&out, &front, &ways.pages);
+    failed = tf_shelf_put(&site->shelf, site->pages.at[0].number, tf_buf_str(&out), error);
+    tf_buf_release(&out);
+    tf_arena_release(&ways.arena);
+    return failed;
+}
+
+static void close_worker(tf_site *site, struct worker *worker)
+{
+    if (worker->ways.reader)
+        site->store->ops->close(worker->ways.reader);
+    tf_history_free(worker->history);
+    tf_arena_release(&worker->ways.arena);
+    tf_error_release(&worker->error);
+}
+
+static const tf_document_format *html(void)
+{
+    for (size_t i = 0; i < tf_document_formats_n; i++)
+        if (tf_str_is(tf_document_formats[i].name, "html"))
+            return &tf_document_formats[i];
+    tf_die("there is no format for pages");
+}
+
+int tf_site_build(tf_site *site, tf_progress *progress, tf_error *error)
+{
+    struct build build = {.site = site,
+                          .workers_n = tf_threads(WORKERS_MOST),
+                          .progress = progress,
+                          .format = html()};
+    int failed = 0;
+
+    tf_parallel(build.workers_n, work, &build);
+    for (size_t i = 0; i < build.workers_n; i++) {
+        if (build.workers[i].failed && !failed)
+            failed = tf_fail(error, "%s", build.workers[i].error.message.p);
+        close_worker(site, &build.workers[i]);
+    }
+    return failed ? failed : put_front(site, error);
+}

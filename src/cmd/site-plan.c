@@ -1,0 +1,75 @@
+/* Which pages a site has. */
+#include "site.h"
+
+/* Two names that make one path share the first one's page. */
+static void add(tf_site *site, tf_site_page page)
+{
+    tf_map *by_path = &site->by_path;
+
+    if (tf_map_get(by_path, page.path))
+        return;
+    tf_map_put(by_path, page.path, (void *)1);
+    page.number = tf_shelf_expect(&site->shelf, page.path);
+    *TF_PUSH(&site->arena, &site->pages) = page;
+}
+
+static void add_reports(tf_site *site)
+{
+    for (size_t i = 0; tf_report_at(i); i++) {
+        const tf_report *report = tf_report_at(i);
+        if (report->takes & TF_TAKES_PERSON || (report->history && !site->has_history))
+            continue;
+        add(site,
+            (tf_site_page){.path = tf_arena_printf(&site->arena, "%.*s.html", TF_ARG(report->name)),
+                           .title = report->title,
+                           .report = report,
+                           .alone = report->of == TF_OF_LAST_TERM});
+    }
+}
+
+static void add_people(tf_site *site)
+{
+    const tf_report *story = tf_report_named(TF_STR("story"));
+    const tf_request request = {.snapshot = &site->snapshot};
+    const tf_person **people =
+        TF_NEW_N(&site->arena, const tf_person *, site->snapshot.people.n + 1);
+    size_t n = 0;
+
+    if (!story || (story->history && !site->has_history))
+        return;
+    for (size_t i = 0; i < site->snapshot.people.n; i++)
+        if (tf_request_has(&request, site->snapshot.people.at[i]))
+            people[n++] = site->snapshot.people.at[i];
+    tf_people_sort(people, n);
+    for (size_t i = 0; i < n; i++)
+        add(site, (tf_site_page){.path = tf_arena_printf(&site->arena, "people/%.*s.html",
+                                                         TF_ARG(people[i]->slug)),
+                                 .title = tf_person_name(people[i]),
+                                 .report = story,
+                                 .person = people[i]});
+}
+
+static void add_names(tf_site *site, tf_section_kind kind)
+{
+    const tf_section *section = &site->snapshot.school.sections[kind];
+
+    for (size_t i = 0; i < section->names.n; i++) {
+        const tf_name *name = &section->names.at[i];
+        tf_str page = tf_name_page(&site->arena, kind, name->text);
+        add(site, (tf_site_page){.path = tf_arena_printf(&site->arena, "%.*s.html", TF_ARG(page)),
+                                 .title = name->text,
+                                 .report = &tf_report_priority,
+                                 .section = kind,
+                                 .name = name});
+    }
+}
+
+void tf_site_plan(tf_site *site)
+{
+    add(site, (tf_site_page){.path = TF_STR("index.html"), .title = TF_STR("Overview")});
+    add_reports(site);
+    if (site->snapshot.school.file)
+        for (int kind = 0; kind < TF_SECTIONS; kind++)
+            add_names(site, (tf_section_kind)kind);
+    add_people(site);
+}

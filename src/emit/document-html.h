@@ -1,0 +1,53 @@
+/*
+ * What the parts of HTML share: inside the emit layer only.
+ */
+#ifndef TWOFOLD_EMIT_DOCUMENT_HTML_H
+#define TWOFOLD_EMIT_DOCUMENT_HTML_H
+
+#include "document.h"
+#include "html.h"
+
+/* The style of every page, and its hash for the policy (from src/emit/style, by the build). */
+extern const tf_embedded tf_styles[];
+extern const size_t tf_styles_n;
+
+/* A page in the making. */
+typedef struct {
+    tf_buf *out;
+    const tf_pages *pages; /* NULL: no other pages */
+    unsigned level;        /* of the last heading */
+    tf_str heading;        /* its words: a caption need not say them again */
+    size_t pictures;       /* bytes of pictures that may still be put in */
+} tf_html;
+
+enum { TF_HTML_PICTURES_MOST = 8 * 1024 * 1024, TF_HTML_PICTURE_MOST = 1024 * 1024 };
+
+/* What a page says of itself. */
+typedef struct {
+    tf_str title; /* for the browser's tab */
+    tf_str school, cycle;
+    const char *skip;        /* "Skip to the report" */
+    const tf_line *snapshot; /* what was read */
+} tf_html_page;
+
+/* All before the contents of <main>, and all behind them. */
+void tf_html_begin(tf_html *html, const tf_html_page *page);
+void tf_html_end(tf_html *html, const tf_html_page *page);
+
+/* Running text. */
+void tf_html_line(tf_html *html, const tf_line *line);
+/* A section with a heading and a list, where there is something to list. */
+void tf_html_closing(tf_html *html, const char *name, const char *title, const tf_line *lines,
+                     size_t n);
+
+/* A table; a figure, and the table that says the same (NULL: none). */
+void tf_html_sheet(tf_html *html, const tf_sheet *sheet);
+void tf_html_figure(tf_html *html, const tf_figure *figure, const tf_sheet *sheet);
+
+/* What somebody wrote in Markdown in the file `path`. */
+void tf_html_prose(tf_html *html, tf_str path, tf_str source);
+/* A link or picture of Markdown: what it opens with, `</a>` behind it. Whether it is one. */
+bool tf_html_link(tf_html *html, tf_str path, tf_str dest);
+bool tf_html_image(tf_html *html, tf_str path, tf_str dest, tf_str words);
+
+#endif

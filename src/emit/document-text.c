@@ -1,0 +1,141 @@
+/* A document for people at a terminal. */
+#include "cells.h"
+#include "document.h"
+#include "styled.h"
+
+enum { WIDEST = 100, NARROWEST = 20 };
+
+/* A document on its way to a terminal. */
+struct page {
+    tf_buf *out;
+    tf_styled styled;
+    size_t width;
+};
+
+static void put_line(struct page *page, const char *mark, const tf_line *line)
+{
+    tf_styled_clear(&page->styled);
+    tf_styled_line(&page->styled, line);
+    tf_styled_wrap(page->out, &page->styled, mark, page->width);
+}
+
+static void put_words(struct page *page, const char *mark, tf_style style, tf_str words)
+{
+    tf_styled_clear(&page->styled);
+    tf_styled_put(&page->styled, page->styled.colour ? style : TF_STYLE_PLAIN, words);
+    tf_styled_wrap(page->out, &page->styled, mark, page->width);
+}
+
+/* ---- blocks ---------------------------------------------------------------------------------- */
+
+static void put_heading(struct page *page, const tf_block *block)
+{
+    tf_buf plain = {0};
+
+    tf_line_plain(&plain, &block->line);
+    put_words(page, "", TF_STYLE_STRONG, tf_buf_str(&plain));
+    if (block->level == 2 && !page->styled.colour) {
+        size_t cells = tf_cells_of(tf_buf_str(&page->styled.text));
+        for (size_t i = 0; i < cells && i < page->width; i++)
+            tf_buf_putc(page->out, '-');
+        tf_buf_putc(page->out, '\n');
+    }
+    tf_buf_release(&plain);
+}
+
+static void put_items(struct page *page, const tf_line *items, size_t n, const char *mark)
+{
+    for (size_t i = 0; i < n; i++)
+        put_line(page, mark, &items[i]);
+}
+
+/* Markdown reads well as it is. Comments are for the file's editors. */
+static void put_prose(struct page *page, tf_str source)
+{
+    bool comment = false, gap = true;
+
+    while (source.n) {
+        tf_str line = tf_str_sub(source, 0, tf_str_find(source, '\n'));
+        source = tf_str_sub(source, line.n + 1, source.n);
+        line = tf_str_trim(line);
+        comment = comment || tf_str_starts(line, TF_STR("<!--"));
+        if (!comment && line.n)
+            put_words(page, "  ", TF_STYLE_PLAIN, line);
+        else if (!comment && !gap)
+            tf_buf_putc(page->out, '\n');
+        if (!comment)
+            gap = !line.n;
+        comment = comment && tf_str_find_str(line, TF_STR("-->")) == line.n;
+    }
+}
+
+static void put_block(struct page *page, const tf_block *block)
+{
+    switch (block->kind) {
+    case TF_BLOCK_HEADING:
+        put_heading(page, block);
+        break;
+    case TF_BLOCK_PARAGRAPH:
+        put_line(page, "", &block->line);
+        break;
+    case TF_BLOCK_LIST:
+        put_items(page, block->items.at, block->items.n, "  • ");
+        break;
+    case TF_BLOCK_QUOTE:
+        put_line(page, "  │ ", &block->line);
+        break;
+    case TF_BLOCK_TABLE:
+        tf_sheet_put_text(page->out, block->sheet, page->width, page->styled.colour);
+        break;
+    case TF_BLOCK_FIGURE: /* its table says the same */
+        return;
+    case TF_BLOCK_PROSE:
+        put_prose(page, block->source);
+        break;
+    }
+    tf_buf_putc(page->out, '\n');
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+static void put_head(struct page *page, const tf_document *document)
+{
+    tf_buf place = {0};
+
+    put_words(page, "", TF_STYLE_STRONG, document->title);
+    put_words(page, "", TF_STYLE_PLAIN, document->question);
+    tf_buf_put(&place, document->school);
+    if (document->cycle.n)
+        tf_buf_printf(&place, ", %.*s: ", TF_ARG(document->cycle));
+    else
+        tf_buf_putz(&place, ": ");
+    tf_line_plain(&place, &document->snapshot);
+    put_words(page, "", TF_STYLE_SOFT, tf_buf_str(&place));
+    tf_buf_putc(page->out, '\n');
+    tf_buf_release(&place);
+}
+
+static void put_closing(struct page *page, const char *title, const tf_line *lines, size_t n,
+                        const char *mark)
+{
+    if (!n)
+        return;
+    put_words(page, "", TF_STYLE_STRONG, tf_str_z(title));
+    put_items(page, lines, n, mark);
+    tf_buf_putc(page->out, '\n');
+}
+
+void tf_document_put_text(tf_buf *out, const tf_document *document, const tf_look *look)
+{
+    struct page page = {.out = out, .styled = {.colour = look->colour}, .width = look->width};
+
+    page.width = page.width > WIDEST ? WIDEST : page.width < NARROWEST ? NARROWEST : page.width;
+    put_head(&page, document);
+    for (size_t i = 0; i < document->blocks.n; i++)
+        put_block(&page, &document->blocks.at[i]);
+    put_closing(&page, "What is left out:", document->left_out.at, document->left_out.n, "  • ");
+    put_closing(&page, "What one could do next:", document->invitations.at, document->invitations.n,
+                "  → ");
+    tf_document_end(out);
+    tf_styled_release(&page.styled);
+}

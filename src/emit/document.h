@@ -1,0 +1,37 @@
+/*
+ * What the formats of documents share: inside the emit layer only.
+ */
+#ifndef TWOFOLD_EMIT_DOCUMENT_H
+#define TWOFOLD_EMIT_DOCUMENT_H
+
+#include <twofold/emit.h>
+
+/* One format each, in a file of its own. */
+void tf_document_put_text(tf_buf *out, const tf_document *document, const tf_look *look);
+void tf_document_put_markdown(tf_buf *out, const tf_document *document, const tf_look *look);
+void tf_document_put_json(tf_buf *out, const tf_document *document, const tf_look *look);
+void tf_document_put_csv(tf_buf *out, const tf_document *document, const tf_look *look);
+void tf_document_put_html(tf_buf *out, const tf_document *document, const tf_look *look);
+
+/* Draws a picture as SVG, to stand in HTML: `<svg …>…</svg>`, with a title and a description, its
+ * colours by CSS variables. */
+void tf_figure_put_svg(tf_buf *out, const tf_figure *figure, const tf_pages *pages);
+
+/* Rows of a table, and the cell of one. */
+size_t tf_sheet_rows(const tf_sheet *sheet);
+const tf_field_value *tf_sheet_value(const tf_sheet *sheet, size_t row, size_t field);
+/* Whether a field says something in any row: people are not shown empty columns. */
+bool tf_sheet_says(const tf_sheet *sheet, size_t field);
+/* How many items of a cell machines are told of: none where there is nothing. */
+size_t tf_value_items(const tf_field_value *value);
+/* The table of a name, or the first for the empty one; NULL: there is none. */
+const tf_sheet *tf_document_sheet(const tf_document *document, tf_str name);
+/* A table for a terminal of that width. */
+void tf_sheet_put_text(tf_buf *out, const tf_sheet *sheet, size_t width, bool colour);
+/* A line's words without marks, but for what changed: "[-old-]{+new+}". */
+void tf_line_plain(tf_buf *out, const tf_line *line);
+
+/* Takes away the empty line behind the last block. */
+void tf_document_end(tf_buf *out);
+
+#endif

@@ -1,0 +1,76 @@
+/* Running text in HTML. */
+#include "document-html.h"
+
+/* Whether there is somewhere to go; the opening tag is put. */
+static bool put_way(tf_html *html, const tf_inline *run)
+{
+    tf_buf href = {0};
+    bool found = html->pages && html->pages->href &&
+                 html->pages->href(html->pages->context, run->kind, run->to, &href);
+
+    if (found) {
+        tf_buf_putz(html->out, " href=\"");
+        tf_html_put_address(html->out, tf_buf_str(&href));
+        tf_buf_putz(html->out, "\">");
+    }
+    tf_buf_release(&href);
+    return found;
+}
+
+/* What may be in any script stands on its own, whichever way that is written. */
+static void put_linked(tf_html *html, const tf_inline *run, const char *tag)
+{
+    size_t start = html->out->n;
+    bool linked;
+
+    tf_buf_putz(html->out, "<a");
+    linked = put_way(html, run);
+    if (!linked)
+        html->out->n = start;
+    tf_buf_printf(html->out, "<%s>", tag);
+    tf_html_put(html->out, run->text);
+    tf_buf_printf(html->out, "</%s>%s", tag, linked ? "</a>" : "");
+}
+
+static void put_tagged(tf_html *html, const tf_inline *run, const char *open, const char *close)
+{
+    tf_buf_putz(html->out, open);
+    tf_html_put(html->out, run->text);
+    tf_buf_putz(html->out, close);
+}
+
+static void put_run(tf_html *html, const tf_inline *run)
+{
+    static const struct {
+        const char *open, *close;
+    } tags[] = {
+        [TF_INLINE_TEXT] = {"", ""},
+        [TF_INLINE_STRONG] = {"<strong>", "</strong>"},
+        [TF_INLINE_ADDED] = {"<ins>", "</ins>"},
+        [TF_INLINE_REMOVED] = {"<del>", "</del>"},
+        [TF_INLINE_CODE] = {"<code>", "</code>"},
+        [TF_INLINE_HIDDEN] = {"<span class=\"untold\">", "</span>"},
+        [TF_INLINE_NONE] = {"<span class=\"none\">", "</span>"},
+    };
+
+    switch (run->kind) {
+    case TF_INLINE_PERSON:
+    case TF_INLINE_NAME:
+        put_linked(html, run, "bdi");
+        break;
+    case TF_INLINE_REPORT:
+        put_linked(html, run, "span");
+        break;
+    case TF_INLINE_FILE:
+        put_linked(html, run, "code");
+        break;
+    default:
+        put_tagged(html, run, tags[run->kind].open, tags[run->kind].close);
+    }
+}
+
+void tf_html_line(tf_html *html, const tf_line *line)
+{
+    for (size_t i = 0; i < line->runs.n; i++)
+        put_run(html, &line->runs.at[i]);
+}

@@ -1,0 +1,125 @@
+/* Tables and figures in HTML. */
+#include "document-html.h"
+
+enum { FITS_A_PHONE = 4 /* columns */ };
+
+/* ---- tables ---------------------------------------------------------------------------------- */
+
+static void put_value(tf_html *html, const tf_field_value *value)
+{
+    if (value->items.n == 1)
+        tf_html_line(html, &value->items.at[0]);
+    if (value->items.n < 2)
+        return;
+    tf_buf_putz(html->out, "<ul>");
+    for (size_t i = 0; i < value->items.n; i++) {
+        tf_buf_putz(html->out, "<li>");
+        tf_html_line(html, &value->items.at[i]);
+        tf_buf_putz(html->out, "</li>");
+    }
+    tf_buf_putz(html->out, "</ul>");
+}
+
+static void put_head(tf_html *html, const tf_sheet *sheet)
+{
+    tf_buf_putz(html->out, "<thead><tr>");
+    for (size_t field = 0; field < sheet->fields_n; field++) {
+        tf_buf_printf(html->out, "<th scope=\"col\"%s>",
+                      sheet->fields[field].number ? " class=\"n\"" : "");
+        tf_html_put(html->out, sheet->fields[field].title);
+        tf_buf_putz(html->out, "</th>");
+    }
+    tf_buf_putz(html->out, "</tr></thead>\n<tbody>\n");
+}
+
+/* The first cell says what its row is about. */
+static void put_row(tf_html *html, const tf_sheet *sheet, size_t row)
+{
+    tf_buf_putz(html->out, "<tr>");
+    for (size_t field = 0; field < sheet->fields_n; field++) {
+        const tf_field_value *value = tf_sheet_value(sheet, row, field);
+        bool names = field == 0 && value->items.n && sheet->fields_n > 1;
+        tf_buf_printf(html->out, "<%s%s>", names ? "th scope=\"row\"" : "td",
+                      sheet->fields[field].number ? " class=\"n\"" : "");
+        put_value(html, value);
+        tf_buf_printf(html->out, "</%s>", names ? "th" : "td");
+    }
+    tf_buf_putz(html->out, "</tr>\n");
+}
+
+static void put_name(tf_html *html, const char *what, tf_str name)
+{
+    tf_buf_printf(html->out, "%s-", what);
+    tf_html_put(html->out, name);
+}
+
+/* A table of many columns moves within a frame of its own, which one can reach by keyboard. */
+void tf_html_sheet(tf_html *html, const tf_sheet *sheet)
+{
+    bool wide = sheet->fields_n > FITS_A_PHONE;
+
+    if (wide) {
+        tf_buf_putz(html->out, "<div class=\"frame\" role=\"group\" tabindex=\"0\" "
+                               "aria-labelledby=\"");
+        put_name(html, "table", sheet->name);
+        tf_buf_putz(html->out, "\">\n");
+    }
+    tf_buf_printf(html->out, "<table%s>\n<caption%s id=\"", wide ? " class=\"wide\"" : "",
+                  tf_str_eq(sheet->title, html->heading) ? " class=\"unseen\"" : "");
+    put_name(html, "table", sheet->name);
+    tf_buf_putz(html->out, "\">");
+    tf_html_put(html->out, sheet->title);
+    tf_buf_putz(html->out, "</caption>\n");
+    put_head(html, sheet);
+    for (size_t row = 0; row < tf_sheet_rows(sheet); row++)
+        put_row(html, sheet, row);
+    tf_buf_printf(html->out, "</tbody>\n</table>\n%s", wide ? "</div>\n" : "");
+}
+
+/* ---- figures --------------------------------------------------------------------------------- */
+
+static void put_picture(tf_html *html, const tf_figure *figure, const tf_buf *svg)
+{
+    tf_buf_putz(html->out, "<div class=\"frame picture\" role=\"group\" tabindex=\"0\" "
+                           "aria-labelledby=\"");
+    put_name(html, "figure", figure->name);
+    tf_buf_putz(html->out, "\">\n");
+    tf_buf_put(html->out, tf_buf_str(svg));
+    tf_buf_putz(html->out, "</div>\n");
+}
+
+static void put_caption(tf_html *html, const tf_figure *figure)
+{
+    tf_buf_putz(html->out, "<figcaption><strong id=\"");
+    put_name(html, "figure", figure->name);
+    tf_buf_putz(html->out, "\">");
+    tf_html_put(html->out, figure->title);
+    tf_buf_putz(html->out, "</strong> <span>");
+    tf_html_put(html->out, figure->about);
+    tf_buf_putz(html->out, "</span></figcaption>\n");
+}
+
+/* Who sees the picture can do without the table, so that this is folded away; on paper, and for a
+ * search in the page, it is there. */
+void tf_html_figure(tf_html *html, const tf_figure *figure, const tf_sheet *sheet)
+{
+    tf_buf svg = {0};
+
+    tf_figure_put_svg(&svg, figure, html->pages);
+    if (svg.n) {
+        tf_buf_putz(html->out, "<figure aria-labelledby=\"");
+        put_name(html, "figure", figure->name);
+        tf_buf_putz(html->out, "\">\n");
+        put_caption(html, figure);
+        put_picture(html, figure, &svg);
+        if (sheet) {
+            tf_buf_putz(html->out, "<details>\n<summary>The same as a table</summary>\n");
+            tf_html_sheet(html, sheet);
+            tf_buf_putz(html->out, "</details>\n");
+        }
+        tf_buf_putz(html->out, "</figure>\n");
+    } else if (sheet) {
+        tf_html_sheet(html, sheet);
+    }
+    tf_buf_release(&svg);
+}

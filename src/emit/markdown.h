@@ -1,0 +1,19 @@
+/*
+ * Text in Markdown: inside the emit layer only.
+ */
+#ifndef TWOFOLD_EMIT_MARKDOWN_H
+#define TWOFOLD_EMIT_MARKDOWN_H
+
+#include <twofold/base.h>
+
+/*
+ * Appends `s` as text of one line: what Markdown would take for a mark is escaped, and what a forge
+ * would (`@name`, `#12`) as well. Newlines become spaces, what cannot be seen a visible escape.
+ */
+void tf_markdown_put(tf_buf *out, tf_str s);
+/* The same between backticks, where nothing but these can be escaped. */
+void tf_markdown_put_code(tf_buf *out, tf_str s);
+/* A line that is Markdown itself: only what cannot be seen is escaped. */
+void tf_markdown_put_source(tf_buf *out, tf_str line);
+
+#endif

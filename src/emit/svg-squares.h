@@ -1,0 +1,19 @@
+/*
+ * What the two ways of drawing squares share: inside the emit layer only.
+ */
+#ifndef TWOFOLD_EMIT_SVG_SQUARES_H
+#define TWOFOLD_EMIT_SVG_SQUARES_H
+
+#include "svg.h"
+
+/* What stands in a square; one that is not there is not asked for. */
+tf_square tf_square_at(const tf_squares *squares, size_t row, size_t column);
+/* Draws one around a point; its shape differs, not only its colour. */
+void tf_svg_square(tf_svg *svg, tf_square square, double x, double y, double size);
+/* "Amara Okafor. Classroom practice: in place. Recovery plan: still to be written." */
+void tf_svg_square_title(tf_svg *svg, const tf_squares *squares, size_t row);
+
+/* Many people as a mosaic below `top`, a small column each, in lines by team; gives the height. */
+double tf_svg_mosaic(tf_svg *svg, const tf_squares *squares, const tf_groups *teams, double top);
+
+#endif

@@ -1,0 +1,35 @@
+/*
+ * The net difference of two points: paths, and which of them are one file that moved.
+ */
+#ifndef TWOFOLD_GIT_HISTORY_NET_H
+#define TWOFOLD_GIT_HISTORY_NET_H
+
+#include <twofold/model.h>
+
+#include "history.h"
+
+/* A path within the school at which the two trees differ. */
+typedef struct tf_net_path tf_net_path;
+struct tf_net_path {
+    tf_str path; /* from the school's folder */
+    tf_object was, is;
+    tf_net_path *from; /* where it stood before, where that is elsewhere */
+    bool begins_anew;  /* what stood here before stands elsewhere now */
+    tf_point *by;
+};
+
+typedef struct {
+    tf_past *past;
+    tf_arena *arena; /* of what is told */
+    tf_arena scratch;
+    TF_VEC(tf_net_path) paths; /* by path */
+} tf_net;
+
+tf_net_path *tf_net_find(tf_net *net, tf_str path);
+/* "staff/x/earlier/oak/REST", where a finished cycle's files stand: "staff/x" and REST. */
+bool tf_net_is_earlier(tf_str path, tf_str *person, tf_str *rest);
+
+/* Finds what moved: into `earlier/`, and with a person's folder that has another name. */
+void tf_net_pair(tf_net *net);
+
+#endif

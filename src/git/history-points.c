@@ -1,0 +1,179 @@
+/* Commits by their place in history, read as they are needed. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "history.h"
+
+/* ---- the text of a commit -------------------------------------------------------------------- */
+
+/* The value of the line `key VALUE` at the start of `*rest`, which moves behind it; a line that
+ * starts with a space goes on with the one before. */
+static bool take_line(tf_str *rest, const char *key, tf_str *value)
+{
+    tf_str name = tf_str_z(key);
+    size_t end;
+
+    if (!tf_str_starts(*rest, name) || rest->n == name.n || rest->p[name.n] != ' ')
+        return false;
+    end = tf_str_find(*rest, '\n');
+    *value = tf_str_sub(*rest, name.n + 1, end);
+    *rest = tf_str_sub(*rest, end + 1, rest->n);
+    return true;
+}
+
+bool tf_commit_text_read(tf_str bytes, tf_commit_text *text)
+{
+    tf_str rest = bytes, line;
+
+    *text = (tf_commit_text){0};
+    if (!take_line(&rest, "tree", &text->tree))
+        return false;
+    text->parents.p = rest.p;
+    while (take_line(&rest, "parent", &line))
+        text->parents.n = (size_t)(rest.p - text->parents.p);
+    take_line(&rest, "author", &text->author);
+    take_line(&rest, "committer", &text->committer);
+    while (rest.n && rest.p[0] != '\n') {
+        if (!take_line(&rest, "encoding", &text->encoding))
+            rest = tf_str_sub(rest, tf_str_find(rest, '\n') + 1, rest.n);
+    }
+    text->message = tf_str_sub(rest, 1, rest.n);
+    return true;
+}
+
+/* "1636041600 +0100": what is beyond any clock is kept at its end. */
+void tf_commit_text_time(tf_str line, int64_t *seconds, int64_t *zone)
+{
+    char when[64];
+    char *behind;
+    size_t from = line.n;
+    long offset;
+
+    while (from && line.p[from - 1] != '>')
+        from--;
+    snprintf(when, sizeof(when), "%.*s", TF_ARG(tf_str_sub(line, from, line.n)));
+    *seconds = strtoll(when, &behind, 10);
+    offset = strtol(behind, NULL, 10);
+    *zone = offset > -2400 && offset < 2400 ? offset / 100 * 3600 + offset % 100 * 60 : 0;
+}
+
+/* ---- where history is cut or bent ------------------------------------------------------------ */
+
+/* The parents that git is told a commit has, whatever it says itself: ids, one after the other. */
+typedef struct {
+    git_oid id;
+    git_oid *parents;
+    size_t n;
+} tf_graft;
+
+static void read_graft(tf_past *past, tf_str line)
+{
+    enum { WIDTH = GIT_OID_HEXSZ };
+    tf_graft *graft = TF_NEW(&past->arena, tf_graft);
+    size_t n = (line.n + 1) / (WIDTH + 1);
+
+    if (line.n < WIDTH || git_oid_fromstrn(&graft->id, line.p, WIDTH) < 0)
+        return;
+    graft->parents = TF_NEW_N(&past->arena, git_oid, n);
+    for (size_t i = 1; i < n; i++)
+        if (git_oid_fromstrn(&graft->parents[graft->n], line.p + i * (WIDTH + 1), WIDTH) == 0)
+            graft->n++;
+    tf_map_put(&past->grafts, (tf_str){(const char *)graft->id.id, GIT_OID_RAWSZ}, graft);
+}
+
+/* "COMMIT PARENT…" in each line; of `shallow`, "COMMIT". */
+static size_t read_grafts(tf_past *past, const char *name)
+{
+    tf_buf path = {0};
+    char *line = NULL;
+    size_t size = 0, lines = 0;
+    ssize_t n;
+    FILE *file;
+
+    tf_buf_printf(&path, "%s%s", git_repository_commondir(past->repository), name);
+    file = fopen(path.p, "re");
+    while (file && (n = getline(&line, &size, file)) > 0) {
+        tf_str text = tf_str_trim((tf_str){line, (size_t)n});
+        if (text.n && text.p[0] != '#') {
+            read_graft(past, text);
+            lines++;
+        }
+    }
+    if (file)
+        fclose(file);
+    free(line);
+    tf_buf_release(&path);
+    return lines;
+}
+
+void tf_past_read_grafts(tf_past *past)
+{
+    read_grafts(past, "info/grafts");
+    past->history.shallow = read_grafts(past, "shallow") > 0;
+}
+
+/* ---- points ---------------------------------------------------------------------------------- */
+
+tf_point *tf_past_point(tf_past *past, const git_oid *id)
+{
+    tf_point *point = tf_map_get(&past->points, (tf_str){(const char *)id->id, GIT_OID_RAWSZ});
+
+    if (!point) {
+        point = TF_NEW(&past->arena, tf_point);
+        point->id = *id;
+        tf_map_put(&past->points, (tf_str){(const char *)point->id.id, GIT_OID_RAWSZ}, point);
+    }
+    return point;
+}
+
+static void read_parents(tf_past *past, tf_point *point, tf_str lines)
+{
+    enum { WIDTH = sizeof("parent ") - 1 + GIT_OID_HEXSZ + 1 };
+    const tf_graft *graft =
+        tf_map_get(&past->grafts, (tf_str){(const char *)point->id.id, GIT_OID_RAWSZ});
+    size_t n = graft ? graft->n : lines.n / WIDTH;
+
+    point->parents = TF_NEW_N(&past->arena, tf_point *, n);
+    for (size_t i = 0; i < n; i++) {
+        git_oid id;
+        if (graft)
+            id = graft->parents[i];
+        else if (git_oid_fromstrn(&id, lines.p + i * WIDTH + sizeof("parent ") - 1, GIT_OID_HEXSZ) <
+                 0)
+            continue;
+        point->parents[point->parents_n++] = tf_past_point(past, &id);
+    }
+}
+
+static int fail(const tf_point *point, tf_error *error)
+{
+    char id[GIT_OID_HEXSZ + 1];
+
+    git_oid_tostr(id, sizeof(id), &point->id);
+    return tf_git_fail(error, "The history is damaged: the commit %s cannot be read", id);
+}
+
+int tf_past_read(tf_past *past, tf_point *point, tf_error *error)
+{
+    git_odb_object *object = NULL;
+    tf_commit_text text;
+    int64_t zone;
+    int failed = 0;
+
+    if (point->read)
+        return 0;
+    if (git_odb_read(&object, past->odb, &point->id) < 0)
+        return fail(point, error);
+    if (git_odb_object_type(object) != GIT_OBJECT_COMMIT ||
+        !tf_commit_text_read((tf_str){git_odb_object_data(object), git_odb_object_size(object)},
+                             &text) ||
+        text.tree.n != GIT_OID_HEXSZ || git_oid_fromstrn(&point->tree, text.tree.p, text.tree.n)) {
+        failed = fail(point, error);
+    } else {
+        read_parents(past, point, text.parents);
+        tf_commit_text_time(text.committer, &point->time, &zone);
+        point->read = true;
+    }
+    git_odb_object_free(object);
+    return failed;
+}

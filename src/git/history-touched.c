@@ -1,0 +1,238 @@
+/*
+ * The last commit that touched each of many paths. They go down from the tip together, each to the
+ * first parent in which it is as it is; where there is none, the commit is the one.
+ */
+#include <stdlib.h>
+
+#include "history.h"
+
+/* Paths that have come to a point. */
+struct tf_touched_group {
+    tf_touched *first;
+    size_t n;
+};
+
+struct stop {
+    tf_point *point;
+    size_t next; /* of its parents, while they are put in order */
+    struct tf_touched_group *group;
+};
+
+struct descent {
+    tf_past *past;
+    tf_arena scratch;
+    tf_point *from;
+    TF_VEC(struct stop) stops; /* parents before children, so it is gone through from the end */
+    TF_VEC(struct stop) stack;
+    tf_map by_path;
+    size_t open; /* paths that are not settled yet */
+    tf_error *error;
+    /* While a point is compared with its first parent: */
+    struct stop *stop;
+    TF_VEC(tf_touched *) hits;
+    TF_VEC(tf_object) hits_are;
+};
+
+/* ---- groups ---------------------------------------------------------------------------------- */
+
+static void leave(tf_touched *touched)
+{
+    struct tf_touched_group *group = touched->group;
+
+    if (touched->before)
+        touched->before->behind = touched->behind;
+    else
+        group->first = touched->behind;
+    if (touched->behind)
+        touched->behind->before = touched->before;
+    group->n--;
+    touched->group = NULL;
+    touched->before = touched->behind = NULL;
+}
+
+static void join(tf_touched *touched, struct tf_touched_group *group)
+{
+    touched->group = group;
+    touched->behind = group->first;
+    if (group->first)
+        group->first->before = touched;
+    group->first = touched;
+    group->n++;
+}
+
+/* A whole group goes on to another stop; the smaller of two joins the larger. */
+static void pass(struct stop *stop, struct tf_touched_group *group)
+{
+    struct tf_touched_group *to = stop->group;
+
+    if (!group || !group->n)
+        return;
+    if (!to) {
+        stop->group = group;
+        return;
+    }
+    if (to->n < group->n) {
+        stop->group = group;
+        struct tf_touched_group *other = to;
+        to = group;
+        group = other;
+    }
+    while (group->first) {
+        tf_touched *touched = group->first;
+        leave(touched);
+        join(touched, to);
+    }
+}
+
+/* ---- the order of points --------------------------------------------------------------------- */
+
+static int enter(struct descent *descent, tf_point *point)
+{
+    if (point->mark || point == descent->from)
+        return 0;
+    if (tf_past_read(descent->past, point, descent->error) < 0)
+        return -1;
+    point->mark = SIZE_MAX; /* until it has its number */
+    TF_PUSH(&descent->scratch, &descent->stack)->point = point;
+    return 0;
+}
+
+/* Every point of the stretch, parents before children. Dates play no part: they may be absurd. */
+static int put_in_order(struct descent *descent)
+{
+    if (enter(descent, descent->past->tip) < 0)
+        return -1;
+    while (descent->stack.n) {
+        struct stop *top = &descent->stack.at[descent->stack.n - 1];
+        tf_point *point = top->point;
+        if (top->next < point->parents_n) {
+            if (enter(descent, point->parents[top->next++]) < 0)
+                return -1;
+            continue;
+        }
+        descent->stack.n--;
+        TF_PUSH(&descent->scratch, &descent->stops)->point = point;
+        point->mark = descent->stops.n;
+    }
+    return 0;
+}
+
+static struct stop *stop_of(struct descent *descent, const tf_point *point)
+{
+    return point->mark ? &descent->stops.at[point->mark - 1] : NULL;
+}
+
+/* ---- one point ------------------------------------------------------------------------------- */
+
+static bool enters(void *context, tf_str folder)
+{
+    (void)context, (void)folder;
+    return true;
+}
+
+static void hit(void *context, tf_str path, tf_object was, tf_object is)
+{
+    struct descent *descent = context;
+    tf_touched *touched = tf_map_get(&descent->by_path, path);
+
+    (void)was;
+    if (!touched || !touched->group || touched->group != descent->stop->group)
+        return;
+    leave(touched);
+    *TF_PUSH(&descent->scratch, &descent->hits) = touched;
+    *TF_PUSH(&descent->scratch, &descent->hits_are) = is;
+}
+
+/* Whether one of the other parents has a path as this point has it: it goes on there. */
+static int find_other(struct descent *descent, const tf_point *point, tf_touched *touched,
+                      tf_object is, bool *found)
+{
+    *found = false;
+    for (size_t i = 1; i < point->parents_n && !*found; i++) {
+        tf_point *parent = point->parents[i];
+        tf_object there;
+        if (tf_past_read(descent->past, parent, descent->error) < 0 ||
+            tf_past_find(descent->past, &parent->tree, touched->path, &there, descent->error) < 0)
+            return -1;
+        struct stop *stop = stop_of(descent, parent);
+        *found = tf_object_eq(there, is) && stop;
+        if (*found) {
+            if (!stop->group)
+                stop->group = TF_NEW(&descent->scratch, struct tf_touched_group);
+            join(touched, stop->group);
+        }
+    }
+    return 0;
+}
+
+static int settle(struct descent *descent, tf_point *point)
+{
+    for (size_t i = 0; i < descent->hits.n; i++) {
+        bool found;
+        if (find_other(descent, point, descent->hits.at[i], descent->hits_are.at[i], &found) < 0)
+            return -1;
+        if (found)
+            continue;
+        descent->hits.at[i]->by = point;
+        descent->open--;
+    }
+    return 0;
+}
+
+static int go_through(struct descent *descent, struct stop *stop)
+{
+    tf_point *point = stop->point, *parent = point->parents_n ? point->parents[0] : NULL;
+    tf_tree_visit visit = {.enters = enters, .differs = hit, .context = descent};
+    tf_object was = {0};
+
+    descent->stop = stop;
+    descent->hits.n = descent->hits_are.n = 0;
+    if (parent && tf_past_read(descent->past, parent, descent->error) < 0)
+        return -1;
+    if (parent)
+        was = tf_object_tree(&parent->tree);
+    if (tf_past_compare(descent->past, was, tf_object_tree(&point->tree), &visit, descent->error) <
+            0 ||
+        settle(descent, point) < 0)
+        return -1;
+    if (parent && stop_of(descent, parent))
+        pass(stop_of(descent, parent), stop->group);
+    return 0;
+}
+
+/* ---- all of it ------------------------------------------------------------------------------- */
+
+static int descend(struct descent *descent, tf_touched *touched, size_t n)
+{
+    struct tf_touched_group *all = TF_NEW(&descent->scratch, struct tf_touched_group);
+
+    for (size_t i = 0; i < n; i++) {
+        join(&touched[i], all);
+        tf_map_put(&descent->by_path, touched[i].path, &touched[i]);
+    }
+    descent->open = n;
+    if (put_in_order(descent) < 0)
+        return -1;
+    if (descent->stops.n)
+        descent->stops.at[descent->stops.n - 1].group = all;
+    for (size_t i = descent->stops.n; i-- > 0 && descent->open;) {
+        struct stop *stop = &descent->stops.at[i];
+        if (stop->group && stop->group->n && go_through(descent, stop) < 0)
+            return -1;
+    }
+    return 0;
+}
+
+int tf_past_touched(tf_past *past, tf_point *from, tf_touched *touched, size_t n, tf_error *error)
+{
+    struct descent descent = {.past = past, .from = from, .error = error};
+    int failed = n ? descend(&descent, touched, n) : 0;
+
+    for (size_t i = 0; i < descent.stops.n; i++)
+        descent.stops.at[i].point->mark = 0;
+    for (size_t i = 0; i < descent.stack.n; i++)
+        descent.stack.at[i].point->mark = 0;
+    tf_map_release(&descent.by_path);
+    tf_arena_release(&descent.scratch);
+    return failed;
+}

@@ -1,0 +1,220 @@
+/* What stands in trees, read as git stores them: "MODE NAME NUL ID" for each entry, in order. */
+#include <string.h>
+
+#include <twofold/text.h>
+
+#include "history.h"
+
+/* ---- entries --------------------------------------------------------------------------------- */
+
+/* An open tree, and the entry that it has come to. */
+struct cursor {
+    git_odb_object *object;
+    tf_str rest;
+    bool on; /* there is an entry */
+    tf_str name;
+    tf_object at;
+};
+
+static int fail(const git_oid *id, tf_error *error)
+{
+    char hex[GIT_OID_HEXSZ + 1];
+
+    git_oid_tostr(hex, sizeof(hex), id);
+    return tf_git_fail(error, "The history is damaged: the folder %s cannot be read", hex);
+}
+
+static void step(struct cursor *cursor)
+{
+    const char *end = cursor->rest.p + cursor->rest.n, *p = cursor->rest.p;
+    uint32_t mode = 0;
+
+    cursor->on = false;
+    while (p < end && *p >= '0' && *p <= '7')
+        mode = mode * 8 + (uint32_t)(*p++ - '0');
+    const char *nul = p < end ? memchr(p, '\0', (size_t)(end - p)) : NULL;
+    if (!nul || *p != ' ' || end - nul <= GIT_OID_RAWSZ || !mode)
+        return;
+    cursor->on = true;
+    cursor->name = (tf_str){p + 1, (size_t)(nul - p - 1)};
+    cursor->at.mode = mode;
+    memcpy(cursor->at.id.id, nul + 1, GIT_OID_RAWSZ);
+    p = nul + 1 + GIT_OID_RAWSZ;
+    cursor->rest = (tf_str){p, (size_t)(end - p)};
+}
+
+/* NULL is the empty tree. */
+static int open_cursor(tf_past *past, const git_oid *tree, struct cursor *cursor, tf_error *error)
+{
+    *cursor = (struct cursor){0};
+    if (!tree)
+        return 0;
+    if (git_odb_read(&cursor->object, past->odb, tree) < 0 ||
+        git_odb_object_type(cursor->object) != GIT_OBJECT_TREE)
+        return fail(tree, error);
+    cursor->rest =
+        (tf_str){git_odb_object_data(cursor->object), git_odb_object_size(cursor->object)};
+    step(cursor);
+    return 0;
+}
+
+static void shut(struct cursor *cursor)
+{
+    git_odb_object_free(cursor->object);
+}
+
+static bool is_folder(tf_object object)
+{
+    return object.mode == GIT_FILEMODE_TREE;
+}
+
+tf_object tf_object_tree(const git_oid *id)
+{
+    return (tf_object){.mode = GIT_FILEMODE_TREE, .id = *id};
+}
+
+bool tf_object_is_file(tf_object object)
+{
+    return (object.mode & 0170000) == 0100000;
+}
+
+bool tf_object_eq(tf_object a, tf_object b)
+{
+    return !a.mode == !b.mode &&
+           (!a.mode || (is_folder(a) == is_folder(b) && git_oid_equal(&a.id, &b.id)));
+}
+
+/* ---- finding --------------------------------------------------------------------------------- */
+
+static int find_name(tf_past *past, const git_oid *tree, tf_str name, tf_object *found,
+                     tf_error *error)
+{
+    struct cursor cursor;
+
+    *found = (tf_object){0};
+    if (open_cursor(past, tree, &cursor, error) < 0)
+        return -1;
+    while (cursor.on && !tf_str_eq(cursor.name, name))
+        step(&cursor);
+    if (cursor.on)
+        *found = cursor.at;
+    shut(&cursor);
+    return 0;
+}
+
+int tf_past_find(tf_past *past, const git_oid *tree, tf_str path, tf_object *found, tf_error *error)
+{
+    *found = tf_object_tree(tree);
+    while (path.n) {
+        size_t end = tf_str_find(path, '/');
+        git_oid id = found->id;
+        if (!is_folder(*found)) {
+            *found = (tf_object){0};
+            return 0;
+        }
+        if (find_name(past, &id, tf_str_sub(path, 0, end), found, error) < 0)
+            return -1;
+        path = tf_str_sub(path, end + 1, path.n);
+    }
+    return 0;
+}
+
+/* ---- comparing ------------------------------------------------------------------------------- */
+
+/* git's order of entries: a folder counts as if a slash stood behind its name. */
+static int order(const struct cursor *a, const struct cursor *b)
+{
+    size_t n = a->name.n < b->name.n ? a->name.n : b->name.n;
+    int by_bytes = memcmp(a->name.p, b->name.p, n);
+    unsigned char one, other;
+
+    if (by_bytes)
+        return by_bytes;
+    one = (unsigned char)(a->name.n > n ? a->name.p[n] : is_folder(a->at) ? '/' : 0);
+    other = (unsigned char)(b->name.n > n ? b->name.p[n] : is_folder(b->at) ? '/' : 0);
+    return one - other;
+}
+
+struct comparison {
+    tf_past *past;
+    const tf_tree_visit *visit;
+    tf_buf path;
+    tf_error *error;
+};
+
+static int compare(struct comparison *comparison, const git_oid *was, const git_oid *is);
+
+/* The entries of one name: the cursors that have it are given, the other is NULL. */
+static int meet(struct comparison *comparison, const struct cursor *was, const struct cursor *is)
+{
+    const tf_tree_visit *visit = comparison->visit;
+    tf_object before = was ? was->at : (tf_object){0}, after = is ? is->at : (tf_object){0};
+    size_t n = comparison->path.n;
+    int failed = 0;
+
+    if (tf_object_eq(before, after))
+        return 0;
+    if (n)
+        tf_buf_putc(&comparison->path, '/');
+    tf_buf_put(&comparison->path, was ? was->name : is->name);
+    if (!is_folder(before) && !is_folder(after))
+        visit->differs(visit->context, tf_buf_str(&comparison->path), before, after);
+    else if (visit->enters(visit->context, tf_buf_str(&comparison->path)))
+        failed = compare(comparison, was ? &before.id : NULL, is ? &after.id : NULL);
+    comparison->path.n = n;
+    return failed;
+}
+
+static int compare(struct comparison *comparison, const git_oid *was, const git_oid *is)
+{
+    struct cursor before = {0}, after = {0};
+    int failed = open_cursor(comparison->past, was, &before, comparison->error);
+
+    if (!failed)
+        failed = open_cursor(comparison->past, is, &after, comparison->error);
+    while (!failed && (before.on || after.on)) {
+        int which = !before.on ? 1 : !after.on ? -1 : order(&before, &after);
+        failed = meet(comparison, which <= 0 ? &before : NULL, which >= 0 ? &after : NULL);
+        if (which <= 0)
+            step(&before);
+        if (which >= 0)
+            step(&after);
+    }
+    shut(&before);
+    shut(&after);
+    return failed;
+}
+
+int tf_past_compare(tf_past *past, tf_object was, tf_object is, const tf_tree_visit *visit,
+                    tf_error *error)
+{
+    struct comparison comparison = {.past = past, .visit = visit, .error = error};
+    int failed = 0;
+
+    if (!tf_object_eq(was, is))
+        failed =
+            compare(&comparison, is_folder(was) ? &was.id : NULL, is_folder(is) ? &is.id : NULL);
+    tf_buf_release(&comparison.path);
+    return failed;
+}
+
+/* ---- contents -------------------------------------------------------------------------------- */
+
+int tf_past_bytes(tf_past *past, const git_oid *id, tf_arena *arena, tf_str *bytes, tf_error *error)
+{
+    git_odb_object *object = NULL;
+    git_object_t type;
+    size_t n;
+
+    *bytes = TF_STR("");
+    if (git_odb_read_header(&n, &type, past->odb, id) < 0)
+        return fail(id, error);
+    if (n > TF_FILE_MOST)
+        return 0;
+    if (git_odb_read(&object, past->odb, id) < 0)
+        return fail(id, error);
+    *bytes =
+        tf_arena_str(arena, (tf_str){git_odb_object_data(object), git_odb_object_size(object)});
+    git_odb_object_free(object);
+    return 0;
+}

@@ -1,0 +1,55 @@
+/* The history of a school's files: opening it. */
+#include <stdlib.h>
+
+#include "history.h"
+
+static void free_past(tf_history *history)
+{
+    tf_past *past = (tf_past *)history;
+
+    git_mailmap_free(past->mailmap);
+    git_odb_free(past->odb);
+    git_repository_free(past->repository);
+    tf_map_release(&past->points);
+    tf_map_release(&past->grafts);
+    tf_arena_release(&past->arena);
+    free(past);
+}
+
+static const tf_history_ops ops = {
+    .versions = tf_past_versions, .between = tf_past_between, .free = free_past};
+
+static int begin(tf_past *past, const git_oid *tip, tf_error *error)
+{
+    const tf_commit *commit;
+
+    if (git_repository_odb(&past->odb, past->repository) < 0)
+        return tf_git_fail(error, "The repository's objects cannot be opened");
+    /* One that cannot be read is none. */
+    if (git_mailmap_from_repository(&past->mailmap, past->repository) < 0)
+        past->mailmap = NULL;
+    tf_past_read_grafts(past);
+    past->tip = tf_past_point(past, tip);
+    if (tf_past_read(past, past->tip, error) < 0 ||
+        tf_past_tell(past, past->tip, &commit, error) < 0)
+        return -1;
+    past->history.tip = *commit;
+    return 0;
+}
+
+int tf_git_open_history(const tf_where *where, tf_history **history, tf_error *error)
+{
+    tf_past *past = tf_alloc(sizeof(*past));
+    tf_heritage heritage = {0};
+    int failed = tf_git_find_heritage(where, &past->arena, &heritage, error);
+
+    past->history.ops = &ops;
+    past->repository = heritage.repository;
+    past->prefix = heritage.prefix;
+    if (!failed)
+        failed = begin(past, &heritage.tip, error);
+    *history = failed ? NULL : &past->history;
+    if (failed)
+        free_past(&past->history);
+    return failed;
+}

@@ -1,0 +1,116 @@
+/*
+ * What the files of history share. A past is a repository seen from its tip backwards: points
+ * (commits), their trees, and what stands in those at a path.
+ */
+#ifndef TWOFOLD_GIT_HISTORY_H
+#define TWOFOLD_GIT_HISTORY_H
+
+#include "internal.h"
+
+/* A commit, by its place in history alone. What it says of itself is read when it is told. */
+typedef struct tf_point tf_point;
+struct tf_point {
+    git_oid id, tree;
+    tf_point **parents;
+    size_t parents_n;
+    int64_t time; /* the committer's, in seconds; as far as it can be a time at all */
+    bool read;    /* the above is known */
+    size_t mark;  /* of whoever walks */
+    tf_commit *commit;
+};
+
+typedef struct {
+    tf_history history; /* the common beginning */
+    git_repository *repository;
+    git_odb *odb;
+    git_mailmap *mailmap; /* NULL: there is none */
+    tf_arena arena;
+    tf_map points; /* id → tf_point */
+    tf_map grafts; /* id → tf_graft: those of a shallow clone have no parents */
+    tf_point *tip;
+    tf_str prefix; /* of the school at the tip, from the top: "" or "schools/oak/" */
+} tf_past;
+
+/* ---- points ---------------------------------------------------------------------------------- */
+
+/* The point of an id, perhaps not read yet. */
+tf_point *tf_past_point(tf_past *past, const git_oid *id);
+/* Reads a point's tree, parents and time, once. */
+int tf_past_read(tf_past *past, tf_point *point, tf_error *error);
+/* What a commit says of itself; kept with the point. */
+int tf_past_tell(tf_past *past, tf_point *point, const tf_commit **commit, tf_error *error);
+/* Reads where history is cut or bent: `shallow` and `info/grafts`. */
+void tf_past_read_grafts(tf_past *past);
+
+/* The point that `since` names, seen from the tip; NULL where that is before the first commit. */
+int tf_past_since(tf_past *past, const char *since, tf_point **point, tf_error *error);
+
+/* Whether an object is a commit as git writes them, and where its lines are. */
+typedef struct {
+    tf_str tree, author, committer, encoding, message;
+    tf_str parents; /* the lines of all parents */
+} tf_commit_text;
+
+bool tf_commit_text_read(tf_str bytes, tf_commit_text *text);
+/* Seconds and the zone in seconds at the end of an author's or committer's line. */
+void tf_commit_text_time(tf_str line, int64_t *seconds, int64_t *zone);
+
+/* ---- trees ----------------------------------------------------------------------------------- */
+
+/* What stands at a path from the top; mode 0 where there is nothing. */
+int tf_past_find(tf_past *past, const git_oid *tree, tf_str path, tf_object *found,
+                 tf_error *error);
+
+/* What to do with paths at which two trees differ. */
+typedef struct {
+    /* Whether what is below a folder matters. */
+    bool (*enters)(void *context, tf_str folder);
+    /* A path of no folder; mode 0 where there is nothing. `path` holds until it returns. */
+    void (*differs)(void *context, tf_str path, tf_object was, tf_object is);
+    void *context;
+} tf_tree_visit;
+
+/* Compares two folders; paths are from there. What is no folder counts as an empty one. */
+int tf_past_compare(tf_past *past, tf_object was, tf_object is, const tf_tree_visit *visit,
+                    tf_error *error);
+
+/* The folder of a tree. */
+tf_object tf_object_tree(const git_oid *id);
+bool tf_object_is_file(tf_object object);
+bool tf_object_eq(tf_object a, tf_object b);
+/* What a file holds; nothing where it is too large to be one of ours. */
+int tf_past_bytes(tf_past *past, const git_oid *id, tf_arena *arena, tf_str *bytes,
+                  tf_error *error);
+
+/* ---- what is asked --------------------------------------------------------------------------- */
+
+/* Where the file at `path`, that `child` has and `parent` has not, was there: its path from the top,
+ * or the empty slice. */
+int tf_past_source(tf_past *past, const tf_point *parent, const tf_point *child, tf_str path,
+                   tf_object is, tf_arena *arena, tf_str *source, tf_object *was, tf_error *error);
+/* Whether what `parent` had at `path` stands elsewhere in the same person's folder in `child`. */
+int tf_past_moved_away(tf_past *past, const tf_point *parent, const tf_point *child, tf_str path,
+                       tf_object was, bool *moved, tf_error *error);
+
+/* A path from the top of which the last commit that touched it is looked for. */
+typedef struct tf_touched tf_touched;
+struct tf_touched {
+    tf_str path;
+    tf_point *by; /* NULL until it is found */
+    struct tf_touched_group *group;
+    tf_touched *before, *behind;
+};
+
+/* Finds for each of `n` paths, at all of which the tip differs from `from` (NULL: from nothing),
+ * the last point that made it so. */
+int tf_past_touched(tf_past *past, tf_point *from, tf_touched *touched, size_t n, tf_error *error);
+
+int tf_past_versions(tf_history *history, tf_str path, tf_arena *arena, tf_versions *versions,
+                     tf_error *error);
+/* What the same file was called before, from the top, the latest first. */
+int tf_past_names(tf_past *past, tf_str path, tf_arena *arena, tf_str **names, size_t *n,
+                  tf_error *error);
+int tf_past_between(tf_history *history, const char *since, tf_arena *arena,
+                    tf_differences *differences, tf_error *error);
+
+#endif

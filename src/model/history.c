@@ -1,0 +1,20 @@
+/* What every history can be asked. */
+#include <twofold/history.h>
+
+int tf_history_versions(tf_history *history, tf_str path, tf_arena *arena, tf_versions *versions,
+                        tf_error *error)
+{
+    return history->ops->versions(history, path, arena, versions, error);
+}
+
+int tf_history_between(tf_history *history, const char *since, tf_arena *arena,
+                       tf_differences *differences, tf_error *error)
+{
+    return history->ops->between(history, since, arena, differences, error);
+}
+
+void tf_history_free(tf_history *history)
+{
+    if (history)
+        history->ops->free(history);
+}

@@ -1,0 +1,42 @@
+/*
+ * Who names whom: inside the report layer only.
+ */
+#ifndef TWOFOLD_REPORT_CIRCLE_H
+#define TWOFOLD_REPORT_CIRCLE_H
+
+#include "people.h"
+
+/* Somebody who is here, and their ties. */
+typedef struct {
+    const tf_person *person;
+    const tf_team *team;
+    TF_VEC(size_t) names;    /* whom their commitments name, once each, in order */
+    TF_VEC(size_t) named_by; /* whose commitments name them, in order */
+    bool writes;             /* has a commitment with something in it */
+    bool asked;              /* is of the team that was asked for */
+} tf_member;
+
+/* All who are here, by team and name. */
+typedef struct {
+    const tf_snapshot *snapshot;
+    tf_member *nodes;
+    size_t n;
+    tf_map numbers; /* slug → number in `nodes`, from 1 */
+} tf_circle;
+
+/* Reads the whole school, since people of one team work with others; all but the map lives in
+ * `arena`. */
+void tf_circle_read(tf_arena *arena, const tf_request *request, tf_circle *circle);
+void tf_circle_release(tf_circle *circle);
+
+/* Whether `a` names `b` back: in a commitment or in a reflection. */
+bool tf_circle_answers(const tf_circle *circle, size_t a, size_t b);
+/* Whether one of them commits to work with the other, who names them back. */
+bool tf_circle_together(const tf_circle *circle, size_t a, size_t b);
+
+/* Calls `tie` once for each two of whom one was asked for: where the tie is not mutual, `a` names
+ * `b`. */
+void tf_circle_ties(const tf_circle *circle,
+                    void (*tie)(void *context, size_t a, size_t b, bool mutual), void *context);
+
+#endif

@@ -1,0 +1,37 @@
+/*
+ * Who may be told of together, so that no figure is a figure of a person: inside the report layer.
+ */
+#ifndef TWOFOLD_REPORT_GROUPS_H
+#define TWOFOLD_REPORT_GROUPS_H
+
+#include <twofold/report.h>
+
+enum { TF_FEWEST = 5 }; /* people: a figure of fewer would come near to telling of one */
+
+/* A team, or several that are told of as one. Who has left is in the group of their team, so that
+ * groups always add up to the school. */
+typedef struct {
+    tf_str title;
+    tf_str fold;           /* of a team that stands alone, else empty */
+    TF_VEC(tf_str) titles; /* of the teams in it, by name */
+    TF_VEC(const tf_person *) people;
+    size_t size; /* those who are here or those who have written, whichever are fewer */
+} tf_group;
+
+typedef struct {
+    tf_group school;
+    /* By name, with those that are told of together behind the others; empty where only the school
+     * can be told of. */
+    TF_VEC(tf_group) found;
+} tf_groups;
+
+/*
+ * Groups depend on the whole cycle and on nobody's question: were they other ones for other days,
+ * two reports side by side would tell what each keeps to itself. Whose profile cannot be read is in
+ * none.
+ */
+void tf_groups_read(tf_arena *arena, const tf_snapshot *snapshot, tf_groups *groups);
+/* Whether a group, or the school, is large enough to be told of. */
+bool tf_group_may_show(const tf_group *group);
+
+#endif

@@ -1,0 +1,136 @@
+/* The school's year: terms, or months. */
+#include <stdlib.h>
+
+#include "periods.h"
+
+/* ---- weeks ----------------------------------------------------------------------------------- */
+
+tf_date tf_week_of(tf_date day)
+{
+    /* 1970-01-01 was a Thursday. */
+    int from_monday = (int)(((int64_t)day + 3) % 7);
+
+    return day - (from_monday < 0 ? from_monday + 7 : from_monday);
+}
+
+size_t tf_weeks_in(const tf_period *period)
+{
+    return (size_t)((tf_week_of(period->to) - tf_week_of(period->from)) / 7 + 1);
+}
+
+/* ---- from when to when ----------------------------------------------------------------------- */
+
+/* The first and last day with a reflection: where school.md does not say when the cycle is. */
+static void span_of_reflections(const tf_snapshot *snapshot, tf_date *from, tf_date *to)
+{
+    for (size_t i = 0; i < snapshot->people.n; i++) {
+        const tf_person *person = snapshot->people.at[i];
+        for (size_t j = 0; j < person->reflections.n; j++) {
+            tf_date day = person->reflections.at[j]->date;
+            if (day == TF_NO_DATE || day > snapshot->today)
+                continue;
+            *from = *from == TF_NO_DATE || day < *from ? day : *from;
+            *to = day > *to ? day : *to;
+        }
+    }
+}
+
+static bool span_of_request(const tf_request *request, tf_date *from, tf_date *to)
+{
+    const tf_school *school = &request->snapshot->school;
+
+    *from = *to = TF_NO_DATE;
+    if (school->dates_known) {
+        *from = school->starts;
+        *to = school->ends;
+    } else {
+        span_of_reflections(request->snapshot, from, to);
+    }
+    if (*from == TF_NO_DATE)
+        return false;
+    if (request->since != TF_NO_DATE && request->since > *from)
+        *from = request->since;
+    if (request->until != TF_NO_DATE && request->until < *to)
+        *to = request->until;
+    return *from <= *to;
+}
+
+/* ---- terms and months ------------------------------------------------------------------------ */
+
+static void add(tf_arena *arena, tf_periods *periods, tf_date from, tf_date to)
+{
+    tf_buf label = {0};
+
+    tf_date_put_months(&label, from, to);
+    *TF_PUSH(arena, &periods->found) =
+        (tf_period){tf_arena_str(arena, tf_buf_str(&label)), from, to};
+    tf_buf_release(&label);
+}
+
+static int by_day(const void *a, const void *b)
+{
+    const tf_interval *one = a, *other = b;
+
+    return (one->from > other->from) - (one->from < other->from);
+}
+
+/* Terms in the order of their days; what overlaps an earlier one is cut. */
+static void read_terms(tf_arena *arena, const tf_school *school, tf_date from, tf_date to,
+                       tf_periods *periods)
+{
+    tf_interval *terms = TF_NEW_N(arena, tf_interval, school->terms.n);
+    tf_date after = from;
+
+    for (size_t i = 0; i < school->terms.n; i++)
+        terms[i] = school->terms.at[i];
+    qsort(terms, school->terms.n, sizeof(*terms), by_day);
+    for (size_t i = 0; i < school->terms.n; i++) {
+        tf_date first = terms[i].from < after ? after : terms[i].from;
+        tf_date last = terms[i].to > to ? to : terms[i].to;
+        if (first <= last) {
+            add(arena, periods, first, last);
+            after = last + 1;
+        }
+    }
+}
+
+static void read_months(tf_arena *arena, tf_date from, tf_date to, tf_periods *periods)
+{
+    while (from <= to) {
+        tf_date last = tf_date_month_end(from);
+        add(arena, periods, from, last > to ? to : last);
+        from = last + 1;
+    }
+}
+
+void tf_periods_read(tf_arena *arena, const tf_request *request, tf_periods *periods)
+{
+    const tf_school *school = &request->snapshot->school;
+    tf_date from, to;
+
+    periods->terms = school->terms.n > 0;
+    if (!span_of_request(request, &from, &to))
+        return;
+    if (periods->terms)
+        read_terms(arena, school, from, to, periods);
+    else
+        read_months(arena, from, to < request->snapshot->today ? to : request->snapshot->today,
+                    periods);
+}
+
+size_t tf_periods_find(const tf_periods *periods, tf_date day)
+{
+    for (size_t i = 0; i < periods->found.n; i++)
+        if (day >= periods->found.at[i].from && day <= periods->found.at[i].to)
+            return i;
+    return SIZE_MAX;
+}
+
+size_t tf_periods_finished(const tf_periods *periods, tf_date day)
+{
+    size_t last = SIZE_MAX;
+
+    for (size_t i = 0; i < periods->found.n && periods->found.at[i].to <= day; i++)
+        last = i;
+    return last;
+}

@@ -1,0 +1,20 @@
+/*
+ * A hash table, from text to what starts with a tf_str of it: inside the report layer. Words come by
+ * the million, and tf_map takes several times as long.
+ */
+#ifndef TWOFOLD_REPORT_TEXTS_H
+#define TWOFOLD_REPORT_TEXTS_H
+
+#include <twofold/base.h>
+
+typedef struct {
+    tf_str **at; /* `room` of them, a power of two; NULL where there is none */
+    size_t n, room;
+} tf_texts;
+
+/* What stands under a text, `size` zeroed bytes that begin with a copy of it where it is new. */
+void *tf_texts_add(tf_arena *arena, tf_texts *texts, tf_str text, size_t size, bool *fresh);
+/* What stands under a text, or NULL. */
+void *tf_texts_get(const tf_texts *texts, tf_str text);
+
+#endif

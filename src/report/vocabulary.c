@@ -1,0 +1,218 @@
+/* The words of reflections, and how many people used them. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "stop-words.h"
+#include "vocabulary.h"
+
+enum { WORKERS_MOST = 2, WORD_MOST = 40, LETTERS_LEAST = 3 };
+
+static tf_stem_use *stem_of(tf_vocabulary *vocabulary, tf_str text)
+{
+    bool fresh;
+    tf_stem_use *stem =
+        tf_texts_add(&vocabulary->arena, &vocabulary->stems, text, sizeof(*stem), &fresh);
+
+    if (fresh)
+        stem->in = TF_NEW_N(&vocabulary->arena, tf_tally, vocabulary->periods);
+    return stem;
+}
+
+const tf_word *tf_vocabulary_word(const tf_vocabulary *vocabulary, tf_str word)
+{
+    return tf_texts_get(&vocabulary->words, word);
+}
+
+/* ---- reading --------------------------------------------------------------------------------- */
+
+struct worker {
+    const tf_corpus *corpus;
+    tf_vocabulary vocabulary;
+    tf_stemmer *stemmer;
+    tf_arena scratch, names;
+    uint32_t person, reflection; /* from 1 */
+    size_t period;               /* of the reflection, or SIZE_MAX */
+    uint32_t wrote;              /* how many reflections its author wrote, */
+    uint32_t *wrote_in;          /* and in each period */
+};
+
+struct run {
+    struct worker workers[WORKERS_MOST];
+    size_t workers_n;
+};
+
+/* Notes the reflection that is being read, of `all` that its author wrote in the same time. */
+static void tally(const struct worker *worker, tf_tally *tally, uint32_t all)
+{
+    if (tally->reflection == worker->reflection)
+        return;
+    tally->weight += TF_WHOLE / all;
+    tally->people += tally->person != worker->person;
+    tally->person = worker->person;
+    tally->reflection = worker->reflection;
+}
+
+/* Whether a word is one that is counted: no stop word and no name. */
+static bool counts(struct worker *worker, tf_str word)
+{
+    bool wanted = word.n <= WORD_MOST && tf_utf8_length(word) >= LETTERS_LEAST &&
+                  !tf_is_stop_word(word) &&
+                  !tf_names_have(worker->corpus->names, &worker->names, word);
+
+    tf_arena_reset(&worker->names);
+    return wanted;
+}
+
+static tf_word *word_of(struct worker *worker, tf_str text)
+{
+    bool fresh;
+    tf_vocabulary *vocabulary = &worker->vocabulary;
+    tf_word *word =
+        tf_texts_add(&vocabulary->arena, &vocabulary->words, text, sizeof(*word), &fresh);
+
+    if (fresh && counts(worker, text))
+        word->stem = stem_of(vocabulary, tf_stem(worker->stemmer, text));
+    return word;
+}
+
+static void count_text(void *context, tf_str text)
+{
+    struct worker *worker = context;
+    const tf_corpus *corpus = worker->corpus;
+    tf_piece piece;
+
+    for (size_t at = 0; tf_piece_next(text, &at, &piece);) {
+        if (!piece.lower || piece.digits)
+            continue;
+        tf_word *word = word_of(worker, piece.text);
+        if (!word->stem)
+            continue;
+        tally(worker, &word->stem->ever, worker->wrote);
+        if (worker->period == SIZE_MAX)
+            continue;
+        tally(worker, &word->stem->in[worker->period], worker->wrote_in[worker->period]);
+        if (worker->period == corpus->now || worker->period == corpus->then) {
+            tally(worker, &word->stem->compared, 1);
+            tally(worker, &word->compared, 1);
+        }
+    }
+}
+
+static bool is_read(const struct worker *worker, const tf_reflection *reflection)
+{
+    return reflection->date != TF_NO_DATE && reflection->date <= worker->corpus->snapshot->today;
+}
+
+/* How many reflections somebody wrote, and in each period. */
+static void count_reflections(struct worker *worker, const tf_person *person)
+{
+    const tf_periods *periods = worker->corpus->periods;
+
+    worker->wrote = 0;
+    memset(worker->wrote_in, 0, periods->found.n * sizeof(*worker->wrote_in));
+    for (size_t i = 0; i < person->reflections.n; i++) {
+        if (!is_read(worker, person->reflections.at[i]))
+            continue;
+        size_t period = tf_periods_find(periods, person->reflections.at[i]->date);
+        worker->wrote++;
+        if (period != SIZE_MAX)
+            worker->wrote_in[period]++;
+    }
+}
+
+static void read_person(struct worker *worker, const tf_person *person)
+{
+    count_reflections(worker, person);
+    for (size_t i = 0; i < person->reflections.n; i++) {
+        const tf_reflection *reflection = person->reflections.at[i];
+        if (!is_read(worker, reflection))
+            continue;
+        worker->reflection++;
+        worker->period = tf_periods_find(worker->corpus->periods, reflection->date);
+        tf_reflection_walk(reflection, &worker->scratch, count_text, worker);
+        tf_arena_reset(&worker->scratch);
+    }
+}
+
+static void work(void *context, size_t number)
+{
+    struct run *run = context;
+    struct worker *worker = &run->workers[number];
+    const tf_snapshot *snapshot = worker->corpus->snapshot;
+
+    worker->stemmer = tf_stemmer_new();
+    worker->wrote_in = tf_alloc((worker->corpus->periods->found.n + 1) * sizeof(uint32_t));
+    for (size_t i = number; i < snapshot->people.n; i += run->workers_n) {
+        worker->person = (uint32_t)i + 1;
+        read_person(worker, snapshot->people.at[i]);
+    }
+    tf_arena_release(&worker->scratch);
+    tf_arena_release(&worker->names);
+    free(worker->wrote_in);
+}
+
+/* ---- together -------------------------------------------------------------------------------- */
+
+/* No two workers read the same person, so that their counts add up. */
+static void add(tf_tally *ours, const tf_tally *theirs)
+{
+    ours->people += theirs->people;
+    ours->weight += theirs->weight;
+}
+
+static void add_words(tf_vocabulary *to, const tf_vocabulary *from)
+{
+    for (size_t i = 0; i < from->words.room; i++) {
+        const tf_word *theirs = (const tf_word *)from->words.at[i];
+        bool fresh;
+        if (!theirs)
+            continue;
+        tf_word *ours = tf_texts_add(&to->arena, &to->words, theirs->text, sizeof(*ours), &fresh);
+        add(&ours->compared, &theirs->compared);
+        if (fresh && theirs->stem)
+            ours->stem = stem_of(to, theirs->stem->text);
+    }
+}
+
+static void add_stems(tf_vocabulary *to, const tf_vocabulary *from)
+{
+    for (size_t i = 0; i < from->stems.room; i++) {
+        const tf_stem_use *theirs = (const tf_stem_use *)from->stems.at[i];
+        if (!theirs)
+            continue;
+        tf_stem_use *ours = stem_of(to, theirs->text);
+        add(&ours->ever, &theirs->ever);
+        add(&ours->compared, &theirs->compared);
+        for (size_t period = 0; period < to->periods; period++)
+            add(&ours->in[period], &theirs->in[period]);
+    }
+}
+
+bool tf_vocabulary_read(tf_vocabulary *vocabulary, const tf_corpus *corpus)
+{
+    struct run run = {.workers_n = tf_threads(WORKERS_MOST)};
+    bool stemmed = true;
+
+    for (size_t i = 0; i < run.workers_n; i++) {
+        run.workers[i].corpus = corpus;
+        run.workers[i].vocabulary.periods = corpus->periods->found.n;
+    }
+    tf_parallel(run.workers_n, work, &run);
+    *vocabulary = run.workers[0].vocabulary;
+    for (size_t i = 0; i < run.workers_n; i++) {
+        stemmed &= run.workers[i].stemmer != NULL;
+        tf_stemmer_free(run.workers[i].stemmer);
+        if (!i)
+            continue;
+        add_words(vocabulary, &run.workers[i].vocabulary);
+        add_stems(vocabulary, &run.workers[i].vocabulary);
+        tf_vocabulary_release(&run.workers[i].vocabulary);
+    }
+    return stemmed;
+}
+
+void tf_vocabulary_release(tf_vocabulary *vocabulary)
+{
+    tf_arena_release(&vocabulary->arena);
+    *vocabulary = (tf_vocabulary){0};
+}

@@ -1,0 +1,108 @@
+// Every page of both sites: nothing is loaded and nothing runs, everyone can use it, it fits a phone.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { axe, launch, pagesOf, window } from "./browser.mjs";
+
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+async function violations(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const found = await globalThis.axe.run({ resultTypes: ["violations"], preload: false });
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary}`));
+  });
+}
+
+// Wider than its window, or something in it is and does not scroll by itself.
+const width = () => [document.documentElement.scrollWidth, document.documentElement.clientWidth];
+
+const shape = () => {
+  const count = (what) => document.querySelectorAll(what).length;
+  return {
+    h1: count("h1"), main: count("main"), banner: count("body > header"), foot: count("body > footer"),
+    lang: document.documentElement.lang,
+    nameless: [...document.querySelectorAll("figure")].filter((figure) => {
+      const name = document.getElementById(figure.getAttribute("aria-labelledby"));
+      return !name?.textContent.trim();
+    }).length,
+    pictures: count("svg:not([role=img] *):not([role]):not(svg svg)"),
+    repeated: [...document.querySelectorAll("[id]")].map(({ id }) => id)
+      .filter((id, at, all) => all.indexOf(id) !== at),
+    dead: [...document.querySelectorAll('a[href^="#"]')].map((a) => decodeURIComponent(a.hash.slice(1)))
+      .filter((id) => !document.getElementById(id)),
+    styled: getComputedStyle(document.body).marginTop !== "8px",
+    scripts: count("script, iframe, object, embed, base, form, link:not([rel=canonical])"),
+    handlers: [...document.querySelectorAll("*")].flatMap((element) =>
+      element.getAttributeNames().filter((name) => /^on|^style$/.test(name))),
+    schemes: [...document.querySelectorAll("[href], [src]")]
+      .map((element) => element.getAttribute("href") ?? element.getAttribute("src"))
+      .filter((to) => /^\s*[a-z][a-z0-9+.-]*:/i.test(to) && !/^(https?:|mailto:|data:image\/(png|jpeg|gif|webp);base64,)/.test(to)),
+    hurt: globalThis.hurt,
+  };
+};
+
+async function look(look, path, view) {
+  await view.open(path);
+  assert.deepEqual(await view.page.evaluate(shape), {
+    h1: 1, main: 1, banner: 1, foot: 1, lang: "en-GB", nameless: 0, pictures: 0, repeated: [],
+    dead: [], styled: true, scripts: 0, handlers: [], schemes: [], hurt: undefined,
+  }, path);
+  const [wide, window] = await view.page.evaluate(width);
+  assert.ok(wide <= window, `${path} is ${wide} wide in a window of ${window} (${look})`);
+  assert.deepEqual(await violations(view.page), [], `${path} (${look})`);
+  assert.deepEqual(view.trouble, [], `${path} (${look})`);
+}
+
+for (const site of ["sample", "hostile"])
+  for (const name of ["desk", "phone"])
+    test(`${site}: each page on a ${name}: axe, landmarks, width, no request, no script`, async () => {
+      const view = await window(browser, name);
+      for (const path of pagesOf(site)) await look(name, path, view);
+      await view.close();
+    });
+
+test("hostile: nothing runs even where the policy is set aside", async () => {
+  const view = await window(browser, "desk", { bypassCSP: true });
+  for (const path of pagesOf("hostile")) {
+    await view.open(path);
+    await view.page.mouse.click(200, 200);
+    for (const summary of await view.page.locator("summary").all()) await summary.click();
+    assert.equal(await view.page.evaluate(() => globalThis.hurt), undefined, path);
+    assert.deepEqual(view.trouble, [], path);
+  }
+  await view.close();
+});
+
+test("sample: every link within the site leads to a page and a place on it", async () => {
+  const view = await window(browser, "desk");
+  const all = pagesOf("sample"), ids = new Map(), links = [];
+  for (const path of all) {
+    await view.open(path);
+    const found = await view.page.evaluate(() => ({
+      ids: [...document.querySelectorAll("[id]")].map(({ id }) => id),
+      links: [...document.querySelectorAll("a")].map(({ href }) => href).filter((href) => href.startsWith("file:")),
+    }));
+    ids.set(view.page.url(), new Set(found.ids));
+    links.push(...found.links.map((href) => [path, href]));
+  }
+  assert.ok(links.length > 100);
+  for (const [path, href] of links) {
+    const [file, anchor] = href.split("#");
+    assert.ok(ids.has(file), `${path} leads to ${href}`);
+    assert.ok(!anchor || ids.get(file).has(decodeURIComponent(anchor)), `${path} leads to ${href}`);
+  }
+  await view.close();
+});
+
+test("sample: the page for governors leads to nobody", async () => {
+  const view = await window(browser, "desk");
+  for (const path of pagesOf("sample").filter((path) => path.endsWith("/governors.html"))) {
+    await view.open(path);
+    assert.deepEqual(await view.page.evaluate(() =>
+      [...document.querySelectorAll("a")].map((a) => a.getAttribute("href")).filter((href) => !href.startsWith("#"))), []);
+  }
+  await view.close();
+});

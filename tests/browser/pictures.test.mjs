@@ -1,0 +1,65 @@
+// How pages look, compared with pictures that somebody looked at; and how they go to paper.
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { after, before, test } from "node:test";
+import { launch, pagesOf, require, window } from "./browser.mjs";
+
+const { PNG } = require("pngjs");
+const here = join(dirname(fileURLToPath(import.meta.url)), "pictures");
+const { default: pixelmatch } = await import(require.resolve("pixelmatch"));
+
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+// Page and look; on each machine letters fall a little differently.
+const pictures = [
+  ["index", "desk"], ["index", "phone"], ["coverage", "paper"], ["alignment", "desk"],
+  ["collaboration", "night"], ["rhythm", "desk"], ["themes", "phone"], ["changes", "pocket"],
+  ["governors", "paper"], ["people/amara-okafor", "desk"], ["people/amara-okafor", "pocket"],
+  ["recovery-plan/a-school-that-reads", "night"],
+];
+const tolerance = 0.02;
+
+function compare(name, got) {
+  const stored = join(here, `${name}.png`);
+  writeFileSync(join(process.env.TF_SEEN, `${name}.png`), got);
+  if (process.env.TF_GOLDEN) writeFileSync(stored, got);
+  assert.ok(existsSync(stored), `${stored} is missing: TF_GOLDEN=1 writes it`);
+  const was = PNG.sync.read(readFileSync(stored)), is = PNG.sync.read(got);
+  assert.deepEqual([is.width, is.height], [was.width, was.height], name);
+  const differ = new PNG({ width: is.width, height: is.height });
+  const share = pixelmatch(was.data, is.data, differ.data, is.width, is.height, { threshold: 0.2 }) / (is.width * is.height);
+  if (share > tolerance) writeFileSync(join(process.env.TF_SEEN, `${name}-differs.png`), PNG.sync.write(differ));
+  assert.ok(share <= tolerance, `${name} looks different by ${(100 * share).toFixed(1)} %: see ${process.env.TF_SEEN}`);
+}
+
+for (const [path, look] of pictures)
+  test(`${path} on a ${look} looks as it did`, async () => {
+    const view = await window(browser, look);
+    await view.open(`sample/${path}.html`);
+    if (look === "paper") await view.page.emulateMedia({ media: "print" });
+    compare(`${path.replaceAll("/", "-")}-${look}`, await view.page.screenshot());
+    await view.close();
+  });
+
+test("a page goes to A4, its tables unfolded, without what one cannot use there", async () => {
+  const view = await window(browser, "paper");
+  for (const path of pagesOf("sample").filter((path) => !path.includes("/", "sample/".length))) {
+    await view.open(path);
+    await view.page.emulateMedia({ media: "print" });
+    const seen = await view.page.evaluate(() => ({
+      ways: [...document.querySelectorAll("nav, .skip")].filter((it) => it.checkVisibility()).length,
+      folded: [...document.querySelectorAll("details table")].filter((it) => !it.getBoundingClientRect().height).length,
+      dark: getComputedStyle(document.documentElement).backgroundColor,
+      wide: document.documentElement.scrollWidth > innerWidth,
+    }));
+    assert.deepEqual(seen, { ways: 0, folded: 0, dark: "rgb(255, 255, 255)", wide: false }, path);
+    const pdf = await view.page.pdf({ preferCSSPageSize: true });
+    assert.match(pdf.toString("latin1"), /^%PDF-/);
+    assert.match(pdf.toString("latin1"), /\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/, `${path} is not on A4`);
+  }
+  await view.close();
+});

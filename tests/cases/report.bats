@@ -1,0 +1,138 @@
+# Reports: what they say of the sample school, in every format, and what they make of a poor school.
+bats_require_minimum_version 1.5.0
+load lib/school
+
+sample=$BATS_TEST_DIRNAME/../../sample-repo
+
+report() { # NAME FORMAT …
+    local name=$1 format=$2
+    shift 2
+    "$TWOFOLD" report "$name" --today "$TODAY" --format "$format" "$@"
+}
+
+# Reports that need no history and no person.
+plain_reports="coverage alignment collaboration"
+
+@test "reports say what their golden files say" {
+    local golden=$BATS_TEST_DIRNAME/reports
+    for name in $plain_reports; do
+        for format in text markdown csv; do
+            (cd "$sample" && report "$name" "$format") >"$BATS_TEST_TMPDIR/got"
+            [ -z "${TF_GOLDEN:-}" ] || cp "$BATS_TEST_TMPDIR/got" "$golden/$name.$format"
+            diff "$golden/$name.$format" "$BATS_TEST_TMPDIR/got"
+        done
+    done
+}
+
+@test "JSON of every report keeps to its schema" {
+    cd "$sample"
+    for name in $plain_reports; do
+        report "$name" json >"$BATS_TEST_TMPDIR/$name"
+        python3 - "$BATS_TEST_DIRNAME/../../schema/output/report.json" "$BATS_TEST_TMPDIR/$name" <<'PY'
+import json, sys, jsonschema
+schema, output = (json.load(open(name)) for name in sys.argv[1:])
+jsonschema.Draft202012Validator.check_schema(schema)
+jsonschema.Draft202012Validator(schema).validate(output)
+PY
+    done
+}
+
+@test "one team can be asked about, and a team that is not there says so" {
+    cd "$sample"
+    run -0 report coverage csv --team "office and SITE"
+    [ "$(wc -l <<<"$output")" -eq 3 ]
+    run -2 --separate-stderr report coverage text --team "Office and sites"
+    [[ "$stderr" == *"Office and site"* ]]
+}
+
+@test "a colleague in another team is told of with a team's own" {
+    cd "$sample"
+    run -0 report collaboration csv --team "Office and site"
+    [ "$(cut -d, -f1 <<<"$output" | tr '\n' ' ')" = "person Bernard Sowerby Jean Thackray " ]
+    [[ "$output" == *"Yusuf Demir"* ]]
+}
+
+@test "what nobody supports yet stands out" {
+    cd "$sample"
+    run -0 report alignment text
+    [[ "$output" == *"Nobody pulls on this one yet:"*"Make it for someone"* ]]
+    [[ "$output" == *"Make it for someone       nobody yet"* ]]
+    [ "$(report alignment json | jq -c '.tables["learning-process"][5]')" = '{"name":"Make it for someone","people":[]}' ]
+    run -0 report alignment csv --table principles
+    [[ "$output" == *"Rooted in Wenholme"* ]]
+    run -2 --separate-stderr report alignment csv --table principals
+    [[ "$stderr" == *"\`principles\`"* ]]
+}
+
+@test "whoever is asked for a commitment and has none is invited, not blamed" {
+    make_school
+    rm staff/anna-reid/classroom-practice.md
+    run -0 report coverage text
+    [[ "$output" == *"Sit down with Anna Reid over classroom practice."* ]]
+    [ "$(report coverage json | jq -r '.tables.people[] | select(.person == "anna-reid")["classroom-practice"]')" = "to be written" ]
+}
+
+@test "a leaver is in no report, and nor is who has no profile" {
+    make_school
+    sed -i 's/^role:.*/&\nleft: 2026-01-01/' staff/anna-reid/profile.md
+    rm staff/bilal-hussain/profile.md
+    for name in $plain_reports; do
+        run -0 report "$name" json
+        run -1 grep -E '"(anna-reid|bilal-hussain)"' <<<"$output"
+    done
+}
+
+@test "what cannot be read is said, and the rest goes on" {
+    make_school
+    printf 'caf\xe9\n' >staff/anna-reid/recovery-plan.md
+    run -0 report alignment text
+    [[ "$output" == *"What is left out:"*"staff/anna-reid/recovery-plan.md cannot be read as it is"* ]]
+    [ "$(report coverage json | jq -r '.tables.people[] | select(.person == "anna-reid")["recovery-plan"]')" = "cannot be read" ]
+}
+
+@test "a name that school.md does not have is left out and named" {
+    make_school
+    sed -i '/^supports:/,/^[a-z]*:/ s/^  - .*/  - Juggling/' staff/anna-reid/recovery-plan.md
+    sed -i 's/^supports: .*/supports: Juggling/' staff/anna-reid/recovery-plan.md
+    run -0 report alignment text
+    [[ "$(tr -s ' \n' ' ' <<<"$output")" == *"staff/anna-reid/recovery-plan.md names “Juggling”, which is not in school.md"* ]]
+}
+
+@test "a school without people, without names, without files is told as it is" {
+    make_school
+    rm -r staff
+    for name in $plain_reports; do
+        run -0 report "$name" text
+        [ -n "$output" ]
+    done
+    printf -- '---\nname: Oak\n---\n' >school.md
+    run -0 report alignment text
+    [[ "$output" == *"school.md names nothing here yet."* ]]
+}
+
+@test "nothing in a name reaches a terminal, a spreadsheet or a forge as more than text" {
+    make_school
+    sed -i "s/^name:.*/name: \"=cmd() \\\\e[31m\\\\u202e|**<b>@me #1\"/" staff/anna-reid/profile.md
+    run -0 report coverage csv
+    [[ "$output" == *"'=cmd() <U+001B>[31m<U+202E>|**<b>@me #1,"* ]]
+    run -0 report coverage text
+    [[ "$output" == *"<U+001B>[31m<U+202E>"* ]]
+    run -0 report coverage markdown
+    [[ "$output" == *'\<U\>'* || "$output" == *'\<U\+202E\>\|\*\*\<b\>&#64;me &#35;1'* ]]
+}
+
+@test "asking for what a report cannot tell is refused in words" {
+    cd "$sample"
+    run -2 --separate-stderr "$TWOFOLD" report
+    run -2 --separate-stderr report coverge text
+    [[ "$stderr" == *"coverage"* ]]
+    run -2 --separate-stderr report coverage text --since 2026-01-01
+    [[ "$stderr" == *"is not told by --since"* ]]
+    run -2 --separate-stderr report coverage text amara-okafor
+    [[ "$stderr" == *"is not about one person"* ]]
+}
+
+@test "a report that cannot be written ends with 2" {
+    cd "$sample"
+    run -2 --separate-stderr bash -c '"$0" report coverage >/dev/full' "$TWOFOLD"
+}
