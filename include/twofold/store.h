@@ -34,6 +34,7 @@ typedef struct {
      * store may list more than it was asked for. It may be asked from several threads. */
     bool (*enters)(void *context, tf_str folder);
     void *context;
+    bool earlier;   /* what is in `staff/x/earlier` too */
     size_t threads; /* that may look side by side; 0 is one */
 } tf_entries;
 

@@ -4,6 +4,7 @@
 
 #include "command.h"
 #include "pictures.h"
+#include "report-load.h"
 #include "select.h"
 
 struct values {
@@ -93,22 +94,28 @@ static tf_date day_of(const tf_call *call, const struct values *values, const st
     return values->at && opened->history ? opened->history->tip.day : tf_date_today();
 }
 
+static bool looks_back(const tf_call *call, const tf_report *report, const struct values *values)
+{
+    return report->history == TF_HISTORY_NEEDED || values->at ||
+           (report->history == TF_HISTORY_IF_ANY && tf_git_has_head(call->common.dir));
+}
+
 static int open_school(const tf_call *call, const tf_report *report, const struct values *values,
                        struct opened *opened, tf_error *error)
 {
+    bool committed = report->takes & TF_TAKES_REVISIONS;
     tf_where where = {.dir = call->common.dir, .at = values->at};
-    tf_progress progress = {0};
-    tf_load_options load = {.progress = tf_progress_show, .context = &progress};
-    int failed;
 
+    /* What is told of commits alone does not look at what is not committed yet. */
+    if (committed && !where.at)
+        where.at = "HEAD";
     if (tf_git_open_school(&where, &opened->store, error) < 0)
         return -1;
-    if ((report->history || values->at) && tf_git_open_history(&where, &opened->history, error) < 0)
+    if (looks_back(call, report, values) &&
+        tf_git_open_history(&where, &opened->history, error) < 0)
         return -1;
-    load.today = day_of(call, values, opened);
-    failed = tf_load(opened->store, &load, &opened->snapshot, error);
-    tf_progress_end(&progress);
-    return failed;
+    return tf_report_load(report, call->argc > 1 ? call->argv[1] : NULL, opened->store,
+                          day_of(call, values, opened), &opened->snapshot, error);
 }
 
 /* ---- telling it ------------------------------------------------------------------------------ */

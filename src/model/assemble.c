@@ -127,6 +127,7 @@ static void put(tf_snapshot *snapshot, struct tf_slot *slot, tf_person **last, t
             put_in_the_way(person, file);
         break;
     case TF_FILE_EXTRA:
+    case TF_FILE_EARLIER:
         break;
     }
 }

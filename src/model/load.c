@@ -63,6 +63,7 @@ static void *extract(tf_parsed *parsed)
         return reflection;
     }
     case TF_FILE_EXTRA:
+    case TF_FILE_EARLIER:
     case TF_FILE_OTHER:
         break;
     }
@@ -135,10 +136,21 @@ static bool needs_no_prose(const tf_file *file)
            !file->allows.n;
 }
 
-/* Makes a slot of an entry; false, with the slot empty, where it is not ours. */
-static bool fill(struct tf_slot *slot, const tf_entry *entry)
+static tf_place_of place_of(const struct run *run, const tf_entry *entry)
 {
-    tf_place_of place = tf_layout_place(entry->path);
+    tf_place_of place = tf_layout_place(entry->path), was;
+    tf_str cycle;
+
+    if (run->options->earlier && entry->kind == TF_ENTRY_FILE &&
+        tf_layout_earlier(entry->path, &cycle, &was))
+        place.kind = TF_FILE_EARLIER;
+    return place;
+}
+
+/* Makes a slot of an entry; false, with the slot empty, where it is not ours. */
+static bool fill(const struct run *run, struct tf_slot *slot, const tf_entry *entry)
+{
+    tf_place_of place = place_of(run, entry);
 
     if (!tf_slot_belongs(entry, &place))
         return false;
@@ -157,7 +169,7 @@ static void load_one(struct run *run, tf_reader *reader, size_t worker, size_t n
     tf_parsed parsed = {
         .file = &slot->file, .scratch = scratch, .keep = &run->snapshot->arenas[worker]};
 
-    if (!fill(slot, &run->entries[number]))
+    if (!fill(run, slot, &run->entries[number]))
         return;
     read_file(run, reader, slot, scratch, parsed.keep);
     if (slot->file.readable)
@@ -191,12 +203,13 @@ static void work(void *context, size_t worker)
 }
 
 /* Leaves those that are asked for. */
-static void select_entries(const tf_load_options *options, tf_entries *entries)
+static void select_entries(const struct run *run, tf_entries *entries)
 {
+    const tf_load_options *options = run->options;
     size_t kept = 0;
 
     for (size_t i = 0; options->wants && i < entries->found.n; i++) {
-        tf_place_of place = tf_layout_place(entries->found.at[i].path);
+        tf_place_of place = place_of(run, &entries->found.at[i]);
         if (options->wants(options->context, &place, entries->found.at[i].path))
             entries->found.at[kept++] = entries->found.at[i];
     }
@@ -209,11 +222,12 @@ static int list(struct run *run, tf_arena *arena, tf_error *error)
 {
     tf_entries entries = {.enters = run->options->enters,
                           .context = run->options->context,
+                          .earlier = run->options->earlier,
                           .threads = tf_load_workers(run->options)};
 
     if (tf_store_list(run->store, arena, &entries, error) < 0)
         return -1;
-    select_entries(run->options, &entries);
+    select_entries(run, &entries);
     run->entries = entries.found.at;
     run->slots.at = TF_NEW_N(arena, struct tf_slot, entries.found.n);
     run->slots.n = entries.found.n;

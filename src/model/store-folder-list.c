@@ -61,6 +61,20 @@ static tf_entry_kind kind_of(int folder, const struct dirent *found)
     }
 }
 
+static bool is_earlier(tf_str path)
+{
+    tf_place_of was;
+    tf_str cycle;
+
+    return tf_layout_enters_earlier(path) || tf_layout_earlier(path, &cycle, &was);
+}
+
+static bool is_entered(const tf_entries *entries, tf_str folder)
+{
+    return (tf_layout_enters(folder) || (entries->earlier && tf_layout_enters_earlier(folder))) &&
+           (!entries->enters || entries->enters(entries->context, folder));
+}
+
 static void add_item(struct listing *listing, int folder, tf_str path, const struct dirent *found)
 {
     struct item item = {.entry.kind = kind_of(folder, found)};
@@ -70,12 +84,10 @@ static void add_item(struct listing *listing, int folder, tf_str path, const str
     if (strcmp(found->d_name, ".") == 0 || strcmp(found->d_name, "..") == 0)
         return;
     item.entry.path = below = tf_arena_path(listing->arena, path, tf_str_z(found->d_name));
-    if (!tf_layout_is_ours(below))
+    if (!tf_layout_is_ours(below) && !(listing->entries.earlier && is_earlier(below)))
         return;
     item.told = !is_folder || tf_layout_place(below).slug.n;
-    item.entered =
-        is_folder && tf_layout_enters(below) &&
-        (!listing->entries.enters || listing->entries.enters(listing->entries.context, below));
+    item.entered = is_folder && is_entered(&listing->entries, below);
     *TF_PUSH(listing->room, &listing->items) = item;
 }
 
@@ -134,7 +146,7 @@ static void look_into(struct listing *listing, tf_str path)
         qsort(&listing->items.at[first], listing->items.n - first, sizeof(struct item), by_path);
 }
 
-/* Tells of an item, and of all below it: folders are never deeper than staff/x/reflections, so that
+/* Tells of an item, and of all below it: folders are never deeper than staff/x/earlier/c/reflections, so that
  * this ends. */
 static void tell(struct listing *listing, struct item item)
 {
@@ -178,7 +190,8 @@ static void tell_some(void *context, size_t worker)
     struct crowd *crowd = context;
     struct teller *teller = &crowd->tellers[worker];
     struct listing listing = {.folder = crowd->listing->folder,
-                              .entries = {.enters = crowd->listing->entries.enters,
+                              .entries = {.earlier = crowd->listing->entries.earlier,
+                                          .enters = crowd->listing->entries.enters,
                                           .context = crowd->listing->entries.context},
                               .arena = &teller->arena,
                               .room = &teller->room};

@@ -37,7 +37,7 @@ void tf_csv_init(tf_csv *csv, tf_str bytes)
 {
     *csv = (tf_csv){.rest = bytes, .line = 1};
     /* Excel's own word for it. */
-    if (tf_str_starts(bytes, TF_STR("sep=")) && bytes.n > 4 && strchr(",;\t", bytes.p[4])) {
+    if (tf_str_starts(bytes, TF_STR("sep=")) && bytes.n > 4 && memchr(",;\t", bytes.p[4], 3)) {
         csv->rest = tf_str_sub(bytes, 5, bytes.n);
         csv->separator = bytes.p[4];
         skip_line_end(csv);
