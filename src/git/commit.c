@@ -31,8 +31,7 @@ static int list_tree(struct listing *listing, const git_oid *id, tf_str path);
 static int list_entry(struct listing *listing, tf_str folder, const git_tree_entry *found)
 {
     tf_object object = object_of(found);
-    tf_str path = tf_arena_printf(listing->arena, "%.*s%s%s", TF_ARG(folder), folder.n ? "/" : "",
-                                  git_tree_entry_name(found));
+    tf_str path = tf_arena_path(listing->arena, folder, tf_str_z(git_tree_entry_name(found)));
     tf_place_of was;
     tf_str cycle;
 
