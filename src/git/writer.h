@@ -25,6 +25,7 @@ struct tf_writer {
     tf_map settings;            /* git's, by name in lower case → const char * */
     int told;                   /* a file in memory by which libgit2 has them, or -1 */
     tf_pending pending;         /* what has yet to reach the disk */
+    bool prepared;              /* what is to be put in place lies ready, file by file */
     mode_t usual, shared;       /* the umask, and the one for files in the repository itself */
     tf_running asked[2];        /* git, which is asked who that is while we do other things */
     tf_str author, committer; /* "Amara Okafor <amara@…> 1636041600 +0000"; empty until wanted */
