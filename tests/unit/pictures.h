@@ -200,7 +200,7 @@ static const tf_trends *make_trends(tf_arena *arena, const school *s)
         trend->label = label_of(s, t, usual, TF_COUNT(usual));
         for (size_t i = 0; i < trends->periods.n; i++)
             *TF_PUSH(arena, &trend->values) =
-                throw(&d, 7) ? (double) throw(&d, 300) / 10 : (double)NAN;
+                throw(&d, 7) ? (double) throw(&d, s->people > 400 ? 1001 : 300) / 10 : (double)NAN;
     }
     return trends;
 }
