@@ -179,6 +179,17 @@ browser: packages-browser $(BUILD)/twofold ## open the sites of two schools in a
 	$(Q)tests/browser/run $(CURDIR)/$(BUILD)/twofold $(CURDIR)/$(BUILD)/browser
 
 # What a disk and a power cut can do, at every system call; `test` does a share of it.
+# Programs that withhold too little, for what the attack must see through.
+$(BUILD)/attack/%: tests/attack/%.c $(BUILD)/obj/cmd/main.o $(BUILD)/libtwofold.a
+	@mkdir -p $(@D)
+	@echo "  cc      $<"
+	$(Q)$(CC) $(TF_CFLAGS) $(CFLAGS) $(TF_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) $(LDLIBS)
+
+attack: $(BUILD)/twofold $(BUILD)/attack/no-secondary $(BUILD)/attack/no-memory ## try to work out what reports withhold
+	$(Q)tests/attack/attack --schools $(or $(SCHOOLS),24) $(BUILD)/twofold
+	$(Q)! tests/attack/attack $(BUILD)/attack/no-secondary >$(BUILD)/attack/out || { cat $(BUILD)/attack/out; exit 1; }
+	$(Q)! tests/attack/attack $(BUILD)/attack/no-memory >$(BUILD)/attack/out || { cat $(BUILD)/attack/out; exit 1; }
+
 soak: packages-test ## kill, fill up and crowd every writing command
 	$(Q)$(SUB) all
 	$(Q)tests/soak/run $(CURDIR)/$(BUILD)/twofold

@@ -3,6 +3,7 @@
 #include <twofold/git.h>
 
 #include "command.h"
+#include "ends.h"
 #include "pictures.h"
 #include "report-load.h"
 #include "select.h"
@@ -74,6 +75,7 @@ static bool may_take(const tf_call *call, const tf_report *report, const struct 
 struct opened {
     tf_store *store;
     tf_history *history;
+    tf_ends ends;
     tf_snapshot snapshot;
     tf_selection selection;
 };
@@ -82,6 +84,7 @@ static void release(struct opened *opened)
 {
     tf_selection_release(&opened->selection);
     tf_snapshot_release(&opened->snapshot);
+    tf_ends_release(&opened->ends);
     tf_store_free(opened->store);
     tf_history_free(opened->history);
 }
@@ -114,6 +117,11 @@ static int open_school(const tf_call *call, const tf_report *report, const struc
     if (looks_back(call, report, values) &&
         tf_git_open_history(&where, &opened->history, error) < 0)
         return -1;
+    if (report->of == TF_OF_LAST_TERM &&
+        tf_ends_open(&where, day_of(call, values, opened), &opened->ends, error) < 0)
+        return -1;
+    if (opened->ends.found.n)
+        return 0;
     return tf_report_load(report, call->argc > 1 ? call->argv[1] : NULL, opened->store,
                           day_of(call, values, opened), &opened->snapshot, error);
 }
@@ -212,7 +220,10 @@ static int ask(const tf_call *call, const tf_report *report, const struct values
     if (open_school(call, report, values, opened, &error) < 0 ||
         tf_selection_of(&filters, &opened->snapshot, &opened->selection, &error) < 0)
         return tf_say_error(&error);
-    request.snapshot = &opened->snapshot;
+    request.ends = opened->ends.found.at;
+    request.ends_n = opened->ends.found.n;
+    request.snapshot =
+        request.ends_n ? &request.ends[request.ends_n - 1].snapshot : &opened->snapshot;
     request.history = opened->history;
     request.team = opened->selection.team;
     request.person = opened->selection.person;
