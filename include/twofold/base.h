@@ -1,7 +1,7 @@
 /*
  * base: the toolbox that every layer stands on.
  *
- * Slices, arenas, buffers, vectors, maps, UTF-8, dates, errors and the terminal. Nothing here
+ * Slices, arenas, buffers, vectors, maps, UTF-8, dates, errors, open files and the terminal. Nothing here
  * knows about schools, Markdown or git.
  *
  * Ownership in one paragraph: `tf_str` borrows, `tf_buf` owns, and everything that lives as long

@@ -19,6 +19,7 @@ typedef enum {
     TF_FILE_REFLECTION,
     TF_FILE_EXTRA, /* another Markdown file directly in a person's folder */
     TF_FILE_OTHER, /* nobody's business */
+    TF_FILE_EARLIER, /* of a finished cycle; only where it was asked for (tf_load_options) */
 } tf_file_kind;
 
 typedef enum { TF_CLASSROOM_PRACTICE, TF_RECOVERY_PLAN, TF_COMMITMENT_KINDS } tf_commitment_kind;
@@ -45,6 +46,14 @@ bool tf_layout_enters(tf_str folder);
 bool tf_layout_is_folder(tf_str path);
 /* Whether stores list what stands at a path: a file of a known kind, or what should be a folder. */
 bool tf_layout_is_ours(tf_str path);
+
+/*
+ * Whether a path is that of a commitment or reflection of a finished cycle, in
+ * `staff/x/earlier/CYCLE/`; `*was` is what it was in its place.
+ */
+bool tf_layout_earlier(tf_str path, tf_str *cycle, tf_place_of *was);
+/* Whether a folder may hold such files. */
+bool tf_layout_enters_earlier(tf_str folder);
 
 /* ---- what files say -------------------------------------------------------------------------- */
 
@@ -210,6 +219,7 @@ void tf_parsed_keep_text(const tf_parsed *parsed);
 typedef struct {
     tf_date today;
     size_t threads; /* 0: as many as help */
+    bool earlier;   /* those of finished cycles too, as TF_FILE_EARLIER, for whoever is entered */
     bool lean;      /* of a reflection without links, keep the front matter alone in `bytes` */
     /* Called once for every file of a known kind, from the worker that parsed it. May be NULL. */
     void (*visit)(void *context, size_t worker, const tf_parsed *parsed);

@@ -50,14 +50,29 @@ typedef enum {
     TF_OF_LAST_TERM, /* the end of the last finished term, so that no two differ by a day's change */
 } tf_report_of;
 
+/* Whether it looks at history. */
+typedef enum {
+    TF_HISTORY_NONE,
+    TF_HISTORY_IF_ANY, /* a plain folder is told of as it is */
+    TF_HISTORY_NEEDED,
+} tf_report_history;
+
+/* What of a school it reads; files that are not read are not in the snapshot. */
+typedef enum {
+    TF_READS_ALL,
+    TF_READS_PEOPLE, /* school.md and profiles */
+    TF_READS_PERSON, /* and all files of the one that it is about, those of finished cycles too */
+} tf_report_reads;
+
 typedef struct {
     tf_str name;
     tf_str title;
     tf_str question;
     unsigned takes;
     tf_report_of of;
-    bool history;  /* cannot be told without one */
     bool nameless; /* names nobody, not even by the path of a file that cannot be read */
+    tf_report_history history;
+    tf_report_reads reads;
     /* Fills a document whose head (name to snapshot) is there. Fails only when the world does. */
     int (*build)(const tf_request *request, tf_document *document, tf_error *error);
 } tf_report;
@@ -69,6 +84,8 @@ typedef struct {
     X(collaboration)  \
     X(rhythm)         \
     X(themes)         \
+    X(story)          \
+    X(changes)        \
     X(governors)
 
 #define X(name) extern const tf_report tf_report_##name;

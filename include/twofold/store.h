@@ -34,6 +34,7 @@ typedef struct {
      * store may list more than it was asked for. */
     bool (*enters)(void *context, tf_str folder);
     void *context;
+    bool earlier; /* what is in `staff/x/earlier` too */
 } tf_entries;
 
 /* How reading an entry went. All but TF_READ_OK are findings about that file, not failures. */

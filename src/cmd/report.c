@@ -5,6 +5,7 @@
 #include "command.h"
 #include "ends.h"
 #include "pictures.h"
+#include "report-load.h"
 #include "select.h"
 
 struct values {
@@ -96,26 +97,33 @@ static tf_date day_of(const tf_call *call, const struct values *values, const st
     return values->at && opened->history ? opened->history->tip.day : tf_date_today();
 }
 
+static bool looks_back(const tf_call *call, const tf_report *report, const struct values *values)
+{
+    return report->history == TF_HISTORY_NEEDED || values->at ||
+           (report->history == TF_HISTORY_IF_ANY && tf_git_has_head(call->common.dir));
+}
+
 static int open_school(const tf_call *call, const tf_report *report, const struct values *values,
                        struct opened *opened, tf_error *error)
 {
+    bool committed = report->takes & TF_TAKES_REVISIONS;
     tf_where where = {.dir = call->common.dir, .at = values->at};
-    tf_progress progress = {0};
-    tf_load_options load = {.progress = tf_progress_show, .context = &progress};
-    int failed;
 
+    /* What is told of commits alone does not look at what is not committed yet. */
+    if (committed && !where.at)
+        where.at = "HEAD";
     if (tf_git_open_school(&where, &opened->store, error) < 0)
         return -1;
-    if ((report->history || values->at) && tf_git_open_history(&where, &opened->history, error) < 0)
+    if (looks_back(call, report, values) &&
+        tf_git_open_history(&where, &opened->history, error) < 0)
         return -1;
-    load.today = day_of(call, values, opened);
-    if (report->of == TF_OF_LAST_TERM && tf_ends_open(&where, load.today, &opened->ends, error) < 0)
+    if (report->of == TF_OF_LAST_TERM &&
+        tf_ends_open(&where, day_of(call, values, opened), &opened->ends, error) < 0)
         return -1;
     if (opened->ends.found.n)
         return 0;
-    failed = tf_load(opened->store, &load, &opened->snapshot, error);
-    tf_progress_end(&progress);
-    return failed;
+    return tf_report_load(report, call->argc > 1 ? call->argv[1] : NULL, opened->store,
+                          day_of(call, values, opened), &opened->snapshot, error);
 }
 
 /* ---- telling it ------------------------------------------------------------------------------ */
@@ -216,10 +224,22 @@ static int ask(const tf_call *call, const tf_report *report, const struct values
     request.ends_n = opened->ends.found.n;
     request.snapshot =
         request.ends_n ? &request.ends[request.ends_n - 1].snapshot : &opened->snapshot;
-    request.history = opened->history;
+    request.history = request.ends_n ? NULL : opened->history;
     request.team = opened->selection.team;
     request.person = opened->selection.person;
     return tell(call, report, values, &request);
+}
+
+static int print_list(void)
+{
+    tf_buf out = {0};
+
+    for (size_t i = 0; tf_report_at(i); i++)
+        tf_buf_printf(&out, "%.*s%s\n    %.*s\n", TF_ARG(tf_report_at(i)->name),
+                      tf_report_at(i)->takes & TF_TAKES_PERSON ? " PERSON" : "",
+                      TF_ARG(tf_report_at(i)->question));
+    tf_buf_putz(&out, "\n`twofold report NAME` answers one.\n");
+    return tf_print(&out, TF_DONE);
 }
 
 static int run(tf_call *call)
@@ -231,8 +251,9 @@ static int run(tf_call *call)
 
     if (!tf_call_read(call, &values, 2, &status))
         return status;
-    if (!tf_choose(call->command, "report", call->argc ? call->argv[0] : NULL, report_choices,
-                   &which))
+    if (!call->argc)
+        return print_list();
+    if (!tf_choose(call->command, "report", call->argv[0], report_choices, &which))
         return TF_COULD_NOT;
     const tf_report *report = tf_report_at(which);
     if (!may_take(call, report, &values))
@@ -244,11 +265,12 @@ static int run(tf_call *call)
 
 const tf_command tf_command_report = {
     .name = "report",
-    .operands = "REPORT [PERSON]",
+    .operands = "[REPORT [PERSON]]",
     .summary = "answer a question that leaders ask",
     .about =
         "Answers a question from the school's files, and where it needs one from their history.\n"
-        "People stand in alphabetical order, and nobody is ranked, scored or counted.",
+        "People stand in alphabetical order, and nobody is ranked, scored or counted. Without\n"
+        "REPORT it lists the questions.",
     .options = options,
     .options_n = TF_COUNT(options),
     .choices = report_choices,

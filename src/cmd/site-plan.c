@@ -17,7 +17,8 @@ static void add_reports(tf_site *site)
 {
     for (size_t i = 0; tf_report_at(i); i++) {
         const tf_report *report = tf_report_at(i);
-        if (report->takes & TF_TAKES_PERSON || (report->history && !site->has_history))
+        if (report->takes & TF_TAKES_PERSON ||
+            (report->history == TF_HISTORY_NEEDED && !site->has_history))
             continue;
         add(site,
             (tf_site_page){.path = tf_arena_printf(&site->arena, "%.*s.html", TF_ARG(report->name)),
@@ -35,7 +36,7 @@ static void add_people(tf_site *site)
         TF_NEW_N(&site->arena, const tf_person *, site->snapshot.people.n + 1);
     size_t n = 0;
 
-    if (!story || (story->history && !site->has_history))
+    if (!story || (story->history == TF_HISTORY_NEEDED && !site->has_history))
         return;
     for (size_t i = 0; i < site->snapshot.people.n; i++)
         if (tf_request_has(&request, site->snapshot.people.at[i]))

@@ -17,25 +17,23 @@ static const tf_option options[] = {
 
 /* ---- where it goes --------------------------------------------------------------------------- */
 
-/* The real path of a folder that may not be there yet; its parent is. */
+/* The real path of a folder of which only the first part may be there yet. */
 static bool put_real(const char *dir, tf_buf *path)
 {
-    char *copy = strdup(dir), *real = realpath(dir, NULL), *slash;
+    char *copy = strdup(dir), *real;
+    size_t there = strlen(dir);
 
     if (!copy)
         tf_die("no memory");
-    while ((slash = strrchr(copy, '/')) != NULL && slash != copy && !slash[1])
-        *slash = '\0';
-    if (real) {
-        tf_buf_putz(path, real);
-    } else {
-        const char *parent = !slash ? "." : slash == copy ? "/" : copy;
-        if (slash && slash != copy)
-            *slash = '\0';
-        real = realpath(parent, NULL);
-        if (real)
-            tf_buf_printf(path, "%s/%s", real, slash ? slash + 1 : copy);
+    while ((real = realpath(there ? copy : *dir == '/' ? "/" : ".", NULL)) == NULL && there) {
+        while (there && copy[there - 1] == '/')
+            there--;
+        while (there && copy[there - 1] != '/')
+            there--;
+        copy[there] = '\0';
     }
+    if (real)
+        tf_buf_printf(path, "%s/%s", real, dir + there);
     free(copy);
     free(real);
     return path->n > 0;

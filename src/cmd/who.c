@@ -37,6 +37,7 @@ static bool wants(void *context, const tf_place_of *place, tf_str path)
         return is_asked(asked, place->slug);
     case TF_FILE_REFLECTION:
     case TF_FILE_EXTRA:
+    case TF_FILE_EARLIER:
         break;
     }
     return false;

@@ -26,7 +26,8 @@ struct tf_writer {
     int told;                   /* a file in memory by which libgit2 has them, or -1 */
     tf_pending pending;         /* what has yet to reach the disk */
     mode_t usual, shared;       /* the umask, and the one for files in the repository itself */
-    tf_str author, committer; /* "Amara Okafor <amara@…> 1636041600 +0000"; empty until asked for */
+    tf_running asked[2];        /* git, which is asked who that is while we do other things */
+    tf_str author, committer; /* "Amara Okafor <amara@…> 1636041600 +0000"; empty until wanted */
 };
 
 /* ---- what stands in the way (refuse.c) ------------------------------------------------------- */
@@ -38,7 +39,10 @@ int tf_refuse_path(tf_writer *writer, tf_str path, tf_error *error);
 
 /* ---- who writes (who.c) ---------------------------------------------------------------------- */
 
+/* Asks git, and takes its answer when that is wanted. */
+int tf_who_ask(tf_writer *writer, tf_error *error);
 int tf_who_read(tf_writer *writer, tf_error *error);
+void tf_who_forget(tf_writer *writer);
 /* "NAME <EMAIL> SECONDS ZONE" as libgit2 has it. */
 int tf_who_signature(tf_str ident, git_signature **signature, tf_error *error);
 

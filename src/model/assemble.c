@@ -123,6 +123,7 @@ static void put(tf_snapshot *snapshot, struct tf_slot *slot, tf_arena *arena)
             put_in_the_way(person, file);
         break;
     case TF_FILE_EXTRA:
+    case TF_FILE_EARLIER:
         break;
     }
 }

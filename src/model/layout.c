@@ -56,10 +56,27 @@ static void place_in_person(tf_str name, tf_place_of *place)
         }
 }
 
+/* What `path` means from a person's folder. */
+static void place_below(tf_str path, tf_place_of *place)
+{
+    tf_str rest = path, name = next_part(&rest);
+
+    if (!name.n || (!rest.n && !is_markdown(name)))
+        return;
+    if (!rest.n) {
+        place_in_person(name, place);
+    } else if (tf_str_is(name, "reflections") && tf_str_find(rest, '/') == rest.n &&
+               is_markdown(rest)) {
+        place->kind = TF_FILE_REFLECTION;
+        /* Another ending stays in the name, where it is no date. */
+        place->name = tf_str_ends(rest, TF_STR(".md")) ? tf_str_sub(rest, 0, rest.n - 3) : rest;
+    }
+}
+
 tf_place_of tf_layout_place(tf_str path)
 {
     tf_place_of place = {.kind = TF_FILE_OTHER};
-    tf_str rest = path, name;
+    tf_str rest = path;
 
     if (tf_str_is(path, "school.md"))
         place.kind = TF_FILE_SCHOOL;
@@ -68,18 +85,42 @@ tf_place_of tf_layout_place(tf_str path)
     place.slug = next_part(&rest);
     if (place.slug.n && place.slug.p[0] == '.')
         return (tf_place_of){.kind = TF_FILE_OTHER};
-    name = next_part(&rest);
-    if (!name.n || (!rest.n && !is_markdown(name)))
-        return place;
-    if (!rest.n) {
-        place_in_person(name, &place);
-    } else if (tf_str_is(name, "reflections") && tf_str_find(rest, '/') == rest.n &&
-               is_markdown(rest)) {
-        place.kind = TF_FILE_REFLECTION;
-        /* Another ending stays in the name, where it is no date. */
-        place.name = tf_str_ends(rest, TF_STR(".md")) ? tf_str_sub(rest, 0, rest.n - 3) : rest;
-    }
+    place_below(rest, &place);
     return place;
+}
+
+/* ---- finished cycles ------------------------------------------------------------------------- */
+
+/* What stands behind "staff/SLUG/earlier/CYCLE/" in a path; false for any other. */
+static bool below_earlier(tf_str path, tf_str *slug, tf_str *cycle, tf_str *rest)
+{
+    *rest = path;
+    if (!tf_str_is(next_part(rest), "staff"))
+        return false;
+    *slug = next_part(rest);
+    if (!slug->n || slug->p[0] == '.' || !tf_str_is(next_part(rest), "earlier"))
+        return false;
+    *cycle = next_part(rest);
+    return true;
+}
+
+bool tf_layout_earlier(tf_str path, tf_str *cycle, tf_place_of *was)
+{
+    tf_str rest;
+
+    *was = (tf_place_of){.kind = TF_FILE_OTHER};
+    if (!below_earlier(path, &was->slug, cycle, &rest) || !rest.n)
+        return false;
+    place_below(rest, was);
+    return was->kind == TF_FILE_COMMITMENT || was->kind == TF_FILE_REFLECTION;
+}
+
+bool tf_layout_enters_earlier(tf_str folder)
+{
+    tf_str slug, cycle, rest;
+
+    return below_earlier(folder, &slug, &cycle, &rest) &&
+           (!rest.n || tf_str_is(rest, "reflections"));
 }
 
 bool tf_layout_enters(tf_str folder)

@@ -63,6 +63,7 @@ static void *extract(tf_parsed *parsed)
         return reflection;
     }
     case TF_FILE_EXTRA:
+    case TF_FILE_EARLIER:
     case TF_FILE_OTHER:
         break;
     }
@@ -172,17 +173,30 @@ static void work(void *context, size_t worker)
     tf_arena_release(&scratch);
 }
 
+static tf_place_of place_of(const struct run *run, const tf_entry *entry)
+{
+    tf_place_of place = tf_layout_place(entry->path), was;
+    tf_str cycle;
+
+    if (run->options->earlier && entry->kind == TF_ENTRY_FILE &&
+        tf_layout_earlier(entry->path, &cycle, &was))
+        place.kind = TF_FILE_EARLIER;
+    return place;
+}
+
 /* One slot for every entry that is ours, in the order in which the disk likes them read. */
 static int list(struct run *run, tf_arena *arena, tf_error *error)
 {
-    tf_entries entries = {.enters = run->options->enters, .context = run->options->context};
+    tf_entries entries = {.enters = run->options->enters,
+                          .context = run->options->context,
+                          .earlier = run->options->earlier};
 
     if (tf_store_list(run->store, arena, &entries, error) < 0)
         return -1;
     run->slots.at = TF_NEW_N(arena, struct tf_slot, entries.found.n);
     for (size_t i = 0; i < entries.found.n; i++) {
         const tf_entry *entry = &entries.found.at[i];
-        tf_place_of place = tf_layout_place(entry->path);
+        tf_place_of place = place_of(run, entry);
         if (!tf_slot_belongs(entry, &place) ||
             (run->options->wants &&
              !run->options->wants(run->options->context, &place, entry->path)))

@@ -113,6 +113,14 @@ static void sort(tf_entries *entries, size_t from)
         qsort(&entries->found.at[from], entries->found.n - from, sizeof(tf_entry), by_inode);
 }
 
+static bool is_earlier(tf_str path)
+{
+    tf_place_of was;
+    tf_str cycle;
+
+    return tf_layout_enters_earlier(path) || tf_layout_earlier(path, &cycle, &was);
+}
+
 /* `enter` takes the folders that are to be listed in their turn. */
 static void list_found(struct listing *listing, int folder, tf_str path, const struct dirent *found,
                        tf_entries *enter)
@@ -124,11 +132,13 @@ static void list_found(struct listing *listing, int folder, tf_str path, const s
         return;
     kind = kind_of(folder, found);
     below = tf_arena_printf(listing->arena, "%.*s/%s", TF_ARG(path), found->d_name);
-    if (!tf_layout_is_ours(below))
+    if (!tf_layout_is_ours(below) && !(listing->entries->earlier && is_earlier(below)))
         return;
     if (kind != TF_ENTRY_FOLDER || tf_layout_place(below).slug.n)
         add(listing, below, kind, found->d_ino);
-    if (kind == TF_ENTRY_FOLDER && tf_layout_enters(below) &&
+    if (kind == TF_ENTRY_FOLDER &&
+        (tf_layout_enters(below) ||
+         (listing->entries->earlier && tf_layout_enters_earlier(below))) &&
         (!listing->entries->enters || listing->entries->enters(listing->entries->context, below)))
         *TF_PUSH(listing->arena, &enter->found) =
             (tf_entry){.path = below, .handle = (uintptr_t)found->d_ino};
@@ -141,7 +151,7 @@ static void add_closed(struct listing *listing, tf_str path, int number)
     entry->why = tf_arena_str(listing->arena, tf_str_z(strerror(number)));
 }
 
-/* Folders are never deeper than staff/x/reflections, so that this ends. */
+/* Folders are never deeper than staff/x/earlier/c/reflections, so that this ends. */
 static void list_folder(struct listing *listing, tf_str path)
 {
     int fd =

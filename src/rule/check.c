@@ -91,6 +91,7 @@ static bool wants(void *context, const tf_place_of *place, tf_str path)
     case TF_FILE_SCHOOL:
     case TF_FILE_COMMITMENT:
     case TF_FILE_EXTRA:
+    case TF_FILE_EARLIER:
         break;
     }
     return !is_left_out(scope, place->slug);

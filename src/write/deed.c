@@ -75,6 +75,7 @@ static void add_thing(struct things *things, const tf_deed *deed, bool several_r
         break;
     case TF_FILE_SCHOOL:
     case TF_FILE_EXTRA:
+    case TF_FILE_EARLIER:
     case TF_FILE_OTHER:
         add(things, below_person(deed->path, place.slug));
         break;

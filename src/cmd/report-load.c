@@ -1,0 +1,85 @@
+/* Reading no more of a school than a report takes. */
+#include "report-load.h"
+
+#include "command.h"
+#include "who.h"
+
+struct asked {
+    tf_str slug; /* whose files all are read; empty: nobody's */
+};
+
+static bool wants(void *context, const tf_place_of *place, tf_str path)
+{
+    const struct asked *asked = context;
+
+    (void)path;
+    return place->kind == TF_FILE_SCHOOL || place->kind == TF_FILE_PROFILE ||
+           place->kind == TF_FILE_OTHER || (asked->slug.n && tf_str_eq(place->slug, asked->slug));
+}
+
+/* Everybody's own folder, for the profile; what is below it of one person alone. */
+static bool enters(void *context, tf_str folder)
+{
+    const struct asked *asked = context;
+    tf_str slug = tf_layout_place(folder).slug;
+
+    return folder.n <= sizeof("staff/") - 1 + slug.n ||
+           (asked->slug.n && tf_str_eq(slug, asked->slug));
+}
+
+/* Whose folder is meant. Most say it by its name, and then nobody's profile needs to be read for it.
+ */
+static int find_slug(const char *who, tf_store *store, tf_date today, tf_arena *arena, tf_str *slug,
+                     tf_error *error)
+{
+    tf_reader *reader = NULL;
+    tf_snapshot people;
+    const tf_person *person;
+    tf_str path = tf_arena_printf(arena, "%.*sstaff/%s/profile.md", TF_ARG(store->prefix), who);
+    tf_str name;
+    bool there;
+    int failed;
+
+    *slug = tf_str_z(who);
+    if (store->ops->open(store, &reader, error) < 0)
+        return -1;
+    there = !slug->n || tf_str_find(*slug, '/') < slug->n ||
+            store->ops->look(reader, path, arena, &name, NULL) == TF_FOUND_FILE;
+    store->ops->close(reader);
+    if (there)
+        return 0;
+    failed = tf_who_load(store, today, NULL, 0, &people, error);
+    if (!failed)
+        failed = tf_who_find(&people, *slug, &person, error);
+    if (!failed)
+        *slug = tf_arena_str(arena, person->slug);
+    tf_snapshot_release(&people);
+    return failed;
+}
+
+int tf_report_load(const tf_report *report, const char *who, tf_store *store, tf_date today,
+                   tf_snapshot *snapshot, tf_error *error)
+{
+    tf_progress progress = {0};
+    struct asked asked = {0};
+    tf_arena scratch = {0};
+    tf_load_options load = {.today = today};
+    int failed = 0;
+
+    if (report->reads == TF_READS_ALL) {
+        load.progress = tf_progress_show;
+        load.context = &progress;
+    } else {
+        load.wants = wants;
+        load.enters = enters;
+        load.context = &asked;
+        load.earlier = report->reads == TF_READS_PERSON;
+    }
+    if (report->reads == TF_READS_PERSON && who)
+        failed = find_slug(who, store, today, &scratch, &asked.slug, error);
+    if (!failed)
+        failed = tf_load(store, &load, snapshot, error);
+    tf_progress_end(&progress);
+    tf_arena_release(&scratch);
+    return failed;
+}

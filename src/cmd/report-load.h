@@ -1,0 +1,13 @@
+/*
+ * What of a school a report reads.
+ */
+#ifndef TWOFOLD_CMD_REPORT_LOAD_H
+#define TWOFOLD_CMD_REPORT_LOAD_H
+
+#include <twofold/report.h>
+
+/* Reads what `report` asks for, about the person whom `who` means (NULL: of none). */
+int tf_report_load(const tf_report *report, const char *who, tf_store *store, tf_date today,
+                   tf_snapshot *snapshot, tf_error *error);
+
+#endif

@@ -1,0 +1,140 @@
+/* From files that differ to what somebody did. */
+#include <stdlib.h>
+
+#include "changes.h"
+#include "periods.h"
+
+/* ---- when ------------------------------------------------------------------------------------ */
+
+/* The week of a day, where a clock can have shown it. */
+static tf_date week_of(const tf_news *news, tf_date day)
+{
+    tf_date first;
+
+    tf_date_parse(TF_STR("2005-04-07"), &first);
+    if (day < first || day > news->request->snapshot->today)
+        return TF_NO_DATE;
+    return tf_week_of(day);
+}
+
+static tf_date week_of_commit(const tf_news *news, const tf_difference *difference)
+{
+    return difference->commit ? week_of(news, difference->commit->day) : TF_NO_DATE;
+}
+
+/* A reflection has its own day. One of long ago that was committed now is news of now. */
+static tf_date week_of_reflection(const tf_news *news, const tf_difference *difference, tf_str name)
+{
+    enum { DATE = 10 };
+    const tf_commit *from = news->differences.from;
+    tf_date day;
+
+    if (!tf_date_parse(tf_str_sub(name, 0, DATE), &day) || (from && day <= from->day) ||
+        week_of(news, day) == TF_NO_DATE)
+        return week_of_commit(news, difference);
+    return week_of(news, day);
+}
+
+/* ---- what ------------------------------------------------------------------------------------ */
+
+static const tf_wording *read_wording(const tf_news *news, tf_str bytes)
+{
+    tf_wording *wording = TF_NEW(&news->document->arena, tf_wording);
+
+    if (!bytes.p)
+        return NULL;
+    tf_wording_read(&news->document->arena, bytes, wording);
+    return wording;
+}
+
+static void add(tf_news *news, const tf_news_item *item)
+{
+    *TF_PUSH(&news->document->arena, &news->items) = *item;
+}
+
+static void read_commitment(tf_news *news, tf_news_item *item)
+{
+    tf_arena scratch = {0};
+    bool had = item->was && item->was->written, has = item->is && item->is->written;
+
+    item->kind = had ? TF_NEWS_REWORDED : TF_NEWS_WRITTEN;
+    if (has && (!had || tf_is_reworded(&scratch, item->was, item->is)))
+        add(news, item);
+    tf_arena_release(&scratch);
+}
+
+static void read_profile(tf_news *news, tf_news_item *item)
+{
+    if (!item->is)
+        return; /* somebody's folder was taken away, which is nobody's news */
+    item->kind = TF_NEWS_JOINED;
+    if (!item->was)
+        add(news, item);
+    item->kind = TF_NEWS_LEFT;
+    if (item->is->left.n && (!item->was || !item->was->left.n))
+        add(news, item);
+}
+
+static void read_difference(tf_news *news, const tf_difference *difference)
+{
+    const tf_request *request = news->request;
+    tf_place_of place = tf_layout_place(difference->path), earlier;
+    tf_str cycle;
+    tf_news_item item = {.path = difference->path, .week = week_of_commit(news, difference)};
+
+    if (tf_layout_earlier(difference->path, &cycle, &earlier))
+        place = earlier;
+    item.person = place.slug.n ? tf_snapshot_person(request->snapshot, place.slug) : NULL;
+    if ((place.slug.n && !item.person) || (request->team.n && !item.person) ||
+        (request->team.n && !tf_str_eq(item.person->team.fold, request->team)) ||
+        tf_str_eq(difference->was, difference->is))
+        return;
+    item.commitment = place.commitment;
+    item.was = read_wording(news, difference->was);
+    item.is = read_wording(news, difference->is);
+    item.was_bytes = difference->was;
+    item.is_bytes = difference->is;
+    if (place.kind == TF_FILE_COMMITMENT) {
+        read_commitment(news, &item);
+    } else if (place.kind == TF_FILE_PROFILE) {
+        read_profile(news, &item);
+    } else if (place.kind == TF_FILE_SCHOOL) {
+        item.kind = TF_NEWS_SCHOOL;
+        add(news, &item);
+    } else if (place.kind == TF_FILE_REFLECTION && item.is && !item.was) {
+        item.kind = TF_NEWS_REFLECTED;
+        item.week = week_of_reflection(news, difference, place.name);
+        add(news, &item);
+    }
+}
+
+/* ---- all of it ------------------------------------------------------------------------------- */
+
+static int by_week(const void *a, const void *b)
+{
+    const tf_news_item *one = a, *other = b;
+    int order;
+
+    if (one->week != other->week)
+        return one->week > other->week ? -1 : 1;
+    if (one->kind != other->kind)
+        return (int)one->kind - (int)other->kind;
+    if (one->person && other->person && one->person != other->person) {
+        order = tf_person_order(one->person, other->person);
+        if (order)
+            return order;
+    }
+    return tf_str_cmp(one->path, other->path);
+}
+
+int tf_news_read(tf_news *news, const char *since, tf_error *error)
+{
+    if (tf_history_between(news->request->history, since, &news->document->arena,
+                           &news->differences, error) < 0)
+        return -1;
+    for (size_t i = 0; i < news->differences.found.n; i++)
+        read_difference(news, &news->differences.found.at[i]);
+    if (news->items.n)
+        qsort(news->items.at, news->items.n, sizeof(tf_news_item), by_week);
+    return 0;
+}

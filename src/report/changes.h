@@ -1,0 +1,40 @@
+/*
+ * What is new: things that somebody did, by week. Inside the report layer only.
+ */
+#ifndef TWOFOLD_REPORT_CHANGES_H
+#define TWOFOLD_REPORT_CHANGES_H
+
+#include "wording.h"
+
+/* In the order in which a week is told. */
+typedef enum {
+    TF_NEWS_SCHOOL,
+    TF_NEWS_JOINED,
+    TF_NEWS_LEFT,
+    TF_NEWS_WRITTEN,
+    TF_NEWS_REWORDED,
+    TF_NEWS_REFLECTED,
+} tf_news_kind;
+
+typedef struct {
+    tf_news_kind kind;
+    tf_date week;            /* its Monday; TF_NO_DATE: nobody can say */
+    const tf_person *person; /* NULL of the school's own */
+    tf_commitment_kind commitment;
+    tf_str path;
+    const tf_wording *was, *is; /* `was` is NULL where there was none */
+    tf_str was_bytes, is_bytes; /* of school.md */
+} tf_news_item;
+
+typedef struct {
+    const tf_request *request;
+    tf_document *document;
+    tf_differences differences;
+    TF_VEC(tf_news_item) items; /* the latest week first; people by name */
+} tf_news;
+
+int tf_news_read(tf_news *news, const char *since, tf_error *error);
+/* Adds what became of school.md: names, terms, the cycle. */
+void tf_news_put_school(const tf_news *news, const tf_news_item *item);
+
+#endif

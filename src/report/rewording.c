@@ -1,0 +1,204 @@
+/* What became of a commitment, told: its title, what it supports, whom it names, its words. */
+#include "wording.h"
+
+/* ---- lists ----------------------------------------------------------------------------------- */
+
+static bool has(tf_arena *scratch, const tf_texts *texts, tf_str text)
+{
+    tf_str fold = tf_utf8_fold(scratch, text);
+
+    for (size_t i = 0; i < texts->found.n; i++)
+        if (tf_str_eq(tf_utf8_fold(scratch, texts->found.at[i]), fold))
+            return true;
+    return false;
+}
+
+tf_texts tf_texts_beyond(tf_arena *scratch, const tf_texts *texts, const tf_texts *others)
+{
+    tf_texts found = {0};
+
+    for (size_t i = 0; i < texts->found.n; i++)
+        if (!has(scratch, others, texts->found.at[i]))
+            *TF_PUSH(scratch, &found.found) = texts->found.at[i];
+    return found;
+}
+
+/* How a named thing or a colleague is put into a line. */
+static void put_one(const tf_request *request, tf_document *document, tf_line *line, int section,
+                    tf_str text)
+{
+    const tf_person *person;
+
+    if (section < TF_SECTIONS) {
+        tf_put_name(document, line, (tf_section_kind)section, text);
+        return;
+    }
+    person = tf_snapshot_person(request->snapshot, text);
+    if (person)
+        tf_put_person(document, line, person);
+    else
+        tf_doc_run(document, line, TF_INLINE_TEXT, text, TF_STR(""));
+}
+
+void tf_put_texts(const tf_request *request, tf_document *document, tf_line *line, int section,
+                  const tf_texts *texts)
+{
+    for (size_t i = 0; i < texts->found.n; i++) {
+        if (i)
+            tf_doc_put(document, line, i + 1 == texts->found.n ? " and " : ", ");
+        put_one(request, document, line, section, texts->found.at[i]);
+    }
+}
+
+struct verbs {
+    const char *now, *also, *no_more;
+};
+
+static const struct verbs supports = {"now supports", "now also supports", "no longer supports"};
+static const struct verbs draws_on = {"now draws on", "now also draws on", "no longer draws on"};
+static const struct verbs with = {"is now worked on with", "is now also worked on with",
+                                  "is no longer worked on with"};
+
+/* "It now supports A, and no longer B." */
+static void put_change(const tf_request *request, tf_document *document, int section,
+                       const struct verbs *verbs, const tf_texts *was, const tf_texts *is)
+{
+    tf_arena scratch = {0};
+    tf_texts came = tf_texts_beyond(&scratch, is, was), went = tf_texts_beyond(&scratch, was, is);
+
+    if (came.found.n || went.found.n) {
+        tf_line *line = tf_doc_paragraph(document);
+        bool also = came.found.n && was->found.n > went.found.n;
+        if (came.found.n) {
+            tf_doc_put(document, line, "It %s ", also ? verbs->also : verbs->now);
+            tf_put_texts(request, document, line, section, &came);
+        }
+        if (went.found.n) {
+            if (came.found.n)
+                tf_doc_put(document, line, ", and no longer ");
+            else
+                tf_doc_put(document, line, "It %s ", verbs->no_more);
+            tf_put_texts(request, document, line, section, &went);
+        }
+        tf_doc_put(document, line, ".");
+    }
+    tf_arena_release(&scratch);
+}
+
+static bool differ(tf_arena *scratch, const tf_texts *was, const tf_texts *is)
+{
+    return tf_texts_beyond(scratch, was, is).found.n || tf_texts_beyond(scratch, is, was).found.n;
+}
+
+/* ---- words ----------------------------------------------------------------------------------- */
+
+/* Lines that were wrapped are one to a reader. */
+static tf_str in_one_line(tf_arena *arena, tf_str text)
+{
+    tf_str copy = tf_arena_str(arena, text);
+    char *bytes = (char *)copy.p;
+    size_t n = 0;
+
+    for (size_t i = 0; i < copy.n; i++) {
+        bool end = bytes[i] == '\n' || bytes[i] == '\r';
+        if (!end)
+            bytes[n++] = bytes[i];
+        else if (n && bytes[n - 1] != ' ')
+            bytes[n++] = ' ';
+    }
+    copy.n = n;
+    return copy;
+}
+
+static void put_run(tf_document *document, tf_line *line, tf_inline_kind kind, tf_str text)
+{
+    if (text.n)
+        tf_doc_run(document, line, kind, in_one_line(&document->arena, text), TF_STR(""));
+}
+
+/* Without the empty lines around it: a line of a document begins and ends by itself. */
+static tf_str without_end(tf_str text)
+{
+    while (text.n && (text.p[text.n - 1] == '\n' || text.p[text.n - 1] == '\r'))
+        text.n--;
+    return text;
+}
+
+static tf_str without_beginning(tf_str text)
+{
+    while (text.n && (text.p[0] == '\n' || text.p[0] == '\r'))
+        text = tf_str_sub(text, 1, text.n);
+    return text;
+}
+
+static void put_passage(tf_document *document, tf_line *line, const tf_passage *passage)
+{
+    if (passage->kind == TF_PASSAGE_REMOVED)
+        put_run(document, line, TF_INLINE_REMOVED, without_beginning(without_end(passage->was)));
+    if (passage->kind == TF_PASSAGE_ADDED)
+        put_run(document, line, TF_INLINE_ADDED, without_beginning(without_end(passage->is)));
+    for (size_t i = 0; i < passage->pieces.found.n; i++) {
+        const tf_piece *piece = &passage->pieces.found.at[i];
+        bool last = i + 1 == passage->pieces.found.n;
+        tf_str was = last ? without_end(piece->was) : piece->was;
+        tf_str is = last ? without_end(piece->is) : piece->is;
+        was = i ? was : without_beginning(was);
+        is = i ? is : without_beginning(is);
+        if (piece->same) {
+            put_run(document, line, TF_INLINE_TEXT, is);
+        } else {
+            put_run(document, line, TF_INLINE_REMOVED, was);
+            put_run(document, line, TF_INLINE_ADDED, is);
+        }
+    }
+}
+
+static void put_words(tf_document *document, const tf_passages *passages)
+{
+    for (size_t i = 0; i < passages->found.n; i++)
+        if (passages->found.at[i].kind != TF_PASSAGE_SAME)
+            put_passage(document, tf_doc_quote(document), &passages->found.at[i]);
+}
+
+static void put_title(tf_document *document, const tf_wording *was, const tf_wording *is)
+{
+    tf_passages passages = {0};
+    tf_line *line;
+
+    tf_difference_read(&document->arena, was->title, is->title, &passages);
+    if (!passages.reworded)
+        return;
+    line = tf_doc_paragraph(document);
+    tf_doc_put(document, line, is->title.n ? "Its title: " : "It has no title any more: ");
+    for (size_t i = 0; i < passages.found.n; i++)
+        put_passage(document, line, &passages.found.at[i]);
+}
+
+/* ---- all of it ------------------------------------------------------------------------------- */
+
+bool tf_is_reworded(tf_arena *scratch, const tf_wording *was, const tf_wording *is)
+{
+    tf_passages title = {0}, body = {0};
+
+    tf_difference_read(scratch, was->title, is->title, &title);
+    if (title.reworded)
+        return true;
+    tf_difference_read(scratch, was->body, is->body, &body);
+    return body.reworded || differ(scratch, &was->supports, &is->supports) ||
+           differ(scratch, &was->principles, &is->principles) ||
+           differ(scratch, &was->with, &is->with);
+}
+
+void tf_put_rewording(const tf_request *request, tf_document *document, tf_commitment_kind kind,
+                      const tf_wording *was, const tf_wording *is)
+{
+    tf_passages passages = {0};
+
+    put_title(document, was, is);
+    put_change(request, document, tf_section_of(kind), &supports, &was->supports, &is->supports);
+    put_change(request, document, TF_PRINCIPLES, &draws_on, &was->principles, &is->principles);
+    put_change(request, document, TF_SECTIONS, &with, &was->with, &is->with);
+    tf_difference_read(&document->arena, was->body, is->body, &passages);
+    if (passages.reworded)
+        put_words(document, &passages);
+}
