@@ -70,9 +70,9 @@ typedef struct {
     tf_str question;
     unsigned takes;
     tf_report_of of;
-    bool nameless; /* names nobody, not even by the path of a file that cannot be read */
     tf_report_history history;
     tf_report_reads reads;
+    bool nameless; /* names nobody, not even by the path of a file that cannot be read */
     /* Fills a document whose head (name to snapshot) is there. Fails only when the world does. */
     int (*build)(const tf_request *request, tf_document *document, tf_error *error);
 } tf_report;
