@@ -21,36 +21,44 @@ struct build {
     const tf_document_format *format;
 };
 
+/* What a page that may be passed on is asked of: the school at the end of its terms. */
+static void ask_of_terms(const tf_site *site, tf_request *request)
+{
+    request->ends = site->ends.found.at;
+    request->ends_n = site->ends.found.n;
+    if (!request->ends_n)
+        return;
+    request->snapshot = &request->ends[request->ends_n - 1].snapshot;
+    request->history = NULL;
+}
+
 /* ---- one page -------------------------------------------------------------------------------- */
 
-static tf_request request_for(const tf_site *site, const tf_site_page *page)
+static tf_request request_for(const tf_site *site, const tf_site_page *page, tf_history *history)
 {
     tf_request request = {.snapshot = &site->snapshot,
+                          .history = history,
                           .since = TF_NO_DATE,
                           .until = TF_NO_DATE,
                           .person = page->person,
                           .section = page->section,
                           .name = page->name};
 
-    if (page->report->of == TF_OF_LAST_TERM && site->ends.found.n) {
-        request.ends = site->ends.found.at;
-        request.ends_n = site->ends.found.n;
-        request.snapshot = &request.ends[request.ends_n - 1].snapshot;
-    } else if (page->report->takes & TF_TAKES_REVISIONS && site->committed) {
+    if (page->report->takes & TF_TAKES_REVISIONS && site->committed)
         request.snapshot = &site->of_commits;
-    }
+    if (page->report->of == TF_OF_LAST_TERM)
+        ask_of_terms(site, &request);
     return request;
 }
 
 static int build_page(struct worker *worker, tf_site_page *page)
 {
     tf_site *site = worker->build->site;
-    tf_request request = request_for(site, page);
+    tf_request request = request_for(site, page, worker->history);
     const tf_look look = {.pages = &worker->ways.pages};
     tf_buf out = {0};
     int failed;
 
-    request.history = worker->history;
     failed = tf_report_build(page->report, &request, &page->document, &worker->error);
 
     if (!failed) {

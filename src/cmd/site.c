@@ -96,18 +96,23 @@ static void open_history(tf_site *site)
     tf_error_release(&why);
 }
 
-/* The last commit, for what does not look at what is not committed yet; and terms that are over. */
-static int load_past(tf_site *site, tf_error *error)
+/* A page that depends on all terms before is none where some of them are not known. */
+static void open_ends(tf_site *site, tf_date today)
+{
+    tf_error why = {0};
+
+    site->no_ends = tf_ends_open(&site->where, today, &site->ends, &why) < 0;
+    tf_error_release(&why);
+}
+
+/* The last commit, for what does not look at what is not committed yet. */
+static int load_commits(tf_site *site, tf_error *error)
 {
     const tf_report *changes = tf_report_named(TF_STR("changes"));
     tf_date today = site->snapshot.today;
     tf_where head = site->where;
 
-    if (!site->has_history)
-        return 0;
-    if (tf_ends_open(&site->where, today, &site->ends, error) < 0)
-        return -1;
-    if (site->where.at || !changes)
+    if (!site->has_history || site->where.at || !changes)
         return 0;
     head.at = "HEAD";
     return tf_git_open_school(&head, &site->committed, error) < 0 ||
@@ -128,7 +133,8 @@ static int load(const tf_call *call, tf_site *site, tf_progress *progress, tf_er
     load.today = call->common.today;
     if (load.today == TF_NO_DATE)
         load.today = site->where.at && site->history ? site->history->tip.day : tf_date_today();
-    return tf_load(site->store, &load, &site->snapshot, error) < 0 || load_past(site, error) < 0
+    open_ends(site, load.today);
+    return tf_load(site->store, &load, &site->snapshot, error) < 0 || load_commits(site, error) < 0
                ? -1
                : 0;
 }
