@@ -262,9 +262,9 @@ print(base64.b64encode(hashlib.sha256(style.encode()).digest()).decode())' "$pag
     done
     site
     [ "$status" -eq 0 ]
-    # What is passed on to governors still tells of the last term.
-    [ "$(grep -lr "Another school" "$site" --include='*.html' --exclude=governors.html | wc -l)" -eq \
-        "$(find "$site" -name '*.html' ! -name governors.html | wc -l)" ]
+    # What is passed on to governors still tells of the last term, and what is new of commits.
+    [ "$(grep -lr "Another school" "$site" --include='*.html' --exclude={governors,changes}.html | wc -l)" -eq \
+        "$(find "$site" -name '*.html' ! -name governors.html ! -name changes.html | wc -l)" ]
 }
 
 @test "a closed output, a full one" {
