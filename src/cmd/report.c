@@ -224,7 +224,7 @@ static int ask(const tf_call *call, const tf_report *report, const struct values
     request.ends_n = opened->ends.found.n;
     request.snapshot =
         request.ends_n ? &request.ends[request.ends_n - 1].snapshot : &opened->snapshot;
-    request.history = opened->history;
+    request.history = request.ends_n ? NULL : opened->history;
     request.team = opened->selection.team;
     request.person = opened->selection.person;
     return tell(call, report, values, &request);

@@ -95,9 +95,19 @@ static void open_history(tf_site *site)
     tf_error_release(&why);
 }
 
+/* A page that depends on all terms before is none where some of them are not known. */
+static void open_ends(tf_site *site, tf_date today)
+{
+    tf_error why = {0};
+
+    site->no_ends = tf_ends_open(&site->where, today, &site->ends, &why) < 0;
+    tf_error_release(&why);
+}
+
 static int load(const tf_call *call, tf_site *site, tf_progress *progress, tf_error *error)
 {
-    tf_load_options load = {.progress = tf_progress_show, .context = progress};
+    /* Stories begin in cycles that are over. */
+    tf_load_options load = {.earlier = true, .progress = tf_progress_show, .context = progress};
 
     if (tf_git_open_school(&site->where, &site->store, error) < 0)
         return -1;
@@ -105,6 +115,7 @@ static int load(const tf_call *call, tf_site *site, tf_progress *progress, tf_er
     load.today = call->common.today;
     if (load.today == TF_NO_DATE)
         load.today = site->where.at && site->history ? site->history->tip.day : tf_date_today();
+    open_ends(site, load.today);
     return tf_load(site->store, &load, &site->snapshot, error);
 }
 
@@ -183,6 +194,7 @@ static void release(tf_site *site)
         tf_document_release(&site->pages.at[i].document);
     tf_map_release(&site->by_path);
     tf_snapshot_release(&site->snapshot);
+    tf_ends_release(&site->ends);
     tf_history_free(site->history);
     tf_store_free(site->store);
     tf_arena_release(&site->arena);
