@@ -57,6 +57,9 @@ $(BUILD)/libtwofold.a: $(OBJECTS) $(EMBEDDED)
 	@echo "  archive $@"
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
 
+# What reads every sentence gains a twelfth by it.
+$(BUILD)/obj/prose/%.o: CFLAGS := $(CFLAGS:-O2=-O3)
+
 $(BUILD)/obj/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
 	@echo "  cc      $<"
@@ -145,7 +148,7 @@ test: packages-test ## install what is missing and run every test
 	$(Q)$(SUB) valgrind growth
 	$(Q)tests/soak/run --share $(CURDIR)/$(BUILD)/twofold
 	+$(Q)$(SUB) -j$(JOBS) programs CC=clang SAN=address,undefined
-	$(Q)$(SUB) clang
+	$(Q)$(SUB) clang browser
 	@echo "All tests passed."
 
 # Built side by side, they are run one after the other.
@@ -171,7 +174,22 @@ growth: $(BUILD)/twofold ## check that twice the text takes at most twice the wo
 clang: ## build with clang, and replay the fuzz targets' corpora
 	$(Q)$(SUB) CC=clang SAN=address,undefined all replay
 
+# Pages as people see them: in Chromium, which npm's packages drive.
+browser: packages-browser $(BUILD)/twofold ## open the sites of two schools in a real browser
+	$(Q)tests/browser/run $(CURDIR)/$(BUILD)/twofold $(CURDIR)/$(BUILD)/browser
+
 # What a disk and a power cut can do, at every system call; `test` does a share of it.
+# Programs that withhold too little, for what the attack must see through.
+$(BUILD)/attack/%: tests/attack/%.c $(BUILD)/obj/cmd/main.o $(BUILD)/libtwofold.a
+	@mkdir -p $(@D)
+	@echo "  cc      $<"
+	$(Q)$(CC) $(TF_CFLAGS) $(CFLAGS) $(TF_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) $(LDLIBS)
+
+attack: $(BUILD)/twofold $(BUILD)/attack/no-secondary $(BUILD)/attack/no-memory ## try to work out what reports withhold
+	$(Q)tests/attack/attack --schools $(or $(SCHOOLS),24) $(BUILD)/twofold
+	$(Q)! tests/attack/attack $(BUILD)/attack/no-secondary >$(BUILD)/attack/out || { cat $(BUILD)/attack/out; exit 1; }
+	$(Q)! tests/attack/attack $(BUILD)/attack/no-memory >$(BUILD)/attack/out || { cat $(BUILD)/attack/out; exit 1; }
+
 soak: packages-test ## kill, fill up and crowd every writing command
 	$(Q)$(SUB) all
 	$(Q)tests/soak/run $(CURDIR)/$(BUILD)/twofold
@@ -241,6 +259,10 @@ packages-build:
 packages-test:
 	$(Q).ci/packages .ci/packages-build .ci/packages-test
 
+# Node.js may come from elsewhere than Debian.
+packages-browser: packages-test
+	$(Q)command -v node >/dev/null && command -v npm >/dev/null || .ci/packages .ci/packages-node
+
 packages-cover:
 	$(Q).ci/packages .ci/packages-build .ci/packages-test .ci/packages-cover
 
@@ -250,7 +272,7 @@ packages-bench:
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s%s\n", $$1, $$2 }' Makefile
 
-.PHONY: all programs unit replay cases valgrind growth soak clang fuzz cover bench lint layers demo install uninstall clean test \
-	packages-build packages-test packages-bench packages-cover help
+.PHONY: all programs unit replay cases valgrind growth soak clang browser fuzz cover bench lint layers demo install uninstall clean test \
+	packages-build packages-test packages-browser packages-bench packages-cover help
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

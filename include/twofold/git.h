@@ -118,6 +118,15 @@ typedef struct {
  * be started. */
 int tf_program_run(const tf_program *program, int *status, tf_error *error);
 
+/* The same in two steps: what it prints is not read before the second. */
+typedef struct {
+    int child, from; /* 0 and -1 where nothing runs */
+} tf_running;
+
+int tf_program_start(const tf_program *program, tf_running *running, tf_error *error);
+/* Reads what it prints to `out` (NULL: that is lost) and waits for its end; gives its status. */
+int tf_program_finish(tf_running *running, tf_buf *out);
+
 /* Ends what any of these started; main calls it last, and so do tests. */
 void tf_git_stop(void);
 

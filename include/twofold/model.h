@@ -17,8 +17,8 @@ typedef enum {
     TF_FILE_PROFILE,
     TF_FILE_COMMITMENT,
     TF_FILE_REFLECTION,
-    TF_FILE_EXTRA, /* another Markdown file directly in a person's folder */
-    TF_FILE_OTHER, /* nobody's business */
+    TF_FILE_EXTRA,   /* another Markdown file directly in a person's folder */
+    TF_FILE_OTHER,   /* nobody's business */
     TF_FILE_EARLIER, /* of a finished cycle; only where it was asked for (tf_load_options) */
 } tf_file_kind;
 

@@ -11,6 +11,14 @@
 #include <twofold/history.h>
 #include <twofold/model.h>
 
+/* A finished term, and the school as its files said it at its end: all but the reflections of other
+ * terms. */
+typedef struct {
+    tf_period term;
+    tf_store *store;
+    tf_snapshot snapshot;
+} tf_term_end;
+
 /* What is asked, and of what. All is borrowed. */
 typedef struct {
     const tf_snapshot
@@ -22,6 +30,10 @@ typedef struct {
     const tf_person *person;    /* of `story` */
     tf_section_kind section;    /* of `priority`: where it stands … */
     const tf_name *name;        /* … and what it is called */
+    /* Of reports of TF_OF_LAST_TERM: every finished term that history knows, oldest first; the
+     * snapshot is then that of the last. None: no term is over, or there is no history. */
+    const tf_term_end *ends;
+    size_t ends_n;
 } tf_request;
 
 /* What a report can be asked for. */
@@ -60,6 +72,7 @@ typedef struct {
     tf_report_of of;
     tf_report_history history;
     tf_report_reads reads;
+    bool nameless; /* names nobody, not even by the path of a file that cannot be read */
     /* Fills a document whose head (name to snapshot) is there. Fails only when the world does. */
     int (*build)(const tf_request *request, tf_document *document, tf_error *error);
 } tf_report;
@@ -72,7 +85,8 @@ typedef struct {
     X(rhythm)         \
     X(themes)         \
     X(story)          \
-    X(changes)
+    X(changes)        \
+    X(governors)
 
 #define X(name) extern const tf_report tf_report_##name;
 TF_REPORTS(X)
@@ -84,6 +98,9 @@ const tf_report *tf_report_named(tf_str name);
 
 /* A page of a site, about one of school.md's named things. */
 extern const tf_report tf_report_priority;
+
+/* The terms, or months, that were over before the snapshot's day; in `arena`. */
+size_t tf_report_finished(const tf_snapshot *snapshot, tf_arena *arena, tf_period **terms);
 
 /* Builds a report whole: its head, its own part, and what of the snapshot it left out. */
 int tf_report_build(const tf_report *report, const tf_request *request, tf_document *document,

@@ -5,7 +5,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -30,11 +29,11 @@ static int put_folder(const tf_writer *writer, tf_str whose, const char *name, t
 }
 
 /* "2026-11-04.md", "2026-11-04-2.md": the number is 1 for the first. */
-static void put_name(tf_buf *name, tf_date date, int number)
+static void put_name(tf_buf *name, tf_date date, long number)
 {
     tf_date_put(name, date);
     if (number > 1)
-        tf_buf_printf(name, "-%d", number);
+        tf_buf_printf(name, "-%ld", number);
     tf_buf_putz(name, ".md");
 }
 
@@ -141,16 +140,23 @@ static bool is_before(struct named a, struct named b)
     return a.day < b.day || (a.day == b.day && a.number < b.number);
 }
 
+/* Ours are called just as we call them: "2026-11-04-02.md" is somebody's own. */
 static bool read_name(const char *file, struct named *named)
 {
     enum { DATE = 10 };
     tf_str name = tf_str_z(file);
-    char *end;
+    tf_buf ours = {0};
+    bool is;
 
     if (name.n < DATE || !tf_date_parse(tf_str_sub(name, 0, DATE), &named->day))
         return false;
-    named->number = file[DATE] == '-' ? strtol(file + DATE + 1, &end, 10) : 1;
-    return named->number > 0 && strcmp(file[DATE] == '-' ? end : file + DATE, ".md") == 0;
+    named->number = file[DATE] == '-' ? strtol(file + DATE + 1, NULL, 10) : 1;
+    if (named->number < 1 || named->number > DRAFTS_MOST)
+        return false;
+    put_name(&ours, named->day, named->number);
+    is = tf_str_eq(tf_buf_str(&ours), name);
+    tf_buf_release(&ours);
+    return is;
 }
 
 /* The latest before `bound`; its number is 0 where there is none. */
@@ -183,7 +189,7 @@ bool tf_draft_find(const tf_writer *writer, tf_str whose, tf_date date, tf_draft
             tf_buf_putz(&draft->path, folder.p);
             draft->date = named.day;
             if (named.number)
-                put_name(&draft->path, named.day, (int)named.number);
+                put_name(&draft->path, named.day, named.number);
         } while (named.number && !hold(draft));
     tf_error_release(&error);
     tf_buf_release(&folder);

@@ -174,6 +174,8 @@ void tf_judged_release(tf_judged *judged)
 /* The reflection itself is read with those whom it names, for what its message says. */
 struct naming {
     tf_arena arena;
+    tf_overlaid file;
+    tf_store *store; /* with that file */
     tf_snapshot note, people;
     const tf_reflection *reflection;
 };
@@ -194,19 +196,17 @@ static bool enters_nothing(void *context, tf_str folder)
 static int read_note(const tf_noting *noting, tf_str path, tf_str bytes, struct naming *naming,
                      tf_error *error)
 {
-    tf_overlaid file = {path, bytes};
     tf_load_options options = {.today = noting->today,
                                .threads = 1,
                                .wants = is_note,
                                .enters = enters_nothing,
                                .context = &path};
     const tf_person *person;
-    tf_store *store;
     int failed;
 
-    tf_store_overlay(noting->store, &file, 1, &store);
-    failed = tf_load(store, &options, &naming->note, error);
-    tf_store_free(store);
+    naming->file = (tf_overlaid){path, bytes};
+    tf_store_overlay(noting->store, &naming->file, 1, &naming->store);
+    failed = tf_load(naming->store, &options, &naming->note, error);
     person = failed ? NULL : tf_snapshot_person(&naming->note, noting->person->slug);
     if (!person || !person->reflections.n)
         return failed ? -1 : tf_fail(error, "The reflection %.*s cannot be read", TF_ARG(path));
@@ -286,6 +286,7 @@ int tf_note_commit(const tf_noting *noting, tf_str path, tf_str bytes, int *stat
     tf_buf_release(&message);
     tf_buf_release(&top);
     tf_snapshot_release(&naming.note);
+    tf_store_free(naming.store);
     tf_snapshot_release(&naming.people);
     tf_arena_release(&naming.arena);
     return failed;

@@ -1,4 +1,5 @@
 /* What leaves the program: results to standard output, words to standard error. */
+#include <signal.h>
 #include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -45,7 +46,10 @@ static bool page(tf_str text)
         /* As git sets them: quit where it fits, show colours, leave the screen alone. */
         setenv("LESS", "FRX", 0);
         setenv("LV", "-c", 0);
+        /* What we ignore is nothing that the pager should. */
+        signal(SIGPIPE, SIG_DFL);
         to = popen(command.p, "w");
+        signal(SIGPIPE, SIG_IGN);
         if (to) {
             fwrite(text.p, 1, text.n, to);
             shown = was_started(pclose(to));

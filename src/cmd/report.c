@@ -3,6 +3,7 @@
 #include <twofold/git.h>
 
 #include "command.h"
+#include "ends.h"
 #include "pictures.h"
 #include "report-load.h"
 #include "select.h"
@@ -74,6 +75,7 @@ static bool may_take(const tf_call *call, const tf_report *report, const struct 
 struct opened {
     tf_store *store;
     tf_history *history;
+    tf_ends ends;
     tf_snapshot snapshot;
     tf_selection selection;
 };
@@ -82,6 +84,7 @@ static void release(struct opened *opened)
 {
     tf_selection_release(&opened->selection);
     tf_snapshot_release(&opened->snapshot);
+    tf_ends_release(&opened->ends);
     tf_store_free(opened->store);
     tf_history_free(opened->history);
 }
@@ -114,6 +117,11 @@ static int open_school(const tf_call *call, const tf_report *report, const struc
     if (looks_back(call, report, values) &&
         tf_git_open_history(&where, &opened->history, error) < 0)
         return -1;
+    if (report->of == TF_OF_LAST_TERM &&
+        tf_ends_open(&where, day_of(call, values, opened), &opened->ends, error) < 0)
+        return -1;
+    if (opened->ends.found.n)
+        return 0;
     return tf_report_load(report, call->argc > 1 ? call->argv[1] : NULL, opened->store,
                           day_of(call, values, opened), &opened->snapshot, error);
 }
@@ -212,11 +220,26 @@ static int ask(const tf_call *call, const tf_report *report, const struct values
     if (open_school(call, report, values, opened, &error) < 0 ||
         tf_selection_of(&filters, &opened->snapshot, &opened->selection, &error) < 0)
         return tf_say_error(&error);
-    request.snapshot = &opened->snapshot;
-    request.history = opened->history;
+    request.ends = opened->ends.found.at;
+    request.ends_n = opened->ends.found.n;
+    request.snapshot =
+        request.ends_n ? &request.ends[request.ends_n - 1].snapshot : &opened->snapshot;
+    request.history = request.ends_n ? NULL : opened->history;
     request.team = opened->selection.team;
     request.person = opened->selection.person;
     return tell(call, report, values, &request);
+}
+
+static int print_list(void)
+{
+    tf_buf out = {0};
+
+    for (size_t i = 0; tf_report_at(i); i++)
+        tf_buf_printf(&out, "%.*s%s\n    %.*s\n", TF_ARG(tf_report_at(i)->name),
+                      tf_report_at(i)->takes & TF_TAKES_PERSON ? " PERSON" : "",
+                      TF_ARG(tf_report_at(i)->question));
+    tf_buf_putz(&out, "\n`twofold report NAME` answers one.\n");
+    return tf_print(&out, TF_DONE);
 }
 
 static int run(tf_call *call)
@@ -228,8 +251,9 @@ static int run(tf_call *call)
 
     if (!tf_call_read(call, &values, 2, &status))
         return status;
-    if (!tf_choose(call->command, "report", call->argc ? call->argv[0] : NULL, report_choices,
-                   &which))
+    if (!call->argc)
+        return print_list();
+    if (!tf_choose(call->command, "report", call->argv[0], report_choices, &which))
         return TF_COULD_NOT;
     const tf_report *report = tf_report_at(which);
     if (!may_take(call, report, &values))
@@ -241,11 +265,12 @@ static int run(tf_call *call)
 
 const tf_command tf_command_report = {
     .name = "report",
-    .operands = "REPORT [PERSON]",
+    .operands = "[REPORT [PERSON]]",
     .summary = "answer a question that leaders ask",
     .about =
         "Answers a question from the school's files, and where it needs one from their history.\n"
-        "People stand in alphabetical order, and nobody is ranked, scored or counted.",
+        "People stand in alphabetical order, and nobody is ranked, scored or counted. Without\n"
+        "REPORT it lists the questions.",
     .options = options,
     .options_n = TF_COUNT(options),
     .choices = report_choices,

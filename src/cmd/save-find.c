@@ -190,6 +190,19 @@ static void select_file(const tf_saving *saving, tf_saved *saved)
     tf_buf_release(&here);
 }
 
+static int fail_other(const char *wrote, tf_error *error)
+{
+    tf_buf quoted = {0};
+
+    tf_put_quoted(&quoted, tf_str_z(wrote), TF_POSIX_QUOTE);
+    tf_fail(error,
+            "`%s` is none of the school's files, which twofold looks after.\n"
+            "Commit it with: git commit %s",
+            wrote, quoted.p);
+    tf_buf_release(&quoted);
+    return -1;
+}
+
 static int select_asked(tf_saving *saving, const char *wrote, tf_str asked, tf_error *error)
 {
     bool any = false;
@@ -205,10 +218,7 @@ static int select_asked(tf_saving *saving, const char *wrote, tf_str asked, tf_e
     if (!tf_path_is_there(saving->store, asked))
         return tf_fail(error, "There is no `%s` here, and none has gone", wrote);
     if (asked.n && !is_schools(asked) && !tf_str_is(asked, "staff"))
-        return tf_fail(error,
-                       "`%s` is none of the school's files, which twofold looks after.\n"
-                       "Commit it with: git commit '%s'",
-                       wrote, wrote);
+        return fail_other(wrote, error);
     return 0;
 }
 

@@ -60,10 +60,29 @@ static int open_ready(tf_shelf *shelf, tf_error *error)
     return 0;
 }
 
+/* Makes the folder, and those above it; whether it is new. If not, errno says why. */
+static bool make_folders(const char *dir)
+{
+    tf_buf path = {0};
+    bool made = false;
+    int why = ENOENT;
+
+    for (size_t i = 0; dir[i]; i++) {
+        tf_buf_putc(&path, dir[i]);
+        if (dir[i + 1] == '/' || !dir[i + 1]) {
+            made = mkdir(path.p, 0777) == 0;
+            why = errno;
+        }
+    }
+    tf_buf_release(&path);
+    errno = why;
+    return made;
+}
+
 int tf_shelf_open(const char *dir, tf_shelf *shelf, tf_error *error)
 {
     *shelf = (tf_shelf){.dir = dir, .fd = -1, .ready = -1};
-    shelf->made = mkdir(dir, 0777) == 0;
+    shelf->made = make_folders(dir);
     if (!shelf->made && errno != EEXIST)
         return tf_fail_errno(error, "The folder %s cannot be made", dir);
     shelf->fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);

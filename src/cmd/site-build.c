@@ -21,21 +21,36 @@ struct build {
     const tf_document_format *format;
 };
 
+/* What a page that may be passed on is asked of: the school at the end of its terms. */
+static void ask_of_terms(const tf_site *site, tf_request *request)
+{
+    request->ends = site->ends.found.at;
+    request->ends_n = site->ends.found.n;
+    if (!request->ends_n)
+        return;
+    request->snapshot = &request->ends[request->ends_n - 1].snapshot;
+    request->history = NULL;
+}
+
 /* ---- one page -------------------------------------------------------------------------------- */
 
 static int build_page(struct worker *worker, tf_site_page *page)
 {
     tf_site *site = worker->build->site;
-    const tf_request request = {.snapshot = &site->snapshot,
-                                .history = worker->history,
-                                .since = TF_NO_DATE,
-                                .until = TF_NO_DATE,
-                                .person = page->person,
-                                .section = page->section,
-                                .name = page->name};
+    tf_request request = {.snapshot = &site->snapshot,
+                          .history = worker->history,
+                          .since = TF_NO_DATE,
+                          .until = TF_NO_DATE,
+                          .person = page->person,
+                          .section = page->section,
+                          .name = page->name};
     const tf_look look = {.pages = &worker->ways.pages};
     tf_buf out = {0};
-    int failed = tf_report_build(page->report, &request, &page->document, &worker->error);
+    int failed;
+
+    if (page->report->of == TF_OF_LAST_TERM)
+        ask_of_terms(site, &request);
+    failed = tf_report_build(page->report, &request, &page->document, &worker->error);
 
     if (!failed) {
         tf_site_ways_from(&worker->ways, page);

@@ -17,7 +17,7 @@ static void add_reports(tf_site *site)
 {
     for (size_t i = 0; tf_report_at(i); i++) {
         const tf_report *report = tf_report_at(i);
-        if (report->takes & TF_TAKES_PERSON ||
+        if (report->takes & TF_TAKES_PERSON || (report->of == TF_OF_LAST_TERM && site->no_ends) ||
             (report->history == TF_HISTORY_NEEDED && !site->has_history))
             continue;
         add(site,

@@ -17,25 +17,23 @@ static const tf_option options[] = {
 
 /* ---- where it goes --------------------------------------------------------------------------- */
 
-/* The real path of a folder that may not be there yet; its parent is. */
+/* The real path of a folder of which only the first part may be there yet. */
 static bool put_real(const char *dir, tf_buf *path)
 {
-    char *copy = strdup(dir), *real = realpath(dir, NULL), *slash;
+    char *copy = strdup(dir), *real;
+    size_t there = strlen(dir);
 
     if (!copy)
         tf_die("no memory");
-    while ((slash = strrchr(copy, '/')) != NULL && slash != copy && !slash[1])
-        *slash = '\0';
-    if (real) {
-        tf_buf_putz(path, real);
-    } else {
-        const char *parent = !slash ? "." : slash == copy ? "/" : copy;
-        if (slash && slash != copy)
-            *slash = '\0';
-        real = realpath(parent, NULL);
-        if (real)
-            tf_buf_printf(path, "%s/%s", real, slash ? slash + 1 : copy);
+    while ((real = realpath(there ? copy : *dir == '/' ? "/" : ".", NULL)) == NULL && there) {
+        while (there && copy[there - 1] == '/')
+            there--;
+        while (there && copy[there - 1] != '/')
+            there--;
+        copy[there] = '\0';
     }
+    if (real)
+        tf_buf_printf(path, "%s/%s", real, dir + there);
     free(copy);
     free(real);
     return path->n > 0;
@@ -97,9 +95,19 @@ static void open_history(tf_site *site)
     tf_error_release(&why);
 }
 
+/* A page that depends on all terms before is none where some of them are not known. */
+static void open_ends(tf_site *site, tf_date today)
+{
+    tf_error why = {0};
+
+    site->no_ends = tf_ends_open(&site->where, today, &site->ends, &why) < 0;
+    tf_error_release(&why);
+}
+
 static int load(const tf_call *call, tf_site *site, tf_progress *progress, tf_error *error)
 {
-    tf_load_options load = {.progress = tf_progress_show, .context = progress};
+    /* Stories begin in cycles that are over. */
+    tf_load_options load = {.earlier = true, .progress = tf_progress_show, .context = progress};
 
     if (tf_git_open_school(&site->where, &site->store, error) < 0)
         return -1;
@@ -107,6 +115,7 @@ static int load(const tf_call *call, tf_site *site, tf_progress *progress, tf_er
     load.today = call->common.today;
     if (load.today == TF_NO_DATE)
         load.today = site->where.at && site->history ? site->history->tip.day : tf_date_today();
+    open_ends(site, load.today);
     return tf_load(site->store, &load, &site->snapshot, error);
 }
 
@@ -185,6 +194,7 @@ static void release(tf_site *site)
         tf_document_release(&site->pages.at[i].document);
     tf_map_release(&site->by_path);
     tf_snapshot_release(&site->snapshot);
+    tf_ends_release(&site->ends);
     tf_history_free(site->history);
     tf_store_free(site->store);
     tf_arena_release(&site->arena);

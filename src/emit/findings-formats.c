@@ -10,7 +10,7 @@ const tf_findings_format tf_findings_formats[] = {
 };
 const size_t tf_findings_formats_n = TF_COUNT(tf_findings_formats);
 
-size_t tf_findings_read(const tf_findings *findings)
+size_t tf_findings_files_read(const tf_findings *findings)
 {
     size_t n = 0;
 

@@ -40,7 +40,7 @@ static void put_summary(tf_json *json, const tf_findings *findings)
 
     tf_json_key(json, "summary");
     tf_json_open(json, '{');
-    tf_json_member_size(json, "files", tf_findings_read(findings));
+    tf_json_member_size(json, "files", tf_findings_files_read(findings));
     tf_json_member_size(json, "people", findings->people);
     tf_json_member_size(json, "errors", counts.errors);
     tf_json_member_size(json, "warnings", counts.warnings);

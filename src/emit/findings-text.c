@@ -113,7 +113,7 @@ static tf_str rule_to_explain(const tf_diags *diags)
 static void put_last_line(tf_buf *out, const tf_findings *findings)
 {
     tf_diag_counts counts = tf_diags_count(findings->diags);
-    size_t files = tf_findings_read(findings);
+    size_t files = tf_findings_files_read(findings);
     bool behind = false;
 
     if (!findings->diags->found.n) {

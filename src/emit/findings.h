@@ -13,6 +13,6 @@ void tf_findings_put_github(tf_buf *out, const tf_findings *findings);
 void tf_findings_put_junit(tf_buf *out, const tf_findings *findings);
 
 /* How many of the files were read: folders and what cannot be read are none. */
-size_t tf_findings_read(const tf_findings *findings);
+size_t tf_findings_files_read(const tf_findings *findings);
 
 #endif

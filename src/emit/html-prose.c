@@ -13,12 +13,12 @@ struct prose {
     tf_str path;
     unsigned base;            /* level of the heading that it stands below */
     unsigned levels[DEEPEST]; /* of the headings in it that hold the one in hand */
-    unsigned levels_n;
+    unsigned levels_n, shown;
     size_t start;    /* where the paragraph or block of HTML in hand starts in the output */
     unsigned images; /* pictures within each other */
     tf_buf words;    /* of the picture */
     bool linked;     /* a link is open */
-    bool in_comment, in_body;
+    bool in_comment, in_body, in_cell;
     uint8_t task;
 };
 
@@ -42,6 +42,11 @@ static void put_tag(struct prose *prose, const tf_md_event *event, const char *t
                   event->step == TF_MD_LEAVE ? "\n" : "");
 }
 
+static bool is_blank_since(const tf_buf *out, size_t start)
+{
+    return !tf_str_trim(tf_str_sub(tf_buf_str(out), start, out->n)).n;
+}
+
 /* ---- headings -------------------------------------------------------------------------------- */
 
 /* They stand below the page's own, and none is left out on the way down, whatever their author
@@ -57,25 +62,21 @@ static unsigned level_of(struct prose *prose, unsigned level)
 
 static void put_heading(struct prose *prose, const tf_md_event *event)
 {
+    enum { TAG = 4 /* bytes of <h2> */ };
     tf_buf *out = prose->html->out;
 
     if (event->step == TF_MD_ENTER) {
+        prose->shown = level_of(prose, event->detail);
+        tf_buf_printf(out, "<h%u>", prose->shown);
         prose->start = out->n;
-        tf_buf_printf(out, "<h%u>", level_of(prose, event->detail));
-    } else if (event->span.from == event->span.to) {
-        out->n = prose->start; /* nothing to be read in it */
+    } else if (is_blank_since(out, prose->start)) {
+        out->n = prose->start - TAG;
     } else {
-        unsigned shown = prose->base + prose->levels_n;
-        tf_buf_printf(out, "</h%u>\n", shown > DEEPEST ? DEEPEST : shown);
+        tf_buf_printf(out, "</h%u>\n", prose->shown);
     }
 }
 
 /* ---- blocks ---------------------------------------------------------------------------------- */
-
-static bool is_blank_since(const tf_buf *out, size_t start)
-{
-    return !tf_str_trim(tf_str_sub(tf_buf_str(out), start, out->n)).n;
-}
 
 /* A block that shows nothing, such as a comment, is not there. */
 static void put_block(struct prose *prose, const tf_md_event *event, const char *open,
@@ -116,8 +117,7 @@ static void put_list(struct prose *prose, const tf_md_event *event)
 
 static void put_item(struct prose *prose, const tf_md_event *event)
 {
-    if (event->step == TF_MD_ENTER)
-        prose->task = event->detail;
+    prose->task = event->step == TF_MD_ENTER ? event->detail : 0;
     put_tag(prose, event, "li");
 }
 
@@ -152,6 +152,7 @@ static void put_cell(struct prose *prose, const tf_md_event *event)
 {
     bool names = !prose->in_body && event->span.from < event->span.to;
 
+    prose->in_cell = event->step == TF_MD_ENTER;
     if (event->step == TF_MD_LEAVE) {
         put(prose, names ? "</th>" : "</td>");
         return;
@@ -218,16 +219,32 @@ static void put_raw(struct prose *prose, tf_str text)
     }
 }
 
+/* In a table a bar in code is written behind a backslash (GitHub's Markdown, 4.10). */
+static void put_code(struct prose *prose, tf_str text)
+{
+    while (text.n) {
+        tf_str mark = TF_STR("\\|");
+        size_t at = prose->in_cell ? tf_str_find_str(text, mark) : text.n;
+        put_text(prose, tf_str_sub(text, 0, at));
+        text = tf_str_sub(text, at < text.n ? at + 1 : at, text.n);
+        if (text.n && prose->in_cell) {
+            put_text(prose, tf_str_sub(text, 0, 1));
+            text = tf_str_sub(text, 1, text.n);
+        }
+    }
+}
+
 static void put_leaf(struct prose *prose, const tf_md_event *leaf)
 {
     switch (leaf->kind) {
     case TF_MD_RAW_HTML:
-        put_lines_and_spaces(prose, leaf);
+        if (!prose->in_comment)
+            put_lines_and_spaces(prose, leaf);
         put_raw(prose, leaf->text);
         break;
     case TF_MD_CODE_TEXT:
         put_lines_and_spaces(prose, leaf);
-        put_text(prose, leaf->text);
+        put_code(prose, leaf->text);
         break;
     case TF_MD_HARD_BREAK:
         if (!prose->images)

@@ -20,12 +20,17 @@ static void put_value(tf_html *html, const tf_field_value *value)
     tf_buf_putz(html->out, "</ul>");
 }
 
+/* Numbers stand below each other; several in one cell do not. */
+static const char *class_of(const tf_field *field)
+{
+    return field->number && !field->several ? " class=\"n\"" : "";
+}
+
 static void put_head(tf_html *html, const tf_sheet *sheet)
 {
     tf_buf_putz(html->out, "<thead><tr>");
     for (size_t field = 0; field < sheet->fields_n; field++) {
-        tf_buf_printf(html->out, "<th scope=\"col\"%s>",
-                      sheet->fields[field].number ? " class=\"n\"" : "");
+        tf_buf_printf(html->out, "<th scope=\"col\"%s>", class_of(&sheet->fields[field]));
         tf_html_put(html->out, sheet->fields[field].title);
         tf_buf_putz(html->out, "</th>");
     }
@@ -40,7 +45,7 @@ static void put_row(tf_html *html, const tf_sheet *sheet, size_t row)
         const tf_field_value *value = tf_sheet_value(sheet, row, field);
         bool names = field == 0 && value->items.n && sheet->fields_n > 1;
         tf_buf_printf(html->out, "<%s%s>", names ? "th scope=\"row\"" : "td",
-                      sheet->fields[field].number ? " class=\"n\"" : "");
+                      class_of(&sheet->fields[field]));
         put_value(html, value);
         tf_buf_printf(html->out, "</%s>", names ? "th" : "td");
     }

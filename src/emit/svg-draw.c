@@ -1,34 +1,49 @@
 /* Numbers, texts and links of pictures. */
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "svg.h"
 #include "xml.h"
 
-/* With one decimal, whatever the locale; what is no number, or no place on a sheet, is 0. */
+/* With one decimal, whatever the locale; what is no number, or no place on a sheet, is 0. By hand,
+ * since most of a picture is numbers. */
 static void put_number(tf_buf *out, double number)
 {
     long tenths = number > -1e9 && number < 1e9 ? lround(number * 10) : 0;
-    long whole = labs(tenths);
+    char text[24], *end = text + sizeof(text), *at = end;
+    unsigned long whole = (unsigned long)labs(tenths) / 10,
+                  tenth = (unsigned long)labs(tenths) % 10;
 
-    tf_buf_printf(out, "%s%ld", tenths < 0 ? "-" : "", whole / 10);
-    if (whole % 10)
-        tf_buf_printf(out, ".%ld", whole % 10);
+    if (tenth) {
+        *--at = (char)('0' + tenth);
+        *--at = '.';
+    }
+    do {
+        *--at = (char)('0' + whole % 10);
+        whole /= 10;
+    } while (whole);
+    if (tenths < 0)
+        *--at = '-';
+    tf_buf_put(out, (tf_str){at, (size_t)(end - at)});
 }
 
 void tf_svg_draw(tf_svg *svg, const char *format, const double *numbers, size_t n)
 {
     size_t used = 0;
 
-    for (; *format; format++)
+    while (*format) {
+        size_t plain = strcspn(format, "'#");
+        tf_buf_put(svg->out, (tf_str){format, plain});
+        format += plain;
         if (*format == '\'')
             tf_buf_putc(svg->out, '"');
-        else if (*format != '#')
-            tf_buf_putc(svg->out, *format);
-        else if (used < n)
+        else if (*format && used < n)
             put_number(svg->out, numbers[used++]);
-        else
+        else if (*format)
             tf_die("a picture's template wants more numbers");
+        format += *format != '\0';
+    }
     if (used != n)
         tf_die("a picture's template wants fewer numbers");
 }

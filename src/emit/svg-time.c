@@ -6,25 +6,30 @@
 static const char *const names_of_months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                               "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
-/* The two or four digits of `2021-11-04` that begin at `from`. */
-static int part(tf_date day, size_t from, size_t n)
+typedef struct {
+    int year, month, day;
+} civil;
+
+/* Read back from `2021-11-04`, since only dates know how days become these. */
+static civil civil_of(tf_date day)
 {
+    civil c = {0, 1, 1};
     tf_buf buf = {0};
 
     tf_date_put(&buf, day);
-    int number = atoi(tf_str_sub(tf_buf_str(&buf), from, from + n).p);
+    sscanf(buf.p, "%d-%d-%d", &c.year, &c.month, &c.day);
     tf_buf_release(&buf);
-    return number;
+    return c;
 }
 
 int tf_svg_year(tf_date day)
 {
-    return part(day, 0, 4);
+    return civil_of(day).year;
 }
 
 tf_str tf_svg_month(tf_arena *arena, tf_date day)
 {
-    return tf_arena_str(arena, tf_str_z(names_of_months[part(day, 5, 2) - 1]));
+    return tf_arena_str(arena, tf_str_z(names_of_months[civil_of(day).month - 1]));
 }
 
 tf_str tf_svg_months(tf_arena *arena, const tf_period *period)
@@ -37,7 +42,9 @@ tf_str tf_svg_months(tf_arena *arena, const tf_period *period)
 
 tf_str tf_svg_day(tf_arena *arena, tf_date day)
 {
-    return tf_arena_printf(arena, "%d %s", part(day, 8, 2), names_of_months[part(day, 5, 2) - 1]);
+    civil c = civil_of(day);
+
+    return tf_arena_printf(arena, "%d %s", c.day, names_of_months[c.month - 1]);
 }
 
 double tf_svg_round_up(double most)
@@ -115,7 +122,7 @@ void tf_svg_axis(tf_svg *svg, const tf_period *periods, const tf_stretch *stretc
     name_of_period *name = both ? tf_svg_months : first_month;
     double clear = 0;
 
-    if (4 * crowded(svg, periods, stretches, n, name) > n) { /* years say more than some months */
+    if (2 * crowded(svg, periods, stretches, n, name) > n) { /* years say more than some months */
         put_years(svg, periods, stretches, n, y + 14);
         return;
     }

@@ -12,6 +12,7 @@ enum {
     LABEL = 18, /* days below shapes */
     STEP = 13,  /* from one shape to the next */
     LEVELS = 8, /* shapes piled up */
+    ASIDE = 14, /* that a day may stand aside of its shape */
     GAP = 14,
     AXIS = 36,
     LEFT = 8,
@@ -58,18 +59,22 @@ static int by_day(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
+static void include(timeline_layout *l, tf_date day)
+{
+    if (day == TF_NO_DATE)
+        return;
+    l->from = l->from == TF_NO_DATE || day < l->from ? day : l->from;
+    l->to = l->to == TF_NO_DATE || day > l->to ? day : l->to;
+}
+
 /* The first day and the last; wider where moments are outside, and never empty. */
 static void read_days(timeline_layout *l)
 {
-    const tf_timeline *t = l->timeline;
-
-    l->from = t->from, l->to = t->to;
-    for (size_t i = 0; i < t->moments.n && l->from == TF_NO_DATE; i++)
-        l->from = t->moments.at[i].day;
-    for (size_t i = 0; i < t->moments.n; i++) {
-        l->from = t->moments.at[i].day < l->from ? t->moments.at[i].day : l->from;
-        l->to = t->moments.at[i].day > l->to ? t->moments.at[i].day : l->to;
-    }
+    l->from = l->to = TF_NO_DATE;
+    include(l, l->timeline->from);
+    include(l, l->timeline->to);
+    for (size_t i = 0; i < l->timeline->moments.n; i++)
+        include(l, l->timeline->moments.at[i].day);
     if (l->from == TF_NO_DATE)
         l->from = l->to = 0;
     if (l->to - l->from < 7)
@@ -101,6 +106,11 @@ static void pile(track *t)
     }
 }
 
+static bool is_shown(const timeline_layout *l, const tf_moment *moment)
+{
+    return moment->track < l->timeline->tracks.n && moment->day != TF_NO_DATE;
+}
+
 static double place_tracks(timeline_layout *l)
 {
     const tf_timeline *timeline = l->timeline;
@@ -108,7 +118,7 @@ static double place_tracks(timeline_layout *l)
 
     l->tracks = TF_NEW_N(&l->svg->arena, track, timeline->tracks.n + 1);
     for (size_t i = 0; i < timeline->moments.n; i++)
-        if (timeline->moments.at[i].track < timeline->tracks.n)
+        if (is_shown(l, &timeline->moments.at[i]))
             l->tracks[timeline->moments.at[i].track].n++;
     for (size_t i = 0; i < timeline->tracks.n; i++) {
         l->tracks[i].spots = TF_NEW_N(&l->svg->arena, spot, l->tracks[i].n + 1);
@@ -116,7 +126,7 @@ static double place_tracks(timeline_layout *l)
     }
     for (size_t i = 0; i < timeline->moments.n; i++) {
         const tf_moment *moment = &timeline->moments.at[i];
-        if (moment->track >= timeline->tracks.n)
+        if (!is_shown(l, moment))
             continue;
         track *t = &l->tracks[moment->track];
         t->spots[t->n++] = (spot){.moment = moment, .x = x_of(l, moment->day)};
@@ -195,12 +205,13 @@ static void put_days(const timeline_layout *l, const track *t)
         tf_str day = tf_svg_day(&l->svg->arena, t->spots[i].moment->day);
         double width = tf_svg_width(TF_TEXT_SMALL, day), x = t->spots[i].x - width / 2;
         x = x < 0 ? 0 : x + width > TF_SVG_WIDTH ? TF_SVG_WIDTH - width : x;
-        if (x < clear)
+        x = x < clear && x + ASIDE >= clear ? clear : x;
+        if (x < clear || x + width > TF_SVG_WIDTH)
             continue;
         tf_svg_text(l->svg,
                     (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, x, t->base + 15, width + 1},
                     day);
-        clear = x + width + 8;
+        clear = x + width + 6;
     }
 }
 
@@ -217,19 +228,19 @@ static void put_track(const timeline_layout *l, size_t number)
         put_moment(l, t, &t->spots[i]);
 }
 
-/* Months, or years of a long story, where a school gives no terms. */
+/* Months, or years of a long story (several together of a very long one), where a school gives no
+ * terms. */
 static void make_periods(timeline_layout *l, tf_timeline *own)
 {
-    bool years = l->to - l->from > 1000;
-    tf_date day = l->from;
+    int years = (l->to - l->from) / 366, step = years < 3 ? 0 : years / 40 + 1;
 
-    for (; day <= l->to; day++) {
+    for (tf_date day = l->from; day <= l->to;) {
         tf_date end = tf_date_month_end(day);
-        for (int month = 1; years && month < 12 && tf_svg_year(end + 1) == tf_svg_year(day);
-             month++)
+        int last = tf_svg_year(day) + step - 1;
+        while (step && end < l->to && tf_svg_year(end + 1) <= last)
             end = tf_date_month_end(end + 1);
         *TF_PUSH(&l->svg->arena, &own->periods) = (tf_period){.from = day, .to = end};
-        day = end;
+        day = end + 1;
     }
 }
 

@@ -89,24 +89,48 @@ static int wait_for(pid_t child)
     return WIFEXITED(ended) ? WEXITSTATUS(ended) : 128 + WTERMSIG(ended);
 }
 
-int tf_program_run(const tf_program *program, int *status, tf_error *error)
+int tf_program_start(const tf_program *program, tf_running *running, tf_error *error)
 {
     int ends[2] = {-1, -1}, number;
-    pid_t child;
+    pid_t child = 0;
 
+    *running = (tf_running){.from = -1};
     if (program->out && pipe2(ends, O_CLOEXEC) < 0)
         return tf_fail_errno(error, "`%s` cannot be run", program->argv[0]);
     number = start(program, ends[1], &child);
     if (ends[1] >= 0)
         close(ends[1]);
-    if (!number && program->out)
-        tf_read_all(ends[0], SIZE_MAX, program->out);
-    if (ends[0] >= 0)
-        close(ends[0]);
     if (number) {
+        if (ends[0] >= 0)
+            close(ends[0]);
         errno = number;
         return tf_fail_errno(error, "`%s` cannot be run", program->argv[0]);
     }
-    *status = wait_for(child);
+    *running = (tf_running){.child = child, .from = ends[0]};
+    return 0;
+}
+
+int tf_program_finish(tf_running *running, tf_buf *out)
+{
+    tf_buf lost = {0};
+    int status;
+
+    if (running->from >= 0) {
+        tf_read_all(running->from, SIZE_MAX, out ? out : &lost);
+        close(running->from);
+    }
+    tf_buf_release(&lost);
+    status = wait_for(running->child);
+    *running = (tf_running){.from = -1};
+    return status;
+}
+
+int tf_program_run(const tf_program *program, int *status, tf_error *error)
+{
+    tf_running running;
+
+    if (tf_program_start(program, &running, error) < 0)
+        return -1;
+    *status = tf_program_finish(&running, program->out);
     return 0;
 }

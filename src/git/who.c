@@ -4,30 +4,55 @@
 
 #include "writer.h"
 
-static int ask(tf_writer *writer, const char *variable, tf_str *ident, tf_error *error)
+int tf_who_ask(tf_writer *writer, tf_error *error)
 {
-    const char *const argv[] = {"git", "var", variable, NULL};
-    tf_buf answer = {0};
-    int status = tf_git_ask(writer, argv, &answer, error);
+    static const char *const variables[] = {"GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"};
+    int failed = 0;
 
-    *ident = tf_arena_str(&writer->arena, tf_buf_str(&answer));
-    tf_buf_release(&answer);
-    if (status < 0)
-        return -1;
-    if (status || !ident->n)
-        return tf_fail(error, "git does not know yet who you are. Tell it once:\n"
-                              "    git config --global user.name \"Your Name\"\n"
-                              "    git config --global user.email you@school.example");
-    return 0;
+    for (size_t i = 0; i < TF_COUNT(variables) && !failed; i++) {
+        const char *const argv[] = {"git", "var", variables[i], NULL};
+        tf_buf answer = {0};
+        tf_program program = {.argv = argv,
+                              .dir = writer->top.p,
+                              .settings = writer->environment,
+                              .out = &answer,
+                              .quiet = true,
+                              .deaf = true};
+        failed = tf_program_start(&program, &writer->asked[i], error);
+    }
+    return failed;
+}
+
+void tf_who_forget(tf_writer *writer)
+{
+    for (size_t i = 0; i < TF_COUNT(writer->asked); i++)
+        if (writer->asked[i].child)
+            tf_program_finish(&writer->asked[i], NULL);
+}
+
+/* Empty where git does not know. */
+static tf_str answer(tf_writer *writer, tf_running *asked)
+{
+    tf_buf said = {0};
+    int status = asked->child ? tf_program_finish(asked, &said) : -1;
+    tf_str ident = tf_str_sub(tf_buf_str(&said), 0, tf_str_find(tf_buf_str(&said), '\n'));
+
+    ident = status ? (tf_str){0} : tf_arena_str(&writer->arena, ident);
+    tf_buf_release(&said);
+    return ident;
 }
 
 int tf_who_read(tf_writer *writer, tf_error *error)
 {
-    if (writer->author.n)
+    if (!writer->author.n) {
+        writer->author = answer(writer, &writer->asked[0]);
+        writer->committer = answer(writer, &writer->asked[1]);
+    }
+    if (writer->author.n && writer->committer.n)
         return 0;
-    if (ask(writer, "GIT_AUTHOR_IDENT", &writer->author, error) < 0)
-        return -1;
-    return ask(writer, "GIT_COMMITTER_IDENT", &writer->committer, error);
+    return tf_fail(error, "git does not know yet who you are. Tell it once:\n"
+                          "    git config --global user.name \"Your Name\"\n"
+                          "    git config --global user.email you@school.example");
 }
 
 /* The parts of "NAME <EMAIL> …"; what stands behind the email follows it. */

@@ -198,7 +198,9 @@ static int fill(tf_writer *writer, tf_error *error)
     /* GIT_DIR may be meant from the folder where we were started. */
     if (getenv("GIT_DIR"))
         writer->environment[0] = tf_arena_printf(&writer->arena, "GIT_DIR=%s", writer->git_dir.p).p;
-    failed = tf_pending_open(&writer->pending, writer->top.p, writer->common.p, error);
+    failed = tf_who_ask(writer, error);
+    if (!failed)
+        failed = tf_pending_open(&writer->pending, writer->top.p, writer->common.p, error);
     if (!failed)
         failed = spare_index(writer, error);
     if (!failed)
@@ -258,6 +260,7 @@ int tf_writer_open(const char *dir, tf_writer **opened, tf_error *error)
 
     *opened = NULL;
     writer->told = -1;
+    writer->asked[0].from = writer->asked[1].from = -1;
     writer->pending.disks[0] = writer->pending.disks[1] = -1;
     writer->usual = umask(0);
     umask(writer->usual);
@@ -281,6 +284,7 @@ void tf_writer_free(tf_writer *writer)
 {
     if (!writer)
         return;
+    tf_who_forget(writer);
     tf_map_release(&writer->settings);
     tf_pending_close(&writer->pending);
     git_repository_free(writer->repository);

@@ -1,4 +1,4 @@
-/* Quantities: the tokens of "at least two thirds of them" or "Year 9" become one each. */
+/* Quantities: what tokens together are a share, a grade, a date. */
 #include "quantity.h"
 
 /* ---- reading --------------------------------------------------------------------------------- */
@@ -380,8 +380,10 @@ uint64_t tf_quantities_may(const tf_words *words)
     return has & (N_EVENT | N_MONTH) ? roles | W_FUTURE : roles;
 }
 
-static size_t read_quantity(place p, uint64_t *kind)
+size_t tf_quantity_read(const tf_token *tokens, size_t count, const tf_token *before,
+                        uint64_t *kind)
 {
+    place p = {tokens, count, before};
     uint32_t starts = starts_of(p);
 
     for (size_t i = 0; starts && i < TF_COUNT(readers); i++) {
@@ -390,46 +392,4 @@ static size_t read_quantity(place p, uint64_t *kind)
             return n;
     }
     return 0;
-}
-
-/* Whether what stands before token `i` is "by" or "by the". */
-static bool is_ahead(const tf_token *tokens, size_t i)
-{
-    if (i && tf_str_is(tokens[i - 1].word, "the"))
-        i--;
-    return i && (tokens[i - 1].number & N_BY);
-}
-
-/* Makes one token of `n` that are a quantity of a kind. */
-static void join(tf_token *joined, const tf_token *tokens, size_t n, uint64_t kind)
-{
-    joined->roles = kind | (joined->roles & Q_ANY);
-    joined->to = tokens[n - 1].to;
-    joined->last = tokens[n - 1].last;
-    joined->looks = TF_LOOKS_JOINED;
-    for (size_t k = 1; k < n; k++)
-        joined->value = tokens[k].value > joined->value ? tokens[k].value : joined->value;
-}
-
-void tf_quantities_join(tf_words *words)
-{
-    tf_token *tokens = words->tokens.at;
-    size_t out = 0, n;
-
-    tf_numbers_mark(words);
-    for (size_t i = 0; i < words->tokens.n; i += n) {
-        place p = {&tokens[i], words->tokens.n - i, out ? &tokens[out - 1] : NULL};
-        uint64_t kind;
-        n = read_quantity(p, &kind);
-        if (out != i)
-            tokens[out] = tokens[i];
-        if (n)
-            join(&tokens[out], &tokens[i], n, kind);
-        else
-            n = 1;
-        if ((tokens[out].number & (N_EVENT | N_MONTH)) && is_ahead(tokens, out))
-            tokens[out].roles |= W_FUTURE;
-        out++;
-    }
-    words->tokens.n = out;
 }

@@ -37,6 +37,10 @@ void tf_numbers_mark(tf_words *words);
 /* What tf_numbers_mark is to give the token at `i`; adds to `roles` what it gives of those. */
 uint32_t tf_number_may(const tf_words *words, size_t i, uint64_t *roles);
 
+/* Gives how many of `n` tokens are a quantity together, and its kind; 0 for none. `before` is the
+ * token before them, or NULL. */
+size_t tf_quantity_read(const tf_token *tokens, size_t n, const tf_token *before, uint64_t *kind);
+
 /* A number word's entry carries its value in the upper half. */
 #define N_VALUE(value) ((uint64_t)(value) << 32)
 

@@ -82,10 +82,10 @@ static void put_picture(const struct part *part)
     *figure = (tf_figure){
         .kind = TF_FIGURE_FLOW,
         .name = tf_section_slug(part->kind),
-        .title = tf_arena_printf(&document->arena, "From people to: %.*s",
+        .title = tf_arena_printf(&document->arena, "Who pulls on what: %.*s",
                                  TF_ARG(part->section->title.text)),
         .about = TF_STR("Strands lead from colleagues, by team, to what their commitments support. "
-                        "What nobody supports yet stands as clearly, with no strand to it."),
+                        "What nobody supports yet stands as clearly, with an open strand."),
         .of = {.flow = flow}};
     tf_doc_figure(document, figure);
 }
@@ -149,13 +149,13 @@ static void put_orphans(const struct part *part)
         tf_doc_put(document, line, "Each of these has somebody who pulls on it.");
         return;
     }
-    tf_doc_run(document, line, TF_INLINE_STRONG,
-               n == 1 ? TF_STR("Nobody pulls on this one yet:")
-                      : TF_STR("Nobody pulls on these yet:"),
-               TF_STR(""));
-    tf_doc_list(document);
-    for (size_t i = 0; i < n; i++)
-        tf_put_name(document, tf_doc_item(document), part->kind, orphans[i]->text);
+    tf_doc_run(document, line, TF_INLINE_STRONG, TF_STR("Nobody pulls on "), TF_STR(""));
+    for (size_t i = 0; i < n; i++) {
+        if (i)
+            tf_doc_put(document, line, i + 1 == n ? " and " : ", ");
+        tf_put_name(document, line, part->kind, orphans[i]->text);
+    }
+    tf_doc_run(document, line, TF_INLINE_STRONG, TF_STR(" yet."), TF_STR(""));
 }
 
 static void put_part(const struct part *part)

@@ -49,6 +49,22 @@ static const char *missed(const tf_file *file)
     }
 }
 
+/* The same of a report that names nobody. */
+static void put_left_out_namelessly(const tf_request *request, tf_document *document)
+{
+    const tf_snapshot *snapshot = request->snapshot;
+    bool any = !snapshot->people_known;
+
+    for (size_t i = 0; i < snapshot->files.n && !any; i++)
+        any = !snapshot->files.at[i]->sound && missed(snapshot->files.at[i]);
+    if (!any)
+        return;
+    tf_line *line = tf_doc_left_out(document);
+    tf_doc_put(document, line, "What stands in files that cannot be read as they are: ");
+    tf_doc_run(document, line, TF_INLINE_CODE, TF_STR("twofold check"), TF_STR(""));
+    tf_doc_put(document, line, " says which.");
+}
+
 static void put_left_out(const tf_request *request, tf_document *document)
 {
     const tf_snapshot *snapshot = request->snapshot;
@@ -75,6 +91,6 @@ int tf_report_build(const tf_report *report, const tf_request *request, tf_docum
     put_snapshot(request, document);
     if (report->build(request, document, error) < 0)
         return -1;
-    put_left_out(request, document);
+    (report->nameless ? put_left_out_namelessly : put_left_out)(request, document);
     return 0;
 }

@@ -200,24 +200,36 @@ static void put_one_sided(const struct told *told)
               ": a word over tea may be all it takes.");
 }
 
-static void put_alone(const struct told *told)
+/* Those with a commitment and no tie at all. */
+static size_t read_alone(const struct told *told, const tf_person **people)
 {
-    const tf_person **people =
-        TF_NEW_N(&told->document->arena, const tf_person *, told->circle.n + 1);
     size_t n = 0;
 
-    for (size_t i = 0; i < told->circle.n; i++)
-        if (told->circle.nodes[i].asked && told->circle.nodes[i].writes &&
-            !told->circle.nodes[i].names.n && !told->circle.nodes[i].named_by.n)
-            people[n++] = told->circle.nodes[i].person;
-    tf_people_sort(people, n);
-    if (n)
-        put_list_heading(told, TF_STR("alone"), "On their own so far");
-    for (size_t i = 0; i < n; i++) {
-        tf_line *item = tf_doc_item(told->document);
-        tf_put_person(told->document, item, people[i]);
-        tf_doc_put(told->document, item, ": who wonders about the same thing?");
+    for (size_t i = 0; i < told->circle.n; i++) {
+        const tf_member *member = &told->circle.nodes[i];
+        if (member->asked && member->writes && !member->names.n && !member->named_by.n)
+            people[n++] = member->person;
     }
+    tf_people_sort(people, n);
+    return n;
+}
+
+/* First of all, since it is what one can do something about. */
+static void put_alone(const struct told *told)
+{
+    tf_document *document = told->document;
+    const tf_person **people = TF_NEW_N(&document->arena, const tf_person *, told->circle.n + 1);
+    size_t n = read_alone(told, people);
+    tf_line *line = tf_doc_paragraph(document);
+
+    if (!n) {
+        tf_doc_put(document, line, "Everyone who has a commitment shares the work on it.");
+        return;
+    }
+    tf_put_people(document, line, people, n);
+    tf_doc_put(document, line,
+               n == 1 ? " works alone so far: who wonders about the same thing?"
+                      : " work alone so far: who wonders about the same things?");
 }
 
 static int build(const tf_request *request, tf_document *document, tf_error *error)
@@ -227,11 +239,11 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
     (void)error;
     tf_circle_read(&document->arena, request, &told.circle);
     if (told.circle.n) {
+        put_alone(&told);
         put_picture(&told);
         put_table(&told);
         put_across(&told);
         put_one_sided(&told);
-        put_alone(&told);
         tf_doc_put(document, tf_doc_invitation(document),
                    "Which of these conversations could we make time for, and whose timetable would "
                    "have to give a little?");

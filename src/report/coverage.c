@@ -51,13 +51,14 @@ static void put_picture(tf_document *document, const tf_teams *teams)
                     square_of(team->people.at[j], (tf_commitment_kind)kind);
         }
     }
-    *figure = (tf_figure){.kind = TF_FIGURE_SQUARES,
-                          .name = TF_STR("coverage"),
-                          .title = TF_STR("Both commitments, by team"),
-                          .about = TF_STR("A row for each colleague and a square for each of the "
-                                          "two commitments: filled where it is in place, open "
-                                          "where it is still to be written."),
-                          .of = {.squares = squares}};
+    *figure =
+        (tf_figure){.kind = TF_FIGURE_SQUARES,
+                    .name = TF_STR("coverage"),
+                    .title = TF_STR("Both commitments, by team"),
+                    .about = TF_STR("Everyone stands with their team, with a place for each of "
+                                    "the two commitments: filled where it is in place, open "
+                                    "where it is still to be written."),
+                    .of = {.squares = squares}};
     tf_doc_figure(document, figure);
 }
 

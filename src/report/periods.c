@@ -134,3 +134,24 @@ size_t tf_periods_finished(const tf_periods *periods, tf_date day)
         last = i;
     return last;
 }
+
+/* A month is over at its last day, and at that of the cycle; not where today cuts it. */
+static bool is_whole(const tf_periods *periods, const tf_school *school, const tf_period *period)
+{
+    return periods->terms || period->to == tf_date_month_end(period->to) ||
+           (school->dates_known && period->to == school->ends);
+}
+
+size_t tf_report_finished(const tf_snapshot *snapshot, tf_arena *arena, tf_period **terms)
+{
+    tf_request request = {.snapshot = snapshot, .since = TF_NO_DATE, .until = TF_NO_DATE};
+    tf_periods periods = {0};
+    size_t n = 0;
+
+    tf_periods_read(arena, &request, &periods);
+    while (n < periods.found.n && periods.found.at[n].to < snapshot->today &&
+           is_whole(&periods, &snapshot->school, &periods.found.at[n]))
+        n++;
+    *terms = periods.found.at;
+    return n;
+}

@@ -1,4 +1,6 @@
 /* What became of a commitment, told: its title, what it supports, whom it names, its words. */
+#include <stdlib.h>
+
 #include "wording.h"
 
 /* ---- lists ----------------------------------------------------------------------------------- */
@@ -23,30 +25,54 @@ tf_texts tf_texts_beyond(tf_arena *scratch, const tf_texts *texts, const tf_text
     return found;
 }
 
-/* How a named thing or a colleague is put into a line. */
-static void put_one(const tf_request *request, tf_document *document, tf_line *line, int section,
-                    tf_str text)
-{
-    const tf_person *person;
+/* A colleague as a file names them, and as people read it. */
+struct colleague {
+    const tf_person *person; /* NULL: nobody is called so */
+    tf_str name;
+};
 
-    if (section < TF_SECTIONS) {
-        tf_put_name(document, line, (tf_section_kind)section, text);
-        return;
+static int by_name(const void *a, const void *b)
+{
+    const struct colleague *one = a, *other = b;
+    int order = tf_name_order(one->name, other->name);
+
+    return order ? order : tf_str_cmp(one->name, other->name);
+}
+
+/* People stand in the order of the alphabet, whatever a file's is: that could be read as a rank. */
+static void put_colleagues(const tf_request *request, tf_document *document, tf_line *line,
+                           const tf_texts *texts)
+{
+    size_t n = texts->found.n;
+    struct colleague *colleagues = TF_NEW_N(&document->arena, struct colleague, n + 1);
+
+    for (size_t i = 0; i < n; i++) {
+        const tf_person *person = tf_snapshot_person(request->snapshot, texts->found.at[i]);
+        colleagues[i] =
+            (struct colleague){person, person ? tf_person_name(person) : texts->found.at[i]};
     }
-    person = tf_snapshot_person(request->snapshot, text);
-    if (person)
-        tf_put_person(document, line, person);
-    else
-        tf_doc_run(document, line, TF_INLINE_TEXT, text, TF_STR(""));
+    qsort(colleagues, n, sizeof(*colleagues), by_name);
+    for (size_t i = 0; i < n; i++) {
+        if (i)
+            tf_doc_put(document, line, i + 1 == n ? " and " : ", ");
+        if (colleagues[i].person)
+            tf_put_person(document, line, colleagues[i].person);
+        else
+            tf_doc_run(document, line, TF_INLINE_TEXT, colleagues[i].name, TF_STR(""));
+    }
 }
 
 void tf_put_texts(const tf_request *request, tf_document *document, tf_line *line, int section,
                   const tf_texts *texts)
 {
+    if (section == TF_SECTIONS) {
+        put_colleagues(request, document, line, texts);
+        return;
+    }
     for (size_t i = 0; i < texts->found.n; i++) {
         if (i)
             tf_doc_put(document, line, i + 1 == texts->found.n ? " and " : ", ");
-        put_one(request, document, line, section, texts->found.at[i]);
+        tf_put_name(document, line, (tf_section_kind)section, texts->found.at[i]);
     }
 }
 

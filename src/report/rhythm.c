@@ -195,5 +195,6 @@ const tf_report tf_report_rhythm = {
     .question = TF_STR_INIT("How does reflecting flow through the school's year, and where might "
                             "we offer time for it?"),
     .takes = TF_TAKES_TEAM | TF_TAKES_DAYS,
+    .nameless = true,
     .build = build,
 };

@@ -267,5 +267,6 @@ const tf_report tf_report_themes = {
     .title = TF_STR_INIT("Themes"),
     .question = TF_STR_INIT("What are people writing about, this term against last?"),
     .takes = TF_TAKES_DAYS,
+    .nameless = true,
     .build = build,
 };

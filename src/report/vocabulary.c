@@ -11,7 +11,7 @@ static tf_stem_use *stem_of(tf_vocabulary *vocabulary, tf_str text)
 {
     bool fresh;
     tf_stem_use *stem =
-        tf_texts_add(&vocabulary->arena, &vocabulary->stems, text, sizeof(*stem), &fresh);
+        tf_hash_add(&vocabulary->arena, &vocabulary->stems, text, sizeof(*stem), &fresh);
 
     if (fresh)
         stem->in = TF_NEW_N(&vocabulary->arena, tf_tally, vocabulary->periods);
@@ -20,7 +20,7 @@ static tf_stem_use *stem_of(tf_vocabulary *vocabulary, tf_str text)
 
 const tf_word *tf_vocabulary_word(const tf_vocabulary *vocabulary, tf_str word)
 {
-    return tf_texts_get(&vocabulary->words, word);
+    return tf_hash_get(&vocabulary->words, word);
 }
 
 /* ---- reading --------------------------------------------------------------------------------- */
@@ -68,7 +68,7 @@ static tf_word *word_of(struct worker *worker, tf_str text)
     bool fresh;
     tf_vocabulary *vocabulary = &worker->vocabulary;
     tf_word *word =
-        tf_texts_add(&vocabulary->arena, &vocabulary->words, text, sizeof(*word), &fresh);
+        tf_hash_add(&vocabulary->arena, &vocabulary->words, text, sizeof(*word), &fresh);
 
     if (fresh && counts(worker, text))
         word->stem = stem_of(vocabulary, tf_stem(worker->stemmer, text));
@@ -167,7 +167,7 @@ static void add_words(tf_vocabulary *to, const tf_vocabulary *from)
         bool fresh;
         if (!theirs)
             continue;
-        tf_word *ours = tf_texts_add(&to->arena, &to->words, theirs->text, sizeof(*ours), &fresh);
+        tf_word *ours = tf_hash_add(&to->arena, &to->words, theirs->text, sizeof(*ours), &fresh);
         add(&ours->compared, &theirs->compared);
         if (fresh && theirs->stem)
             ours->stem = stem_of(to, theirs->stem->text);

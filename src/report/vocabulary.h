@@ -9,9 +9,9 @@
 #ifndef TWOFOLD_REPORT_VOCABULARY_H
 #define TWOFOLD_REPORT_VOCABULARY_H
 
+#include "hash.h"
 #include "periods.h"
 #include "stem.h"
-#include "texts.h"
 
 /*
  * Who used a word, and how much: a reflection with it weighs TF_WHOLE divided by the number of
@@ -41,7 +41,7 @@ typedef struct {
 
 typedef struct {
     tf_arena arena;
-    tf_texts words, stems;
+    tf_hash words, stems;
     size_t periods;
 } tf_vocabulary;
 

@@ -37,13 +37,20 @@ void tf_csv_init(tf_csv *csv, tf_str bytes)
 {
     *csv = (tf_csv){.rest = bytes, .line = 1};
     /* Excel's own word for it. */
-    if (tf_str_starts(bytes, TF_STR("sep=")) && bytes.n > 4 && strchr(",;\t", bytes.p[4])) {
+    if (tf_str_starts(bytes, TF_STR("sep=")) && bytes.n > 4 && memchr(",;\t", bytes.p[4], 3)) {
         csv->rest = tf_str_sub(bytes, 5, bytes.n);
         csv->separator = bytes.p[4];
         skip_line_end(csv);
     } else {
         csv->separator = separator_of(bytes);
     }
+}
+
+/* LF, CRLF (once) or CR. */
+static bool ends_line(tf_str text, size_t at)
+{
+    return text.p[at] == '\n' ||
+           (text.p[at] == '\r' && (at + 1 == text.n || text.p[at + 1] != '\n'));
 }
 
 /* From an opening quote to the closing one; two of them stand for one. */
@@ -58,7 +65,7 @@ static bool read_quoted(tf_csv *csv, tf_buf *cell)
             return true;
         }
         at += quote;
-        csv->line += rest.p[at] == '\n';
+        csv->line += ends_line(rest, at);
         tf_buf_putc(cell, rest.p[at]);
     }
     return false;

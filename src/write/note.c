@@ -66,7 +66,9 @@ void tf_note_put(tf_buf *out, const tf_note *note, tf_str text)
     }
     if (note->share)
         tf_buf_putz(out, "\nshare: true");
-    tf_buf_printf(out, "\n---\n\n%.*s\n", TF_ARG(tf_str_trim(text)));
+    tf_buf_putz(out, "\n---\n\n");
+    tf_buf_put(out, tf_str_trim(text)); /* whatever is in it: printf would stop at a NUL */
+    tf_buf_putc(out, '\n');
 }
 
 void tf_note_put_template(tf_buf *out, const tf_note *note)
@@ -135,6 +137,16 @@ static bool is_ours(tf_str line, tf_str rest, bool front)
            (is_among(line, headings, TF_COUNT(headings)) && is_empty_below(rest));
 }
 
+/* Some editors put a byte order mark in front of the first line. */
+static bool is_fence(tf_str line, bool first)
+{
+    tf_str mark = TF_STR("\xEF\xBB\xBF");
+
+    if (first && tf_str_starts(line, mark))
+        line = tf_str_sub(line, mark.n, line.n);
+    return tf_str_is(tf_str_trim(line), "---");
+}
+
 static void trim_end(tf_buf *out, size_t from)
 {
     tf_str end = TF_STR("\n");
@@ -155,7 +167,7 @@ void tf_note_tidy(tf_buf *out, tf_str bytes)
 
     for (; bytes.n; bytes = tf_str_sub(bytes, line.n, bytes.n), lines++) {
         line = next_line(bytes);
-        bool fence = tf_str_is(tf_str_trim(line), "---");
+        bool fence = is_fence(line, lines == 0);
         if (fence && (lines == 0 || front))
             front = lines == 0;
         if (is_ours(line, tf_str_sub(bytes, line.n, bytes.n), front)) {

@@ -116,6 +116,15 @@ gone() {
     done
 }
 
+# Of what is ignored, shells and all that they start make no more of it.
+@test "a pager of several programs ends as it does for git" {
+    command -v script >/dev/null || skip "script, which makes a terminal, is not here"
+    echo 'yes | head -n 1; cat' >"$BATS_TEST_TMPDIR/pager"
+    run timeout 20 script -qec "stty rows 3; PAGER='sh $BATS_TEST_TMPDIR/pager' $(realpath "$TWOFOLD") check --today $TODAY" /dev/null
+    [[ "$output" == y* ]]
+    [[ "$output" != *"Broken pipe"* ]]
+}
+
 @test "a terminal without a pager, and of any width" {
     command -v script >/dev/null || skip "script, which makes a terminal, is not here"
     usual=$("$TWOFOLD" check --today "$TODAY" --color never || true)

@@ -102,7 +102,8 @@ existing() { # a hook that says so and ends with $1
     echo "Theirs." >>"$commitment" && git commit --quiet -am Theirs
     git switch --quiet main
     echo "Ours." >>"$commitment" && git commit --quiet -am Ours
-    ! git merge other >/dev/null 2>&1
+    run git merge other
+    [ "$status" -eq 1 ]
     git checkout --quiet --ours "$commitment"
     verdict
     git add "$commitment"
@@ -206,7 +207,7 @@ existing() { # a hook that says so and ends with $1
     cp "$(realpath "$TWOFOLD")" "$BATS_TEST_TMPDIR/twofold-there"
     "$BATS_TEST_TMPDIR/twofold-there" hooks install
     rm "$BATS_TEST_TMPDIR/bin/twofold"
-    ! command -v twofold
+    [ -z "$(command -v twofold)" ]
     verdict
     refuses git commit -am "A verdict"
     rm "$BATS_TEST_TMPDIR/twofold-there"

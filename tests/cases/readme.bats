@@ -76,6 +76,17 @@ sample_school() {
     done <"$BATS_TEST_TMPDIR/rules"
 }
 
+@test "README's table of reports is the program's" {
+    "$TWOFOLD" report | sed -n '/^[a-z]/{s/ PERSON//;N;s/\n    /|/;p}' >"$BATS_TEST_TMPDIR/reports"
+    [ -s "$BATS_TEST_TMPDIR/reports" ]
+    while IFS='|' read -r name question; do
+        grep -qF "| \`$name\` | $question |" "$readme" || {
+            echo "README lacks: | \`$name\` | $question |"
+            return 1
+        }
+    done <"$BATS_TEST_TMPDIR/reports"
+}
+
 @test "README names every library that the program is linked with" {
     for library in $(sed -n 's/^LIBRARIES := //p' "$BATS_TEST_DIRNAME/../../Makefile"); do
         name=$(sed 's/-.*//; s/yaml/libyaml/; s/libutf8proc/utf8proc/; s/libpcre2/pcre2/' <<<"$library")

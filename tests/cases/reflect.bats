@@ -248,6 +248,26 @@ MD
     no_drafts
 }
 
+@test "a file that somebody put among the drafts is none of ours" {
+    editor <<<'sed -i "s/^## What I tried/&\n\nTried./" "$1"'
+    mkdir -p "$drafts/anna-reid"
+    for name in "$today-02" "$today-+2" "$today- 2" "$today-99999999999999999999" "$today-0" "$today-"; do
+        echo "Mine." >"$drafts/anna-reid/$name.md"
+    done
+    reflect
+    [ "$status" -eq 0 ]
+    commits 1
+    [ "$(cat "$drafts"/anna-reid/*.md | sort -u)" = "Mine." ]
+}
+
+@test "a text that is none is refused, and all of it kept" {
+    run --separate-stderr "$TWOFOLD" reflect --today "$today" - < <(printf 'We talked.\0And talked.\n')
+    [ "$status" -eq 1 ]
+    [[ "$stderr" == *unreadable*"NUL"* ]]
+    [ "$(tr '\0' . <"$drafts"/*/*.md | tail -n 1)" = "We talked..And talked." ]
+    commits 0
+}
+
 @test "the editor is the one that git has, with its arguments" {
     unset GIT_EDITOR
     editor <<'SH'

@@ -128,7 +128,7 @@ rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
     printf 'No front matter' >staff/Oak-1/profile.md
     report rhythm
     says '.tables' '{}'
-    says '."left-out"[0]' "staff/Oak-1/profile.md cannot be read as it is, so who this is, and in which team is not told here."
+    says '."left-out"[0]' "What stands in files that cannot be read as they are: twofold check says which."
     add_people Elm 5
     printf -- '---\nname: [\n---\n' >school.md
     report rhythm

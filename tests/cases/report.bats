@@ -55,7 +55,7 @@ PY
 @test "what nobody supports yet stands out" {
     cd "$sample"
     run -0 report alignment text
-    [[ "$output" == *"Nobody pulls on this one yet:"*"Make it for someone"* ]]
+    [[ "$output" == *"Nobody pulls on Make it for someone yet."* ]]
     [[ "$output" == *"Make it for someone       nobody yet"* ]]
     [ "$(report alignment json | jq -c '.tables["learning-process"][5]')" = '{"name":"Make it for someone","people":[]}' ]
     run -0 report alignment csv --table principles
@@ -80,6 +80,20 @@ PY
         run -0 report "$name" json
         run -1 grep -E '"(anna-reid|bilal-hussain)"' <<<"$output"
     done
+}
+
+@test "whoever works alone is told of first, with an invitation" {
+    make_school
+    run -0 report collaboration text
+    [[ "$output" == *"Everyone who has a commitment shares the work on it."* ]]
+    find staff -name '*-p*.md' -exec sed -i '/^with:/d' {} +
+    sed -i 's/^supports:.*/&\nwith: ewa-nowak/' staff/anna-reid/recovery-plan.md
+    run -0 report collaboration text
+    [[ "$output" == *"Bilal Hussain and Carys Evans work alone so far: who wonders"* ]]
+    [[ "$output" == *"Ewa Nowak      Key Stage 2      Anna Reid"* ]] # by a reflection
+    find staff/ewa-nowak -name '*.md' -exec sed -i '/^with:/d' {} +
+    run -0 report collaboration text
+    [[ "$output" == *"Anna Reid names Ewa Nowak: a word over tea"* ]]
 }
 
 @test "what cannot be read is said, and the rest goes on" {
@@ -121,9 +135,14 @@ PY
     [[ "$output" == *'\<U\>'* || "$output" == *'\<U\+202E\>\|\*\*\<b\>&#64;me &#35;1'* ]]
 }
 
+@test "without a name the questions are listed" {
+    cd /
+    run -0 "$TWOFOLD" report
+    [[ "$output" == "coverage"*"Who has both commitments in place"*"alignment"* ]]
+}
+
 @test "asking for what a report cannot tell is refused in words" {
     cd "$sample"
-    run -2 --separate-stderr "$TWOFOLD" report
     run -2 --separate-stderr report coverge text
     [[ "$stderr" == *"coverage"* ]]
     run -2 --separate-stderr report coverage text --since 2026-01-01

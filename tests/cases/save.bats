@@ -202,6 +202,15 @@ Committed "*": Bilal Hussain"*"
     [ "$(git status --porcelain | wc -l)" -eq 2 ]
 }
 
+@test "what is not the school's is for git, told as a shell takes it" {
+    echo "Tea, milk" >"the office's list.txt"
+    save "the office's list.txt"
+    [ "$status" -eq 2 ]
+    [[ "$stderr" == *"none of the school's files"* ]]
+    told=$(sed -n "s/^Commit it with: git commit //p" <<<"$stderr")
+    eval "[ -f $told ]"
+}
+
 @test "paths limit it" {
     echo "Other words." >>"$anna/recovery-plan.md"
     echo "I have met my commitment." >>"$anna/classroom-practice.md"

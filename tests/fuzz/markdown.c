@@ -182,7 +182,8 @@ static void demand_same(const tf_md *md, const tf_md *other, size_t shift)
     DEMAND(md->n == other->n);
     for (size_t i = 0; i < md->n; i++) {
         const tf_md_event *one = &md->at[i], *two = &other->at[i];
-        DEMAND(one->kind == two->kind && one->step == two->step && one->detail == two->detail);
+        DEMAND(one->kind == two->kind && one->step == two->step && one->detail == two->detail &&
+               one->number == two->number);
         DEMAND(one->span.from == two->span.from + shift && one->span.to == two->span.to + shift);
         DEMAND(tf_str_eq(one->text, two->text) && tf_str_eq(one->dest, two->dest));
         DEMAND(one->dest_span.to == 0 || one->dest_span.to == two->dest_span.to + shift);

@@ -33,6 +33,9 @@ static void one_with_a_text(void **state)
     note = (tf_note){.is_about = {false, true}, .with = ben, .with_n = 1};
     tf_note_put(&out, &note, TF_STR("We talked."));
     is(&out, "---\nabout: recovery-plan\nwith: ben-hall\n---\n\nWe talked.\n");
+    /* What no text has is for the rules to say; nothing of it is lost on the way. */
+    tf_note_put(&out, &note, TF_STR("We\0talked."));
+    assert_true(tf_str_ends(tf_buf_str(&out), TF_STR("\n\nWe\0talked.\n")));
     tf_buf_release(&out);
 }
 
@@ -70,6 +73,23 @@ static void the_template_leaves_nothing_behind(void **state)
     is(&out, front);
     tf_buf_release(&whole);
     tf_buf_release(&out);
+}
+
+/* Some editors put a byte order mark in front. */
+static void nor_does_one_behind_a_mark(void **state)
+{
+    tf_buf whole = {0}, marked = {0}, out = {0}, wanted = {0};
+
+    (void)state;
+    put_template(&whole);
+    tf_buf_printf(&marked, "\xEF\xBB\xBF%s", whole.p);
+    tf_buf_printf(&wanted, "\xEF\xBB\xBF%s", front);
+    tf_note_tidy(&out, tf_buf_str(&marked));
+    is(&out, wanted.p);
+    tf_buf_release(&whole);
+    tf_buf_release(&marked);
+    tf_buf_release(&out);
+    tf_buf_release(&wanted);
 }
 
 static void what_was_filled_in_stays(void **state)
@@ -263,6 +283,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_with_a_text),
         cmocka_unit_test(the_template_leaves_nothing_behind),
+        cmocka_unit_test(nor_does_one_behind_a_mark),
         cmocka_unit_test(what_was_filled_in_stays),
         cmocka_unit_test(what_is_not_ours_stays_as_it_is),
         cmocka_unit_test(its_first_words),

@@ -28,6 +28,10 @@ static const struct {
      "Mai Nguyễn|support|||2021-09-01\n", ""},
     {"Full Name,Role\n\"Okafor, Amara\",teacher\n\"Two\nlines\",leader\n",
      "Amara Okafor|teacher|||\nTwo lines|leader|||\n", ""},
+    {"Name,Role\r\"Two\rlines\",teacher\rA,Wizard\r", "Two lines|teacher|||\nA||||\n",
+     "4:2 “Wizard”"},
+    {"Name,Role\r\n\"Two\r\nlines\",teacher\r\nA,Wizard\r\n", "Two lines|teacher|||\nA||||\n",
+     "4:2 “Wizard”"},
     {"Legal Forename,Preferred Forename,Surname,Role\nAlexandra,Sasha,Reid,support\n"
      "Bo,,Reid,support\n",
      "Sasha Reid|support|||\nBo Reid|support|||\n", ""},

@@ -1,5 +1,5 @@
 /* A hash table of texts. */
-#include "texts.h"
+#include "hash.h"
 
 /* ---- texts ----------------------------------------------------------------------------------- */
 
@@ -14,7 +14,7 @@ static size_t hash_of(tf_str text)
 }
 
 /* Where a text stands, or would. */
-static tf_str **slot_of(const tf_texts *texts, tf_str text)
+static tf_str **slot_of(const tf_hash *texts, tf_str text)
 {
     size_t at = hash_of(text) & (texts->room - 1);
 
@@ -23,9 +23,9 @@ static tf_str **slot_of(const tf_texts *texts, tf_str text)
     return &texts->at[at];
 }
 
-static void grow(tf_arena *arena, tf_texts *texts)
+static void grow(tf_arena *arena, tf_hash *texts)
 {
-    tf_texts larger = {.n = texts->n, .room = texts->room ? texts->room * 2 : 1024};
+    tf_hash larger = {.n = texts->n, .room = texts->room ? texts->room * 2 : 1024};
 
     larger.at = TF_NEW_N(arena, tf_str *, larger.room);
     for (size_t i = 0; i < texts->room; i++)
@@ -34,7 +34,7 @@ static void grow(tf_arena *arena, tf_texts *texts)
     *texts = larger;
 }
 
-void *tf_texts_add(tf_arena *arena, tf_texts *texts, tf_str text, size_t size, bool *fresh)
+void *tf_hash_add(tf_arena *arena, tf_hash *texts, tf_str text, size_t size, bool *fresh)
 {
     if (texts->n * 2 >= texts->room)
         grow(arena, texts);
@@ -48,7 +48,7 @@ void *tf_texts_add(tf_arena *arena, tf_texts *texts, tf_str text, size_t size, b
     return *slot;
 }
 
-void *tf_texts_get(const tf_texts *texts, tf_str text)
+void *tf_hash_get(const tf_hash *texts, tf_str text)
 {
     return texts->room ? *slot_of(texts, text) : NULL;
 }

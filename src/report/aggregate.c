@@ -1,0 +1,260 @@
+/* Counting people for a page that tells of none. */
+#include <stdlib.h>
+
+#include "aggregate.h"
+#include "people.h"
+
+struct counting {
+    tf_arena *arena;
+    tf_aggregate *aggregate;
+    int practices, both; /* people with the one commitment whatever their role; with either */
+    int *named;          /* people whose commitments name a thing of each section */
+};
+
+/* ---- what is counted ------------------------------------------------------------------------- */
+
+static bool in_place(const tf_person *person, tf_commitment_kind kind)
+{
+    const tf_file *file = person->commitments[kind].file;
+
+    return file && file->sound && file->written;
+}
+
+/* The names that somebody's commitments in place give for a section. */
+static size_t names_for(const tf_person *person, tf_section_kind section, const tf_names **lists)
+{
+    size_t n = 0;
+
+    for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++) {
+        const tf_commitment *commitment = &person->commitments[kind];
+        if (!in_place(person, (tf_commitment_kind)kind))
+            continue;
+        if (section == TF_PRINCIPLES)
+            lists[n++] = &commitment->principles;
+        else if (tf_section_of((tf_commitment_kind)kind) == section)
+            lists[n++] = &commitment->supports;
+    }
+    return n;
+}
+
+static bool supports(const tf_person *person, tf_section_kind section, const tf_name *thing)
+{
+    const tf_names *lists[TF_COMMITMENT_KINDS];
+    size_t n = names_for(person, section, lists);
+
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j < lists[i]->n; j++)
+            if (tf_str_eq(lists[i]->at[j].fold, thing->fold))
+                return true;
+    return false;
+}
+
+/* Whether a commitment names a colleague; `across`, one of another team. */
+static bool works_with(const tf_snapshot *snapshot, const tf_person *person, bool across)
+{
+    for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++) {
+        const tf_names *with = &person->commitments[kind].with;
+        for (size_t i = 0; in_place(person, (tf_commitment_kind)kind) && i < with->n; i++) {
+            const tf_person *other = tf_snapshot_person(snapshot, with->at[i].text);
+            if (other && other != person &&
+                (!across || !tf_str_eq(other->team.fold, person->team.fold)))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* ---- counting -------------------------------------------------------------------------------- */
+
+static void count_in(struct counting *counting, size_t figure, bool yes, tf_buf *says)
+{
+    counting->aggregate->figures.figures.at[figure].value += yes;
+    if (yes)
+        tf_buf_printf(says, "%.*s\n", TF_ARG(counting->aggregate->keys.at[figure]));
+}
+
+static void count_things(struct counting *counting, const tf_person *person, tf_buf *says)
+{
+    tf_aggregate *aggregate = counting->aggregate;
+
+    for (int kind = 0; kind < TF_SECTIONS; kind++) {
+        const tf_section *section = &aggregate->snapshot->school.sections[kind];
+        bool any = false;
+        for (size_t i = 0; i < section->names.n; i++) {
+            bool yes = supports(person, (tf_section_kind)kind, &section->names.at[i]);
+            count_in(counting, aggregate->first[kind] + i, yes, says);
+            any |= yes;
+        }
+        counting->named[kind] += any;
+    }
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+    return tf_str_cmp(*(const tf_str *)a, *(const tf_str *)b);
+}
+
+/* Lines in an order that school.md has no part in: a list put round is no change of anybody's. */
+static tf_str in_order(tf_arena *arena, tf_str says)
+{
+    TF_VEC(tf_str) lines = {0};
+    tf_buf sorted = {0};
+
+    for (size_t at = 0; at < says.n;) {
+        size_t n = tf_str_find(tf_str_sub(says, at, says.n), '\n');
+        *TF_PUSH(arena, &lines) = tf_str_sub(says, at, at + n);
+        at += n + 1;
+    }
+    if (lines.n)
+        qsort(lines.at, lines.n, sizeof(tf_str), by_bytes);
+    for (size_t i = 0; i < lines.n; i++)
+        tf_buf_printf(&sorted, "%.*s\n", TF_ARG(lines.at[i]));
+    tf_str kept = tf_arena_str(arena, tf_buf_str(&sorted));
+    tf_buf_release(&sorted);
+    return kept;
+}
+
+static void count_person(struct counting *counting, const tf_person *person)
+{
+    tf_aggregate *aggregate = counting->aggregate;
+    bool plan = in_place(person, TF_RECOVERY_PLAN), asked = tf_role_teaches(person->role);
+    bool practice = in_place(person, TF_CLASSROOM_PRACTICE);
+    tf_buf says = {0};
+
+    aggregate->people++;
+    aggregate->asked += asked;
+    counting->practices += practice;
+    counting->both += plan || practice;
+    tf_buf_printf(&says, "%s%s\n", asked ? "asked" : "", practice ? " practice" : "");
+    count_in(counting, TF_FIGURE_PLAN, plan, &says);
+    count_in(counting, TF_FIGURE_PRACTICE, asked && practice, &says);
+    count_in(counting, TF_FIGURE_WITH, works_with(aggregate->snapshot, person, false), &says);
+    count_in(counting, TF_FIGURE_ACROSS, works_with(aggregate->snapshot, person, true), &says);
+    count_things(counting, person, &says);
+    *TF_PUSH(counting->arena, &aggregate->facts) =
+        (tf_fact){person->slug, in_order(counting->arena, tf_buf_str(&says))};
+    tf_buf_release(&says);
+}
+
+/* ---- relations ------------------------------------------------------------------------------- */
+
+static size_t imply(struct counting *counting, int value, int most, bool open)
+{
+    return tf_figures_add(
+        counting->arena, &counting->aggregate->figures,
+        (tf_cell_figure){.value = value, .most = most, .implied = true, .open = open});
+}
+
+/* `part` is at most `whole`, and what it leaves of it follows from the two. */
+static void relate_part(struct counting *counting, size_t part, size_t whole, bool open)
+{
+    tf_figures *figures = &counting->aggregate->figures;
+    int rest = figures->figures.at[whole].value - figures->figures.at[part].value;
+    size_t left = imply(counting, rest, figures->figures.at[whole].most, open);
+
+    tf_figures_relate(counting->arena, figures, 0, 0);
+    tf_figures_member(counting->arena, figures, whole, 1);
+    tf_figures_member(counting->arena, figures, part, -1);
+    tf_figures_member(counting->arena, figures, left, -1);
+}
+
+/* Each of those in `whole` supports something, so that all things together have as many at least.
+ * Where a name leads nowhere that is not so, and nobody can rely on it. */
+static void relate_things(struct counting *counting, tf_section_kind kind, size_t whole)
+{
+    tf_aggregate *aggregate = counting->aggregate;
+    tf_figures *figures = &aggregate->figures;
+    size_t n = aggregate->snapshot->school.sections[kind].names.n;
+
+    for (size_t i = 0; i < n; i++)
+        relate_part(counting, aggregate->first[kind] + i, whole, false);
+    if (!n || counting->named[kind] < figures->figures.at[whole].value)
+        return;
+    tf_figures_relate(counting->arena, figures, 0, (int)(n * aggregate->people));
+    for (size_t i = 0; i < n; i++)
+        tf_figures_member(counting->arena, figures, aggregate->first[kind] + i, 1);
+    tf_figures_member(counting->arena, figures, whole, -1);
+}
+
+/* a <= the figures b and c together (c may be SIZE_MAX) */
+static void relate_most(struct counting *counting, size_t a, size_t b, size_t c)
+{
+    tf_figures *figures = &counting->aggregate->figures;
+
+    tf_figures_relate(counting->arena, figures, 0, 2 * (int)counting->aggregate->people);
+    tf_figures_member(counting->arena, figures, a, -1);
+    tf_figures_member(counting->arena, figures, b, 1);
+    if (c != SIZE_MAX)
+        tf_figures_member(counting->arena, figures, c, 1);
+}
+
+static void relate(struct counting *counting)
+{
+    tf_aggregate *aggregate = counting->aggregate;
+    int people = (int)aggregate->people, asked = (int)aggregate->asked;
+    /* Whoever has the one commitment, asked for it or not; and whoever has any. */
+    size_t practice = imply(counting, counting->practices, people, true);
+    size_t any = imply(counting, counting->both, people, true);
+    size_t principles = TF_PRINCIPLES;
+
+    relate_part(counting, TF_FIGURE_ACROSS, TF_FIGURE_WITH, false);
+    tf_figures_relate(counting->arena, &aggregate->figures, 0, people - asked);
+    tf_figures_member(counting->arena, &aggregate->figures, practice, 1);
+    tf_figures_member(counting->arena, &aggregate->figures, TF_FIGURE_PRACTICE, -1);
+    relate_most(counting, practice, any, SIZE_MAX);
+    relate_most(counting, TF_FIGURE_PLAN, any, SIZE_MAX);
+    relate_most(counting, any, practice, TF_FIGURE_PLAN);
+    relate_most(counting, TF_FIGURE_WITH, any, SIZE_MAX);
+    for (size_t i = 0; i < aggregate->snapshot->school.sections[principles].names.n; i++)
+        relate_most(counting, aggregate->first[principles] + i, any, SIZE_MAX);
+    relate_things(counting, TF_LEARNING_PROCESS, practice);
+    relate_things(counting, TF_PLAN, TF_FIGURE_PLAN);
+}
+
+/* ---- a page ---------------------------------------------------------------------------------- */
+
+static void add(struct counting *counting, size_t table, tf_str key)
+{
+    tf_figures_add(counting->arena, &counting->aggregate->figures,
+                   (tf_cell_figure){.table = table});
+    *TF_PUSH(counting->arena, &counting->aggregate->keys) = key;
+}
+
+/* A figure for each thing that the page tells of, of nobody yet. */
+static void begin(struct counting *counting)
+{
+    tf_aggregate *aggregate = counting->aggregate;
+    size_t tables = TF_SECTIONS;
+
+    add(counting, tables, TF_STR("plan"));
+    add(counting, tables + 2, TF_STR("practice"));
+    add(counting, tables + 1, TF_STR("with"));
+    add(counting, tables + 1, TF_STR("across"));
+    for (int kind = 0; kind < TF_SECTIONS; kind++) {
+        const tf_section *section = &aggregate->snapshot->school.sections[kind];
+        aggregate->first[kind] = aggregate->figures.figures.n;
+        for (size_t i = 0; i < section->names.n; i++)
+            add(counting, (size_t)kind,
+                tf_arena_printf(counting->arena, "%d %.*s", kind,
+                                TF_ARG(section->names.at[i].fold)));
+    }
+}
+
+void tf_aggregate_read(tf_arena *arena, const tf_snapshot *snapshot, const tf_period *term,
+                       tf_aggregate *aggregate)
+{
+    int named[TF_SECTIONS] = {0};
+    struct counting counting = {.arena = arena, .aggregate = aggregate, .named = named};
+    tf_request all = {.snapshot = snapshot};
+
+    *aggregate =
+        (tf_aggregate){.snapshot = snapshot, .term = term, .figures = {.threshold = TF_THRESHOLD}};
+    begin(&counting);
+    for (size_t i = 0; i < snapshot->people.n; i++)
+        if (tf_request_has(&all, snapshot->people.at[i]))
+            count_person(&counting, snapshot->people.at[i]);
+    for (size_t i = 0; i < aggregate->figures.figures.n; i++)
+        aggregate->figures.figures.at[i].most = (int)aggregate->people;
+    aggregate->figures.figures.at[TF_FIGURE_PRACTICE].most = (int)aggregate->asked;
+    relate(&counting);
+}

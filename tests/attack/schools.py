@@ -1,0 +1,138 @@
+"""Schools with a history, made at random, and what is true of them at the end of each term."""
+import random
+import subprocess
+
+TERMS = [("2025-09-01", "2025-12-19"), ("2026-01-05", "2026-03-27"), ("2026-04-13", "2026-07-21"), ("2026-09-02", "2026-12-18")]
+TODAYS = ["2025-12-20", "2026-04-01", "2026-08-01", "2027-01-05"]
+KINDS = ("classroom-practice", "recovery-plan")
+
+
+class Person:
+    def __init__(self, slug, school, chance):
+        self.slug, self.role = slug, chance.choices(["teacher", "support"], [5, school.support])[0]
+        self.team = chance.choice(school.teams)
+        self.commitments = {}
+        for kind in KINDS:
+            if chance.random() < (school.written if kind == "recovery-plan" or self.role == "teacher" else 0.2):
+                self.write(kind, school, chance)
+
+    def write(self, kind, school, chance):
+        things = school.things[kind]
+        weights = [school.skew**i for i in range(len(things))]
+        supports = set(chance.choices(things, weights, k=chance.choice([1, 1, 1, 2, 3])))
+        principles = {each for each in school.things["principles"] if chance.random() < school.principled}
+        others = [each.slug for each in school.people if each.slug != self.slug]
+        several = chance.random() < school.together and others
+        self.commitments[kind] = (supports, principles, {chance.choice(others)} if several else set())
+
+
+class School:
+    """`people` as they are now; `shape` sets what a random school leaves to chance."""
+
+    def __init__(self, seed, **shape):
+        chance = self.chance = random.Random(seed)
+        self.people, self.notes, self.number = [], {}, 0
+        self.teams = ["Elm", "Oak", "Ash"][: chance.randint(1, 3)]
+        self.support = shape.get("support", chance.choice([0, 0, 1, 2]))
+        self.written = shape.get("written", chance.choice([1, 1, 0.9, 0.6]))
+        self.together = shape.get("together", chance.choice([1, 0.9, 0.6, 0.3]))
+        self.principled = chance.choice([0, 0.3, 0.7])
+        self.skew = shape.get("skew", chance.choice([1, 0.6, 0.3, 0.1]))
+        sizes = shape.get("things") or [chance.randint(1, 4) for _ in range(3)]
+        self.things = {
+            key: [f"{key.split('-')[0].title()} {chr(65 + i)}" for i in range(size)]
+            for key, size in zip((*KINDS, "principles"), sizes)
+        }
+        for _ in range(shape.get("people", chance.choice([3, 8, 10, 11, 13, 16, 20, 26]))):
+            self.join()
+        # Those who came first could name nobody yet.
+        for person in self.people:
+            for kind in list(person.commitments):
+                person.write(kind, self, chance)
+        self.turnover = shape.get("turnover", chance.choice([0, 1, 2, 5, 6]))
+        self.reworded = shape.get("reworded", chance.choice([0, 1, 2, 6]))
+        self.noting = shape.get("noting", chance.choice([0.1, 0.3, 0.9]))
+
+    def join(self):
+        self.number += 1
+        self.people.append(Person(f"person-{self.number:03}", self, self.chance))
+
+    def reflect(self, term):
+        first = TERMS[term][0]
+        for person in self.people:
+            if self.chance.random() < self.noting:
+                self.notes[person.slug, f"{first[:8]}{self.chance.randint(10, 28)}"] = person.slug
+
+    def go_on(self, term):
+        """What happens from one term to the next, a note that comes late among it."""
+        for _ in range(self.turnover):
+            if self.people and self.chance.random() < 0.5:
+                gone = self.people.pop(self.chance.randrange(len(self.people)))
+                self.notes = {key: slug for key, slug in self.notes.items() if slug != gone.slug}
+            else:
+                self.join()
+        for person in self.chance.sample(self.people, min(self.reworded, len(self.people))):
+            for kind in list(person.commitments):
+                person.write(kind, self, self.chance)
+        if self.people:
+            late = self.chance.choice(self.people)
+            self.notes[late.slug, f"{TERMS[term - 1][0][:8]}29"] = late.slug
+
+    # ---- as files -------------------------------------------------------------------------------
+
+    def files(self):
+        terms = ", ".join("/".join(term) for term in TERMS)
+        page = f"---\nname: A School\ncycle: Now\nstarts: 2025-09-01\nends: 2027-07-21\nterms: [{terms}]\n---\n"
+        for title, key in zip(("Compelling Learning Process", "School recovery plan", "School development principles"), self.things):
+            page += f"\n## {title}\n" + "".join(f"\n### {each}\n\nWords.\n" for each in self.things[key])
+        yield "school.md", page
+        for person in self.people:
+            folder = f"staff/{person.slug}"
+            yield f"{folder}/profile.md", f"---\nname: {person.slug.title()}\nrole: {person.role}\nteam: {person.team}\n---\n"
+            for kind, (supports, principles, others) in person.commitments.items():
+                lists = {"supports": supports, "principles": principles, "with": others}
+                front = "".join(f"{key}: [{', '.join(sorted(each))}]\n" for key, each in lists.items() if each)
+                yield f"{folder}/{kind}.md", f"---\n{front}---\n\n# What\n\nWe work on it.\n"
+        for slug, day in self.notes:
+            yield f"staff/{slug}/reflections/{day}.md", "---\nabout: recovery-plan\n---\n\nWe tried it.\n"
+
+    # ---- what is true ---------------------------------------------------------------------------
+
+    def truth(self, term):
+        """Figures by name, each person's facts, and the reflections of the term with their writers."""
+        team = {person.slug: person.team for person in self.people}
+        facts, figures = {}, {"people": len(self.people), "asked": sum(p.role == "teacher" for p in self.people)}
+        for person in self.people:
+            mine = {f"have {kind}" for kind in person.commitments}
+            if person.role == "teacher" and KINDS[0] in person.commitments:
+                mine.add("coverage Classroom practice")
+            if KINDS[1] in person.commitments:
+                mine.add("coverage Recovery plan")
+            for kind, (supports, principles, others) in person.commitments.items():
+                mine |= {f"thing {each}" for each in supports | principles}
+                known = [each for each in others if each in team]
+                mine |= {"collaboration A colleague"} if known else set()
+                if any(team[each] != person.team for each in known):
+                    mine.add("collaboration A colleague of another team")
+            facts[person.slug] = frozenset(mine | {person.role})
+            for each in mine:
+                figures[each] = figures.get(each, 0) + 1
+        notes = [slug for slug, day in self.notes if TERMS[term][0] <= day <= TERMS[term][1]]
+        return {"figures": figures, "facts": facts, "notes": len(notes), "writers": len(set(notes))}
+
+    def make(self, folder):
+        """Writes the repository, with a commit at the end of each term; gives the truth of each."""
+        stream, truths = [], []
+        for term, (_, last) in enumerate(TERMS):
+            if term:
+                self.go_on(term)
+            self.reflect(term)
+            truths.append(self.truth(term))
+            when = subprocess.run(["date", "-d", f"{last} 12:00", "+%s"], capture_output=True, text=True, check=True).stdout.strip()
+            stream.append(f"commit refs/heads/main\ncommitter A <a@school.example> {when} +0000\ndata 4\nTerm\ndeleteall\n")
+            for path, text in self.files():
+                stream.append(f"M 644 inline {path}\ndata {len(text)}\n{text}\n")
+        subprocess.run(["git", "init", "--quiet", "--initial-branch=main", folder], check=True)
+        subprocess.run(["git", "-C", folder, "fast-import", "--quiet"], input="".join(stream).encode(), check=True)
+        subprocess.run(["git", "-C", folder, "reset", "--quiet", "--hard"], check=True)
+        return truths

@@ -1,0 +1,159 @@
+#!/usr/bin/env bats
+# twofold report governors: one page of aggregates, at the end of the last finished term.
+
+bats_require_minimum_version 1.5.0
+
+setup() {
+    load lib/school
+    load lib/reports
+    begin_school "terms: [2025-09-01/2025-12-19, 2026-01-05/2026-03-27, 2026-04-13/2026-07-21]"
+}
+
+# save_on DATE: commits all on that day.
+save_on() {
+    [ -d .git ] || git init --quiet --initial-branch=main
+    git add --all
+    GIT_AUTHOR_DATE="$1T12:00:00" GIT_COMMITTER_DATE="$1T12:00:00" git commit --quiet --allow-empty -m "On $1"
+}
+
+# commit_to SLUG THING WITH: what somebody's classroom practice supports, and with whom.
+commit_to() {
+    printf -- '---\nsupports: %s\nwith: %s\n---\n\n# Talk\n\nWe talk.\n' "$2" "$3" >"staff/$1/classroom-practice.md"
+}
+
+things='.tables["learning-process"][] | "\(.name) \(.people)"'
+page='.text[0].paragraph'
+
+@test "the page tells of the end of the last finished term, not of what came later" {
+    add_people Oak 12
+    for i in $(seq 7); do commit_to Oak-$i Puzzles Oak-12; done
+    save_on 2025-12-10
+    for i in $(seq 12); do commit_to Oak-$i Puzzles Oak-12; done
+    add_people Elm 6
+    save_on 2026-01-10
+    report governors --today 2026-02-01
+    says "$page" "This page tells of the end of a term, 19 December 2025, when 12 people worked here."
+    says "$things" "Talk 5" "Puzzles 7"
+    says '.tables.rhythm[] | "\(.term): \(.reflections)"' "September to December 2025: 12"
+    first=$output
+    report governors --today 2026-03-27
+    [ "$output" = "$first" ]
+    report governors --today 2026-03-28
+    says "$page" "This page tells of the end of a term, 27 March 2026, when 18 people worked here."
+    # Six support Talk now, one more than was told before.
+    says "$things" "Talk null" "Puzzles 12"
+    report governors --at HEAD --today 2026-02-01
+    [ "$output" = "$first" ]
+}
+
+@test "figures under five, and those that leave fewer than five, are not told" {
+    add_people Oak 12
+    for i in 1 2; do commit_to Oak-$i Puzzles Oak-12; done
+    save_on 2025-12-10
+    report governors --today 2026-02-01
+    says "$things" "Talk null" "Puzzles null"
+    says '.text[] | select(.paragraph).paragraph | select(startswith("Few"))' \
+        "Few people, or nobody yet, support: Puzzles." "Few people, or nobody yet, support: Belonging." \
+        "Few people, or nobody yet, support: Together."
+    run "$TWOFOLD" report governors --today 2026-02-01 --format csv --table learning-process
+    [ "${lines[1]}" = $'Talk,"all, or all but fewer than five"\r' ]
+    [ "${lines[2]}" = $'Puzzles,fewer than five\r' ]
+}
+
+@test "a figure that a part of it would lay bare is not told" {
+    add_people Oak 7
+    add_people Elm 7
+    # Six of the eight who name a colleague name one of another team: two do not.
+    for i in 1 2 3 4 5 6; do commit_to Oak-$i Talk Elm-1; done
+    for i in 1 2; do commit_to Elm-$i Talk Elm-7; done
+    save_on 2025-12-10
+    report governors --today 2026-02-01
+    says '.tables.collaboration[] | "\(.how): \(.people)"' "A colleague: 8" "A colleague of another team: null"
+}
+
+@test "a page stands until five people make a difference to it" {
+    add_people Oak 13
+    for i in $(seq 6); do commit_to Oak-$i Puzzles Oak-12; done
+    save_on 2025-12-10
+    report governors --today 2026-01-01
+    says "$things" "Talk 7" "Puzzles 6"
+    for i in 7 8 9 10; do commit_to Oak-$i Puzzles Oak-12; done
+    save_on 2026-01-10
+    report governors --today 2026-04-01
+    says "$page" "This page tells of the end of a term, 19 December 2025, when 13 people worked here. Since then so little has changed that a new page would tell what single people did, so it stands as it was."
+    says "$things" "Talk 7" "Puzzles 6"
+    add_person Oak-14 Oak
+    save_on 2026-05-01
+    report governors --today 2026-08-01
+    says "$page" "This page tells of the end of a term, 21 July 2026, when 14 people worked here."
+    # Ten support Puzzles now, four more than the first page told; and four is what Talk has.
+    says "$things" "Talk null" "Puzzles null"
+}
+
+@test "terms tell what stood at their end, and only where five people wrote" {
+    add_people Oak 10
+    for i in $(seq 4); do add_note Oak-$i 2026-02-03; done
+    save_on 2026-03-01
+    add_note Oak-5 2026-02-04
+    add_note Oak-6 2025-10-05
+    save_on 2026-05-01
+    report governors --today 2026-08-01
+    says '.tables.rhythm[] | "\(.term): \(.reflections)"' "January to March 2026: null" "April to July 2026: null"
+    says '.text[] | select(.figure).figure' "Reflections, term by term"
+}
+
+@test "before the first term is over, and outside git, the page tells of now and says so" {
+    add_people Oak 12
+    report governors --today 2026-02-01
+    says "$page" "This page tells of 1 February 2026, when 12 people work here: no term that history knows is over yet."
+    says '."left-out"[1] | startswith("What was so at the end of a term")' true
+    save_on 2025-10-01
+    report governors --today 2025-10-02
+    says "$page" "This page tells of 2 October 2025, when 12 people work here: no term that history knows is over yet."
+}
+
+@test "fewer than ten people have no figures, and fewer than five nothing" {
+    add_people Oak 9
+    save_on 2025-12-10
+    report governors --today 2026-02-01
+    says '.tables | keys[]' rhythm
+    says "$page" "With fewer than ten people, every figure would leave a few of whom it tells too much, so there is none. A conversation with the staff tells more."
+    rm -r staff/Oak-[5-9]
+    save_on 2026-02-10
+    report governors --today 2026-04-01
+    says '.tables' '{}'
+}
+
+@test "in a clone that has a part of the history it is refused" {
+    add_people Oak 12
+    save_on 2025-12-10
+    save_on 2026-02-10
+    git clone --quiet --depth 1 "file://$PWD" ../shallow
+    run -2 "$TWOFOLD" -C ../shallow report governors --today 2026-04-01
+    [[ $output == *"git fetch --unshallow"* ]]
+}
+
+@test "files that cannot be read are not named, and the rest is told" {
+    add_people Oak 12
+    printf 'No front matter' >staff/Oak-1/profile.md
+    printf -- '---\nname: [\n---\n' >staff/Oak-2/recovery-plan.md
+    rm staff/Oak-3/*-*.md
+    save_on 2025-12-10
+    report governors --today 2026-02-01
+    [[ $output != *Oak-* ]]
+    says '."left-out"[-1]' "What stands in files that cannot be read as they are: twofold check says which."
+    says "$page" "This page tells of the end of a term, 19 December 2025, when 11 people worked here."
+    printf -- '---\nname: [\n---\n' >school.md
+    save_on 2025-12-11
+    report governors --today 2026-02-01
+    says '.tables | keys[]' collaboration coverage
+}
+
+@test "no filter is taken, and nobody is there" {
+    for filter in "--team Oak" "--since 2025-09-01" "--until 2025-10-01"; do
+        # shellcheck disable=SC2086 # an option and its value
+        run -2 "$TWOFOLD" report governors $filter
+    done
+    report governors
+    says '.tables' '{}'
+}

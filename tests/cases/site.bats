@@ -1,0 +1,274 @@
+# `twofold site`: what is written, left alone, taken away and refused; and that nobody sees half of it.
+bats_require_minimum_version 1.5.0
+load lib/school
+
+setup() {
+    make_repository
+    site=$BATS_TEST_TMPDIR/site
+}
+
+site() {
+    run --separate-stderr timeout 60 "$TWOFOLD" site "$site" --today "$TODAY" "$@"
+}
+
+# Every file of the site with its hash, and with the time of its last change.
+hashes() {
+    (cd "$site" && find . -type f | LC_ALL=C sort | xargs -d '\n' sha256sum)
+}
+times() {
+    (cd "$site" && find . -type f -printf '%p %T@ %i\n' | LC_ALL=C sort)
+}
+
+# Nothing that we make ready is left behind.
+tidy() {
+    [ -z "$(find "$site" -name '.twofold-site.*')" ]
+}
+
+refused() {
+    [ "$status" -eq 2 ]
+    [ -z "$output" ]
+    [[ "$stderr" == "twofold: "*"$1"* ]]
+}
+
+@test "a page for each report, priority and colleague, and a front page that leads there" {
+    site
+    [ "$status" -eq 0 ]
+    [[ "$output" == *"is ready. Open $site/index.html in a browser."* ]]
+    [[ "$output" == *"tells of colleagues by name"* ]]
+    for page in index coverage alignment collaboration; do
+        grep -q "^<!doctype html>" "$site/$page.html"
+        tail -n 1 "$site/$page.html" | grep -qx "</html>"
+    done
+    [ "$(find "$site/recovery-plan" -name '*.html' | wc -l)" -gt 0 ]
+    [ "$(find "$site/learning-process" -name '*.html' | wc -l)" -gt 0 ]
+    grep -q 'href="coverage.html"' "$site/index.html"
+    tidy
+}
+
+@test "the policy of every page names the hash of its one style" {
+    site
+    while read -r page; do
+        [ "$(grep -c '<style>' "$page")" -eq 1 ]
+        hash=$(python3 -c '
+import base64, hashlib, re, sys
+style = re.search("<style>(.*?)</style>", open(sys.argv[1], newline="").read(), re.S).group(1)
+print(base64.b64encode(hashlib.sha256(style.encode()).digest()).decode())' "$page")
+        grep -qF "content=\"default-src 'none'; style-src 'sha256-$hash'; img-src data: 'self'; base-uri 'none'; form-action 'none'\"" "$page"
+    done < <(find "$site" -name '*.html')
+}
+
+@test "the same school gives the same bytes, in any place and with any number of threads" {
+    site
+    hashes >"$BATS_TEST_TMPDIR/first"
+    site=$BATS_TEST_TMPDIR/deep/er/site
+    TWOFOLD_THREADS=1 site
+    [ "$status" -eq 0 ]
+    hashes >"$BATS_TEST_TMPDIR/second"
+    cmp "$BATS_TEST_TMPDIR/first" "$BATS_TEST_TMPDIR/second"
+}
+
+@test "what is as it should be is left untouched" {
+    site
+    times >"$BATS_TEST_TMPDIR/before"
+    site
+    [ "$status" -eq 0 ]
+    [[ "$output" == *"Files: 0 written, "*" 0 taken away."* ]]
+    times >"$BATS_TEST_TMPDIR/after"
+    cmp "$BATS_TEST_TMPDIR/before" "$BATS_TEST_TMPDIR/after"
+    # A page that somebody spoilt is written again, and no other is.
+    echo spoilt >>"$site/coverage.html"
+    site
+    [[ "$output" == *"Files: 1 written, "* ]]
+    run ! grep -q spoilt "$site/coverage.html"
+}
+
+@test "pages that no longer belong go, and files of others stay" {
+    site
+    old=$(cd "$site" && find recovery-plan -name '*.html' | LC_ALL=C sort | head -n 1)
+    kept=$(cd "$site" && find learning-process -name '*.html' | LC_ALL=C sort | head -n 1)
+    echo mine >"$site/mine.txt"
+    echo mine >"$site/recovery-plan/mine.txt"
+    echo changed >>"$site/$kept"
+    sed -i 's/^### .*/### Something else/' school.md
+    site
+    [ "$status" -eq 0 ]
+    [ ! -e "$site/$old" ]
+    [ -e "$site/recovery-plan/something-else.html" ]
+    grep -q changed "$site/$kept"
+    grep -qx mine "$site/mine.txt"
+    grep -qx mine "$site/recovery-plan/mine.txt"
+    tidy
+}
+
+@test "a folder that empties goes with its last page" {
+    site
+    sed -i '/^## School development principles/,$d' school.md
+    site
+    [ "$status" -eq 0 ]
+    [ ! -e "$site/principles" ]
+}
+
+@test "a folder with other things in it is left alone" {
+    mkdir "$site"
+    echo mine >"$site/index.html"
+    site
+    refused "holds other files than a site of ours"
+    [ "$(ls -A "$site")" = index.html ]
+    rm "$site/index.html"
+    echo "a list, but not of ours" >"$site/.twofold-site"
+    site
+    refused "holds other files than a site of ours"
+}
+
+@test "a file of somebody else is not replaced by a page of its name" {
+    site
+    rm -r "$site/recovery-plan"
+    sed -i 's/^### .*/### Something else/' school.md
+    mkdir "$site/recovery-plan"
+    echo mine >"$site/recovery-plan/something-else.html"
+    site
+    refused "something-else.html is there, and no page of ours"
+    grep -qx mine "$site/recovery-plan/something-else.html"
+    tidy
+}
+
+@test "a symbolic link in the way is not followed" {
+    mkdir "$BATS_TEST_TMPDIR/elsewhere"
+    site
+    rm -r "$site/recovery-plan"
+    ln -s ../elsewhere "$site/recovery-plan"
+    site
+    refused "recovery-plan is no folder"
+    [ -z "$(ls -A "$BATS_TEST_TMPDIR/elsewhere")" ]
+}
+
+@test "not a folder, no folder to be made, among the school's own files" {
+    echo file >"$BATS_TEST_TMPDIR/file"
+    site=$BATS_TEST_TMPDIR/file site
+    refused "is no folder"
+    site=$BATS_TEST_TMPDIR/file/below site
+    refused "cannot be made"
+    for own in staff/site staff/new/site .git/site .; do
+        site=$own site
+        [ "$status" -eq 2 ]
+    done
+    [ -z "$(git status --porcelain)" ]
+    run --separate-stderr "$TWOFOLD" site
+    refused "Please name a folder"
+}
+
+@test "within the school's repository git passes the site over" {
+    site=public site
+    [ "$status" -eq 0 ]
+    [ -z "$(git status --porcelain)" ]
+    site=public site
+    [[ "$output" == *"Files: 0 written, "* ]]
+}
+
+@test "an address for the site: its pages say where they stand, and sitemap.xml lists them" {
+    site --base-url https://school.example/site
+    [ "$status" -eq 0 ]
+    grep -qF '<link rel="canonical" href="https://school.example/site/coverage.html">' "$site/coverage.html"
+    grep -qF '<loc>https://school.example/site/index.html</loc>' "$site/sitemap.xml"
+    [ "$(grep -c '<loc>' "$site/sitemap.xml")" -eq "$(find "$site" -name '*.html' | wc -l)" ]
+    site
+    [ ! -e "$site/sitemap.xml" ]
+    for address in school.example 'javascript:x' 'https://a/"><script>' 'https://a/ b'; do
+        site --base-url "$address"
+        [ "$status" -eq 2 ]
+    done
+}
+
+@test "as it was: of a commit, and of a bare repository" {
+    sed -i 's/^### .*/### Something else/' school.md
+    site --at HEAD
+    [ "$status" -eq 0 ]
+    [ ! -e "$site/recovery-plan/something-else.html" ]
+    hashes >"$BATS_TEST_TMPDIR/first"
+    git clone --quiet --bare . "$BATS_TEST_TMPDIR/bare"
+    cd "$BATS_TEST_TMPDIR/bare"
+    site=$BATS_TEST_TMPDIR/other site --at HEAD
+    [ "$status" -eq 0 ]
+}
+
+@test "a folder that is no repository, an empty school, names that no file could have" {
+    rm -rf .git
+    site
+    [ "$status" -eq 0 ]
+    grep -q "told from git" "$site/index.html"
+    long=$(printf 'long %.0s' {1..80})
+    sed -i "0,/^### .*/s//### $long/; s/^### Something.*/### 🌱/" school.md
+    site
+    [ "$status" -eq 0 ]
+    rm -rf staff
+    site
+    [ "$status" -eq 0 ]
+    printf 'nothing\n' >school.md
+    site
+    [ "$status" -eq 0 ]
+    grep -q "cannot be read as it is" "$site/index.html"
+}
+
+@test "a run that is killed leaves whole pages, and the next one mends it" {
+    site
+    hashes | grep -v ' ./.twofold-site' >"$BATS_TEST_TMPDIR/whole"
+    for call in write rename renameat openat mkdirat; do
+        for when in 1 3 9; do
+            rm -rf "$site"
+            strace -f -qq -o /dev/null -e inject="$call:signal=KILL:when=$when" \
+                "$TWOFOLD" site "$site" --today "$TODAY" >/dev/null 2>&1 || :
+            if [ -d "$site" ]; then
+                while read -r page; do
+                    tail -n 1 "$page" | grep -qx "</html>"
+                done < <(find "$site" -name '*.html')
+            fi
+            site
+            [ "$status" -eq 0 ]
+            hashes | grep -v ' ./.twofold-site' | cmp - "$BATS_TEST_TMPDIR/whole"
+            tidy
+        done
+    done
+}
+
+@test "a disk that fills up leaves the old site as it was" {
+    site
+    hashes >"$BATS_TEST_TMPDIR/before"
+    sed -i 's/^name: .*/name: Another school/' school.md
+    for call in write renameat; do
+        run strace -f -qq -o /dev/null -e inject="$call:error=ENOSPC:when=2+" \
+            "$TWOFOLD" site "$site" --today "$TODAY"
+        [ "$status" -eq 2 ]
+        tidy
+        while read -r page; do
+            tail -n 1 "$page" | grep -qx "</html>"
+        done < <(find "$site" -name '*.html')
+    done
+    site
+    [ "$status" -eq 0 ]
+    # What is passed on to governors still tells of the last term.
+    [ "$(grep -lr "Another school" "$site" --include='*.html' --exclude=governors.html | wc -l)" -eq \
+        "$(find "$site" -name '*.html' ! -name governors.html | wc -l)" ]
+}
+
+@test "a closed output, a full one" {
+    run bash -c '"$1" site "$2" --today "$3" 2>&1 >/dev/full' _ "$TWOFOLD" "$site" "$TODAY"
+    [ "$status" -eq 2 ]
+    [[ "$output" == "twofold: standard output cannot be written: "* ]]
+    [ -e "$site/index.html" ]
+}
+
+@test "another run at the same time waits for nobody and harms nothing" {
+    site
+    exec 9<"$site"
+    flock 9
+    site
+    refused "Another run is writing"
+    exec 9<&-
+    site
+    [ "$status" -eq 0 ]
+}
+
+@test "a whole site without a fault in memory" {
+    run valgrind --quiet --error-exitcode=99 --leak-check=full "$TWOFOLD" site "$site" --today "$TODAY"
+    [ "$status" -eq 0 ]
+}

@@ -1,0 +1,174 @@
+/* HTML: escaping, addresses, and what Markdown may and may not become. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "../../src/emit/document-html.h"
+
+#define PNG "\x89PNG\r\n\x1a\n"
+
+static void is(tf_buf *out, const char *source, const char *wanted)
+{
+    if (!tf_str_is(tf_buf_str(out), wanted))
+        fail_msg("%s gives\n%.*s\nand not\n%s", source, TF_ARG(tf_buf_str(out)), wanted);
+    tf_buf_release(out);
+}
+
+/* ---- escaping -------------------------------------------------------------------------------- */
+
+static void text_cannot_become_anything_else(void **state)
+{
+    static const struct {
+        tf_str source;
+        const char *wanted;
+    } cases[] = {
+        {TF_STR_INIT("a<b>&\"c\"'d'"), "a&lt;b&gt;&amp;&quot;c&quot;&#39;d&#39;"},
+        {TF_STR_INIT("</style>]]>-->"), "&lt;/style&gt;]]&gt;--&gt;"},
+        {TF_STR_INIT("Siân 花 😀 👩‍🏫"), "Siân 花 😀 👩‍🏫"},
+        {TF_STR_INIT("a\0b\x1b[31mc\x7f"), "a�b�[31mc�"},
+        {TF_STR_INIT("\xc2\x9b"
+                     "a\xff\xc3"),
+         "�a��"},
+        {TF_STR_INIT("a\u202eb\u2066c\u200dd"), "a�b�c\u200dd"},
+        {TF_STR_INIT("a\tb\nc"), "a\tb\nc"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < TF_COUNT(cases); i++) {
+        tf_buf out = {0};
+        tf_html_put(&out, cases[i].source);
+        is(&out, cases[i].source.p, cases[i].wanted);
+    }
+}
+
+static void addresses_hold_what_addresses_hold(void **state)
+{
+    tf_buf out = {0};
+
+    (void)state;
+    tf_html_put_address(&out, TF_STR("https://a/ü \"<>'&?b=%20#c\n"));
+    is(&out, "an address", "https://a/%C3%BC%20%22%3C%3E&#39;&amp;?b=%20#c%0A");
+}
+
+static void bytes_become_base64(void **state)
+{
+    static const struct {
+        const char *bytes, *wanted;
+    } cases[] = {{"", ""}, {"f", "Zg=="}, {"fo", "Zm8="}, {"foo", "Zm9v"}, {"foobar", "Zm9vYmFy"}};
+
+    (void)state;
+    for (size_t i = 0; i < TF_COUNT(cases); i++) {
+        tf_buf out = {0};
+        tf_html_put_base64(&out, tf_str_z(cases[i].bytes));
+        is(&out, cases[i].bytes, cases[i].wanted);
+    }
+}
+
+/* ---- Markdown -------------------------------------------------------------------------------- */
+
+static bool put_link(void *context, tf_str from, tf_str dest, tf_buf *href)
+{
+    (void)context, (void)from;
+    tf_buf_putz(href, "page.html");
+    return tf_str_is(dest, "profile.md");
+}
+
+static bool put_image(void *context, tf_str from, tf_str dest, tf_arena *arena, tf_str *bytes)
+{
+    (void)context, (void)from, (void)arena;
+    *bytes = tf_str_is(dest, "p.png")    ? TF_STR(PNG)
+             : tf_str_is(dest, "w.webp") ? TF_STR("RIFF1234WEBPVP8 ")
+                                         : TF_STR("<svg/>");
+    return true;
+}
+
+static const struct {
+    const char *source, *wanted;
+} cases[] = {
+    /* raw HTML is text, and comments are nowhere */
+    {"a <b onclick=\"x\">c</b>\n", "<p>a &lt;b onclick=&quot;x&quot;&gt;c&lt;/b&gt;</p>\n"},
+    {"<script>\n  x\n\n</script>\n",
+     "<pre class=\"raw\">&lt;script&gt;\n  x\n\n&lt;/script&gt;</pre>\n"},
+    {"<!-- twofold allow numeric-target: why -->\n\na <!-- b -->c\n", "<p>a c</p>\n"},
+    {"<!-- a\nb --> c\n", "<pre class=\"raw\"> c</pre>\n"},
+    {"a <!-- b\nc --> d\n", "<p>a  d</p>\n"},
+    {"# <!-- a -->\n\n<!-- b -->\n", ""},
+    /* links by their schemes */
+    {"[a](https://b/?c=d&e) [f](MAILTO:g@h)\n",
+     "<p><a href=\"https://b/?c=d&amp;e\">a</a> <a href=\"MAILTO:g@h\">f</a></p>\n"},
+    {"[a](javascript:b) [c](data:d) [e](vbscript:f) [g](file:///h) [i](x-j:k)\n",
+     "<p>a c e g i</p>\n"},
+    {"[a](java\\\nscript:b) [c](&#9;javascript:d) [e](&#106;avascript:f) [g](<java\tscript:h>)\n",
+     "<p>[a](java<br>\nscript:b) c e g</p>\n"},
+    {"<javascript:a> <https://b>\n", "<p>javascript:a <a href=\"https://b\">https://b</a></p>\n"},
+    {"[a](//b) [c](/\\d) [e](\\\\\\\\f) [g](h.md) [i](profile.md)\n",
+     "<p>a c e g <a href=\"page.html\">i</a></p>\n"},
+    /* pictures by their contents */
+    {"![a \"b\"](p.png)\n",
+     "<p><img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"a &quot;b&quot;\"></p>\n"},
+    {"![](w.webp)\n", "<p><img src=\"data:image/webp;base64,UklGRjEyMzRXRUJQVlA4IA==\" alt=\"\">"
+                      "</p>\n"},
+    {"![a](b.svg) ![](c) ![*d* ![e](f) `g`](h)\n", "<p>a [a picture] d e g</p>\n"},
+    {"![a](https://b/p.png) ![c](//d/p.png) ![e](javascript:p.png)\n", "<p>a c e</p>\n"},
+    {"[![a](p.png)](https://b)\n", "<p><a href=\"https://b\"><img "
+                                   "src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"a\"></a>"
+                                   "</p>\n"},
+    /* headings go on from the page's own, and skip none */
+    {"# a\n### b\n## c\n# d\n", "<h2>a</h2>\n<h3>b</h3>\n<h3>c</h3>\n<h2>d</h2>\n"},
+    /* lists, tasks, numbers */
+    {"- [ ] a\n- [x] b\n", "<ul><li>[ ] a\n</li>\n<li>[x] b\n</li>\n</ul>\n"},
+    {"7) a\n\n   b\n", "<ol start=\"7\"><li><p>a</p>\n<p>b</p>\n</li>\n</ol>\n"},
+    /* code keeps its lines */
+    {"```x\na\n\n  <b>\n```\n", "<pre><code>a\n\n  &lt;b&gt;</code></pre>\n"},
+    {"`a\nb`  ~~c~~ **d** *e*  \nf\n",
+     "<p><code>a b</code>  <s>c</s> <strong>d</strong> <em>e</em><br>\nf</p>\n"},
+    /* tables */
+    {"| a | |\n| --: | --- |\n| `b\\|c` |\n",
+     "<div class=\"frame\" role=\"group\" tabindex=\"0\" aria-label=\"Table\"><table><thead><tr>"
+     "<th scope=\"col\" class=\"n\">a</th><td></td></tr></thead>\n<tbody><tr><td class=\"n\">"
+     "<code>b|c</code></td><td></td></tr>\n</tbody></table></div>\n"},
+    {"> a\n> > b\n\n---\n",
+     "<blockquote><p>a</p>\n<blockquote><p>b</p>\n</blockquote>\n</blockquote>\n<hr>\n"},
+};
+
+static void markdown_becomes_nothing_but_ours(void **state)
+{
+    const tf_pages pages = {.link = put_link, .image = put_image};
+
+    (void)state;
+    for (size_t i = 0; i < TF_COUNT(cases); i++) {
+        tf_buf out = {0};
+        tf_html html = {.out = &out, .pages = &pages, .level = 1, .pictures = 1024};
+        tf_html_prose(&html, TF_STR("staff/a/b.md"), tf_str_z(cases[i].source));
+        is(&out, cases[i].source, cases[i].wanted);
+    }
+}
+
+static void pictures_are_put_in_while_there_is_room(void **state)
+{
+    const tf_pages pages = {.image = put_image};
+    tf_buf out = {0};
+    tf_html html = {.out = &out, .pages = &pages, .level = 1, .pictures = sizeof(PNG) - 1};
+
+    (void)state;
+    tf_html_prose(&html, TF_STR("a.md"), TF_STR("![a](p.png) ![b](p.png)\n"));
+    is(&out, "two pictures",
+       "<p><img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"a\"> b</p>\n");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(text_cannot_become_anything_else),
+        cmocka_unit_test(addresses_hold_what_addresses_hold),
+        cmocka_unit_test(bytes_become_base64),
+        cmocka_unit_test(markdown_becomes_nothing_but_ours),
+        cmocka_unit_test(pictures_are_put_in_while_there_is_room),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
