@@ -1,4 +1,5 @@
 """Schools with a history, made at random, and what is true of them at the end of each term."""
+import datetime
 import random
 import subprocess
 
@@ -128,7 +129,7 @@ class School:
                 self.go_on(term)
             self.reflect(term)
             truths.append(self.truth(term))
-            when = subprocess.run(["date", "-d", f"{last} 12:00", "+%s"], capture_output=True, text=True, check=True).stdout.strip()
+            when = int(datetime.datetime.fromisoformat(f"{last}T12:00:00+00:00").timestamp())
             stream.append(f"commit refs/heads/main\ncommitter A <a@school.example> {when} +0000\ndata 4\nTerm\ndeleteall\n")
             for path, text in self.files():
                 stream.append(f"M 644 inline {path}\ndata {len(text)}\n{text}\n")

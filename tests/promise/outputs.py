@@ -66,10 +66,11 @@ def plain(markup):
 
 
 def read_text(text):
-    """Paragraphs of lines that were wrapped, joined again; quotations are their authors'."""
-    lines = [""]
+    """Paragraphs of lines that were wrapped, joined again, but not lines of tables; quotations are their authors'."""
+    lines, within = [""], False
     for line in text.splitlines():
-        if not line.strip() or re.match(r"\s*([•→]|[-─]{3,})", line):
+        within = bool(line.strip()) and (within or bool(re.match(r"-+  -", line)))
+        if within or not line.strip() or re.match(r"\s*([•→]|[-─]{3,})", line):
             lines.append("")
         if not line.lstrip().startswith("│"):
             lines[-1] += (" " if lines[-1] else "") + line.strip()

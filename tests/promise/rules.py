@@ -46,6 +46,9 @@ class School:
         left = before[-1] + (" " if start else "") if before else ""
         right = (" " if end else "") + after[0] if after else ""
         found = match[0]
+        # At the edge of a line a name may have been cut in two.
+        if (not before or not after) and any(found.casefold() in name.casefold().split() for name in self.by_text):
+            return True
         return any(part.casefold() in self.said for part in (left + found + right,) if len(part) > len(found)) or (
             bool(left) and len(left) > 2 and (left + found).casefold() in self.said
         ) or (bool(right) and len(right) > 2 and (found + right).casefold() in self.said)
