@@ -17,6 +17,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <string.h>
 
 #define TF_PRINTF(at, first) __attribute__((format(printf, at, first)))
 #define TF_COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -44,19 +45,54 @@ typedef struct {
 /* For printf: "%.*s" with TF_ARG(s). */
 #define TF_ARG(s) (int)(s).n, (s).p
 
+/* Small ones are inline: they are asked for every word of a school. */
+
 /* A slice of the NUL-terminated `z`; NULL gives the empty slice. */
-tf_str tf_str_z(const char *z);
+static inline tf_str tf_str_z(const char *z)
+{
+    return z ? (tf_str){z, strlen(z)} : (tf_str){0};
+}
+
 /* The part of `s` from byte `from` up to `to`, cut to what `s` has. */
-tf_str tf_str_sub(tf_str s, size_t from, size_t to);
-tf_str tf_str_span(tf_str s, tf_span span);
+static inline tf_str tf_str_sub(tf_str s, size_t from, size_t to)
+{
+    if (to > s.n)
+        to = s.n;
+    if (from > to)
+        from = to;
+    return (tf_str){s.p ? s.p + from : NULL, to - from};
+}
+
+static inline tf_str tf_str_span(tf_str s, tf_span span)
+{
+    return tf_str_sub(s, span.from, span.to);
+}
+
+static inline bool tf_str_eq(tf_str a, tf_str b)
+{
+    /* memcmp must not be given NULL, which an empty slice may hold. */
+    return a.n == b.n && (!a.n || memcmp(a.p, b.p, a.n) == 0);
+}
+
+static inline bool tf_str_is(tf_str a, const char *z)
+{
+    return tf_str_eq(a, tf_str_z(z));
+}
+
+static inline bool tf_str_starts(tf_str s, tf_str with)
+{
+    return s.n >= with.n && tf_str_eq(tf_str_sub(s, 0, with.n), with);
+}
+
+static inline bool tf_str_ends(tf_str s, tf_str with)
+{
+    return s.n >= with.n && tf_str_eq(tf_str_sub(s, s.n - with.n, s.n), with);
+}
+
 /* `s` without ASCII white space at both ends. */
 tf_str tf_str_trim(tf_str s);
-bool tf_str_eq(tf_str a, tf_str b);
-bool tf_str_is(tf_str a, const char *z);
 /* Order by bytes: negative, zero or positive, as memcmp. */
 int tf_str_cmp(tf_str a, tf_str b);
-bool tf_str_starts(tf_str s, tf_str with);
-bool tf_str_ends(tf_str s, tf_str with);
 /* Offset of the first `c`, or of the first occurrence of `part`; s.n when there is none. */
 size_t tf_str_find(tf_str s, char c);
 size_t tf_str_find_str(tf_str s, tf_str part);
@@ -93,7 +129,11 @@ char *tf_arena_bytes(tf_arena *arena, size_t n);
 #define TF_NEW_N(arena, type, n) ((type *)tf_arena_alloc((arena), sizeof(type) * (n)))
 /* A copy of `s`, followed by a NUL that is not counted. */
 tf_str tf_arena_str(tf_arena *arena, tf_str s);
+/* `folder/name` in the same way, or `name` alone where there is no folder. */
+tf_str tf_arena_path(tf_arena *arena, tf_str folder, tf_str name);
 tf_str tf_arena_printf(tf_arena *arena, const char *format, ...) TF_PRINTF(2, 3);
+/* Moves all that `other` holds, where it stands, to `arena`; `other` is empty then. */
+void tf_arena_join(tf_arena *arena, tf_arena *other);
 /* Empties the arena and keeps one chunk for what comes next: for scratch space in a loop. */
 void tf_arena_reset(tf_arena *arena);
 void tf_arena_release(tf_arena *arena);
@@ -236,6 +276,15 @@ int tf_read_all(int fd, size_t most, tf_buf *out);
 size_t tf_threads(size_t most);
 /* Runs work(context, 0) … work(context, n - 1) side by side and waits for all of them. */
 void tf_parallel(size_t n, void (*work)(void *context, size_t worker), void *context);
+
+/* `n` pieces of work, of which workers take `share` at a time; the rest is zeroed. */
+typedef struct {
+    size_t n, share;
+    _Atomic size_t next;
+} tf_turns;
+
+/* Takes the pieces from `*from` up to `*to`; false when none are left. */
+bool tf_turns_take(tf_turns *turns, size_t *from, size_t *to);
 
 /* ---- terminal -------------------------------------------------------------------------------- */
 

@@ -31,10 +31,11 @@ typedef struct {
 typedef struct {
     TF_VEC(tf_entry) found;
     /* Whether to look into a folder; NULL: into every one. It saves time where that takes any: a
-     * store may list more than it was asked for. */
+     * store may list more than it was asked for. It may be asked from several threads. */
     bool (*enters)(void *context, tf_str folder);
     void *context;
-    bool earlier; /* what is in `staff/x/earlier` too */
+    bool earlier;   /* what is in `staff/x/earlier` too */
+    size_t threads; /* that may look side by side; 0 is one */
 } tf_entries;
 
 /* How reading an entry went. All but TF_READ_OK are findings about that file, not failures. */

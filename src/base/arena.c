@@ -12,9 +12,10 @@ struct tf_arena_chunk {
     alignas(max_align_t) char bytes[];
 };
 
-static struct tf_arena_chunk *add_chunk(tf_arena *arena, size_t size)
+static struct tf_arena_chunk *add_chunk(tf_arena *arena, size_t size, bool zeroed)
 {
-    struct tf_arena_chunk *chunk = malloc(sizeof(*chunk) + size);
+    struct tf_arena_chunk *chunk =
+        zeroed ? calloc(1, sizeof(*chunk) + size) : malloc(sizeof(*chunk) + size);
 
     if (!chunk)
         tf_die("no memory left");
@@ -27,10 +28,10 @@ static struct tf_arena_chunk *add_chunk(tf_arena *arena, size_t size)
 
 #ifdef TF_PLAIN_MALLOC
 
-static void *take(tf_arena *arena, size_t n, size_t align)
+static void *take(tf_arena *arena, size_t n, size_t align, bool zeroed)
 {
     (void)align;
-    return add_chunk(arena, n)->bytes;
+    return add_chunk(arena, n, zeroed)->bytes;
 }
 
 void tf_arena_reset(tf_arena *arena)
@@ -40,7 +41,7 @@ void tf_arena_reset(tf_arena *arena)
 
 #else
 
-static void *take(tf_arena *arena, size_t n, size_t align)
+static void *take(tf_arena *arena, size_t n, size_t align, bool zeroed)
 {
     size_t pad = -(uintptr_t)arena->at & (align - 1);
     struct tf_arena_chunk *chunk;
@@ -50,11 +51,11 @@ static void *take(tf_arena *arena, size_t n, size_t align)
     if (pad + n < (size_t)(arena->end - arena->at)) {
         piece = arena->at + pad;
         arena->at = piece + n;
-        return piece;
+        return zeroed ? memset(piece, 0, n) : piece;
     }
     if (n > CHUNK / 4) {
         /* A large piece gets a chunk of its own, put behind the one in use, which goes on. */
-        chunk = add_chunk(arena, n);
+        chunk = add_chunk(arena, n, zeroed);
         if (chunk->next) {
             arena->chunks = chunk->next;
             chunk->next = arena->chunks->next;
@@ -62,10 +63,10 @@ static void *take(tf_arena *arena, size_t n, size_t align)
         }
         return chunk->bytes;
     }
-    chunk = add_chunk(arena, CHUNK);
+    chunk = add_chunk(arena, CHUNK, false);
     arena->at = chunk->bytes + n;
     arena->end = chunk->bytes + chunk->size;
-    return chunk->bytes;
+    return zeroed ? memset(chunk->bytes, 0, n) : chunk->bytes;
 }
 
 void tf_arena_reset(tf_arena *arena)
@@ -91,17 +92,17 @@ void tf_arena_reset(tf_arena *arena)
 
 void *tf_arena_alloc(tf_arena *arena, size_t n)
 {
-    return memset(take(arena, n, alignof(max_align_t)), 0, n);
+    return take(arena, n, alignof(max_align_t), true);
 }
 
 void *tf_arena_room(tf_arena *arena, size_t n)
 {
-    return take(arena, n, alignof(max_align_t));
+    return take(arena, n, alignof(max_align_t), false);
 }
 
 char *tf_arena_bytes(tf_arena *arena, size_t n)
 {
-    return take(arena, n, 1);
+    return take(arena, n, 1, false);
 }
 
 tf_str tf_arena_str(tf_arena *arena, tf_str s)
@@ -114,6 +115,20 @@ tf_str tf_arena_str(tf_arena *arena, tf_str s)
     return (tf_str){p, s.n};
 }
 
+tf_str tf_arena_path(tf_arena *arena, tf_str folder, tf_str name)
+{
+    size_t n = folder.n ? folder.n + 1 : 0;
+    char *path = tf_arena_bytes(arena, n + name.n + 1);
+
+    if (n) {
+        memcpy(path, folder.p, folder.n);
+        path[folder.n] = '/';
+    }
+    memcpy(path + n, name.p, name.n);
+    path[n + name.n] = '\0';
+    return (tf_str){path, n + name.n};
+}
+
 void *tf_vec_grow(tf_arena *arena, void *at, size_t *cap, size_t size)
 {
     size_t grown = *cap ? *cap * 2 : 8;
@@ -123,6 +138,19 @@ void *tf_vec_grow(tf_arena *arena, void *at, size_t *cap, size_t size)
         memcpy(copy, at, *cap * size);
     *cap = grown;
     return copy;
+}
+
+void tf_arena_join(tf_arena *arena, tf_arena *other)
+{
+    struct tf_arena_chunk **end = &other->chunks;
+
+    while (*end)
+        end = &(*end)->next;
+    /* What `arena` has in use goes on. */
+    *end = arena->chunks ? arena->chunks->next : NULL;
+    *(arena->chunks ? &arena->chunks->next : &arena->chunks) = other->chunks;
+    arena->total += other->total;
+    *other = (tf_arena){0};
 }
 
 void tf_arena_release(tf_arena *arena)

@@ -1,5 +1,6 @@
 #include <pthread.h>
 #include <sched.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 
 #include <twofold/base.h>
@@ -52,4 +53,11 @@ void tf_parallel(size_t n, void (*work)(void *context, size_t worker), void *con
     for (size_t i = 0; i < n; i++)
         if (started[i])
             pthread_join(threads[i], NULL);
+}
+
+bool tf_turns_take(tf_turns *turns, size_t *from, size_t *to)
+{
+    *from = atomic_fetch_add(&turns->next, turns->share);
+    *to = *from + turns->share < turns->n ? *from + turns->share : turns->n;
+    return *from < turns->n;
 }

@@ -50,8 +50,11 @@ static bool put_named_page(const tf_site_ways *ways, const char *folder, tf_str 
 /* A file of somebody's, or their folder, is told on their page; school.md on the front page. */
 static bool put_file(const tf_site_ways *ways, tf_str path, tf_buf *href)
 {
-    tf_place_of place = tf_layout_place(path);
-    tf_str folder = TF_STR("staff/");
+    tf_place_of place = tf_layout_place(path), was;
+    tf_str folder = TF_STR("staff/"), cycle;
+
+    if (tf_layout_earlier(path, &cycle, &was))
+        place = was;
 
     if (tf_str_is(path, "school.md"))
         return put_page(ways, TF_STR("index.html"), href);

@@ -106,7 +106,8 @@ static void open_ends(tf_site *site, tf_date today)
 
 static int load(const tf_call *call, tf_site *site, tf_progress *progress, tf_error *error)
 {
-    tf_load_options load = {.progress = tf_progress_show, .context = progress};
+    /* Stories begin in cycles that are over. */
+    tf_load_options load = {.earlier = true, .progress = tf_progress_show, .context = progress};
 
     if (tf_git_open_school(&site->where, &site->store, error) < 0)
         return -1;

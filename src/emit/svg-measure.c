@@ -148,6 +148,8 @@ tf_str tf_svg_fit(tf_arena *arena, tf_text_style style, double room, tf_str clea
     if (fitting(style, room, clean, &last) == clean.n)
         return clean;
     double left = room - tf_svg_width(style, TF_STR(ELLIPSIS));
+    if (left < 0)
+        return TF_STR("");
     tf_str cut = tf_str_trim(tf_str_sub(clean, 0, fitting(style, left, clean, &last)));
     /* A mark keeps the ellipsis at the end of what is read from right to left. */
     return tf_arena_printf(arena, "%.*s" ELLIPSIS "%s", TF_ARG(cut),
@@ -165,7 +167,7 @@ static size_t line_end(tf_text_style style, double room, tf_str text)
     for (size_t at = fits; at > 0; at--)
         if (text.p[at - 1] == ' ')
             return at - 1;
-    return fits ? fits : text.n;
+    return fits;
 }
 
 /* Fills lines one after the other; `*whole` says whether all of the text is in them. */
@@ -177,6 +179,8 @@ static size_t fill(tf_arena *arena, tf_text_style style, double room, tf_str res
     *whole = true;
     while (n + 1 < most && rest.n) {
         size_t end = line_end(style, room, rest);
+        if (!end) /* no room for a single letter */
+            break;
         lines[n++] = tf_str_trim(tf_str_sub(rest, 0, end));
         rest = tf_str_trim(tf_str_sub(rest, end, rest.n));
     }

@@ -126,7 +126,8 @@ static void put_row(const block *b, size_t row, double y)
     tf_svg_mark(svg, (tf_place_text){TF_TEXT_LABEL, TF_ANCHOR_START, b->x, y + 15.5, left - 8},
                 &b->squares->rows.found.at[row]);
     for (size_t i = 0; i < b->squares->columns.n; i++)
-        tf_svg_square(svg, tf_square_at(b->squares, row, i), middle_of(b, i), y + ROW / 2.0, 13);
+        tf_svg_square(svg, tf_square_at(b->squares, row, i), middle_of(b, i), y + ROW / 2.0,
+                      b->column < 16 ? b->column - 3 : 13);
     tf_svg_put(svg, "</g>\n");
 }
 

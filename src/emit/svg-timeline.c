@@ -12,6 +12,7 @@ enum {
     LABEL = 18, /* days below shapes */
     STEP = 13,  /* from one shape to the next */
     LEVELS = 8, /* shapes piled up */
+    ASIDE = 14, /* that a day may stand aside of its shape */
     GAP = 14,
     AXIS = 36,
     LEFT = 8,
@@ -204,12 +205,13 @@ static void put_days(const timeline_layout *l, const track *t)
         tf_str day = tf_svg_day(&l->svg->arena, t->spots[i].moment->day);
         double width = tf_svg_width(TF_TEXT_SMALL, day), x = t->spots[i].x - width / 2;
         x = x < 0 ? 0 : x + width > TF_SVG_WIDTH ? TF_SVG_WIDTH - width : x;
-        if (x < clear)
+        x = x < clear && x + ASIDE >= clear ? clear : x;
+        if (x < clear || x + width > TF_SVG_WIDTH)
             continue;
         tf_svg_text(l->svg,
                     (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, x, t->base + 15, width + 1},
                     day);
-        clear = x + width + 8;
+        clear = x + width + 6;
     }
 }
 

@@ -31,8 +31,7 @@ static int list_tree(struct listing *listing, const git_oid *id, tf_str path);
 static int list_entry(struct listing *listing, tf_str folder, const git_tree_entry *found)
 {
     tf_object object = object_of(found);
-    tf_str path = tf_arena_printf(listing->arena, "%.*s%s%s", TF_ARG(folder), folder.n ? "/" : "",
-                                  git_tree_entry_name(found));
+    tf_str path = tf_arena_path(listing->arena, folder, tf_str_z(git_tree_entry_name(found)));
     tf_place_of was;
     tf_str cycle;
 
@@ -40,8 +39,7 @@ static int list_entry(struct listing *listing, tf_str folder, const git_tree_ent
         (listing->entries->earlier && tf_layout_earlier(path, &cycle, &was)))
         tf_objects_add(listing->arena, listing->entries, path, object);
     if (object.mode == GIT_FILEMODE_TREE &&
-        (tf_layout_enters(path) ||
-         (listing->entries->earlier && tf_layout_enters_earlier(path))) &&
+        (tf_layout_enters(path) || (listing->entries->earlier && tf_layout_enters_earlier(path))) &&
         (!listing->entries->enters || listing->entries->enters(listing->entries->context, path)))
         return list_tree(listing, &object.id, path);
     return 0;

@@ -131,25 +131,63 @@ static int find_paths(tf_net *net, const tf_point *from, tf_error *error)
 
 /* ---- who and what ---------------------------------------------------------------------------- */
 
-/* Where the path stands that was touched last: what is gone, stood there before. */
+/* A reflection that is new says itself of which day it is. Where that is a day of the stretch, no
+ * commit need be asked. */
+static bool has_its_day(const tf_net *net, const tf_net_path *path)
+{
+    enum { DATE = 10 };
+    tf_place_of place = tf_layout_place(path->path), earlier;
+    tf_str cycle;
+    tf_date day;
+
+    if (tf_layout_earlier(path->path, &cycle, &earlier))
+        place = earlier;
+    return place.kind == TF_FILE_REFLECTION && !path->was.mode && !path->from &&
+           tf_date_parse(tf_str_sub(place.name, 0, DATE), &day) &&
+           (!net->from || day > net->from->day) && day <= net->to->day;
+}
+
 static int touch(tf_net *net, tf_point *from, tf_error *error)
 {
     tf_touched *touched = TF_NEW_N(&net->scratch, tf_touched, net->paths.n);
-    size_t n = net->paths.n;
+    tf_net_path **paths = TF_NEW_N(&net->scratch, tf_net_path *, net->paths.n);
+    size_t n = 0;
 
-    for (size_t i = 0; i < n; i++)
-        touched[i].path = tf_arena_printf(&net->scratch, "%.*s%.*s", TF_ARG(net->past->prefix),
-                                          TF_ARG(net->paths.at[i].path));
+    for (size_t i = 0; i < net->paths.n; i++) {
+        tf_net_path *path = &net->paths.at[i];
+        if (has_its_day(net, path))
+            continue;
+        paths[n] = path;
+        touched[n++].path = tf_arena_printf(&net->scratch, "%.*s%.*s", TF_ARG(net->past->prefix),
+                                            TF_ARG(path->path));
+    }
     if (tf_past_touched(net->past, from, touched, n, error) < 0)
         return -1;
     for (size_t i = 0; i < n; i++)
-        net->paths.at[i].by = touched[i].by;
+        paths[i]->by = touched[i].by;
     return 0;
 }
 
-static int read_file(tf_net *net, tf_object object, tf_str *bytes, tf_error *error)
+enum { WORTH_A_THREAD = 200 };
+
+/* What was there counts where it is told: at the path itself, or where it stands now. */
+static int read_contents(tf_past *view, void *context, size_t i, tf_error *error)
 {
-    return object.mode ? tf_past_bytes(net->past, &object.id, net->arena, bytes, error) : 0;
+    tf_net *net = context;
+    tf_net_path *path = &net->paths.at[i];
+    tf_object was = path->from ? path->from->was : path->was;
+
+    if (was.mode && !path->begins_anew && tf_past_blob(view, &was.id, &path->was_blob, error) < 0)
+        return -1;
+    return path->is.mode ? tf_past_blob(view, &path->is.id, &path->is_blob, error) : 0;
+}
+
+/* Empty where it is too large to be read, and without any bytes where there is nothing. */
+static tf_str keep(tf_net *net, bool there, git_odb_object *blob)
+{
+    if (!blob)
+        return there ? TF_STR("") : (tf_str){0};
+    return tf_arena_str(net->arena, (tf_str){git_odb_object_data(blob), git_odb_object_size(blob)});
 }
 
 static int tell(tf_net *net, const tf_net_path *path, tf_differences *differences, tf_error *error)
@@ -159,25 +197,32 @@ static int tell(tf_net *net, const tf_net_path *path, tf_differences *difference
 
     told->path = path->path;
     told->from = from->path;
-    if (path->by && tf_past_tell(net->past, path->by, &told->commit, error) < 0)
-        return -1;
-    if (!path->begins_anew && read_file(net, from->was, &told->was, error) < 0)
-        return -1;
-    return read_file(net, path->is, &told->is, error);
+    told->was = keep(net, from->was.mode && !path->begins_anew, path->was_blob);
+    told->is = keep(net, path->is.mode, path->is_blob);
+    return path->by ? tf_past_tell(net->past, path->by, &told->commit, error) : 0;
 }
 
-static int tell_all(tf_net *net, tf_point *from, tf_differences *differences, tf_error *error)
+static int tell_all(tf_net *net, tf_differences *differences, tf_error *error)
 {
-    if (from && tf_past_tell(net->past, from, &differences->from, error) < 0)
-        return -1;
-    if (tf_past_tell(net->past, net->past->tip, &differences->to, error) < 0)
-        return -1;
+    int failed = tf_past_share(net->past, net->paths.n, WORTH_A_THREAD, read_contents, net, error);
+
+    differences->from = net->from;
+    differences->to = net->to;
     for (size_t i = 0; i < net->paths.n; i++) {
-        const tf_net_path *path = &net->paths.at[i];
-        if ((path->is.mode || !path->begins_anew) && tell(net, path, differences, error) < 0)
-            return -1;
+        tf_net_path *path = &net->paths.at[i];
+        if (!failed && (path->is.mode || !path->begins_anew))
+            failed = tell(net, path, differences, error);
+        git_odb_object_free(path->was_blob);
+        git_odb_object_free(path->is_blob);
     }
-    return 0;
+    return failed;
+}
+
+static int tell_ends(tf_net *net, tf_point *from, tf_error *error)
+{
+    if (from && tf_past_tell(net->past, from, &net->from, error) < 0)
+        return -1;
+    return tf_past_tell(net->past, net->past->tip, &net->to, error);
 }
 
 int tf_past_between(tf_history *history, const char *since, tf_arena *arena,
@@ -189,13 +234,15 @@ int tf_past_between(tf_history *history, const char *since, tf_arena *arena,
 
     *differences = (tf_differences){0};
     if (!failed)
+        failed = tell_ends(&net, from, error);
+    if (!failed)
         failed = find_paths(&net, from, error);
     if (!failed)
         tf_net_pair(&net);
     if (!failed)
         failed = touch(&net, from, error);
     if (!failed)
-        failed = tell_all(&net, from, differences, error);
+        failed = tell_all(&net, differences, error);
     tf_arena_release(&net.scratch);
     return failed;
 }

@@ -16,11 +16,13 @@ struct tf_net_path {
     tf_net_path *from; /* where it stood before, where that is elsewhere */
     bool begins_anew;  /* what stood here before stands elsewhere now */
     tf_point *by;
+    git_odb_object *was_blob, *is_blob;
 };
 
 typedef struct {
     tf_past *past;
     tf_arena *arena; /* of what is told */
+    const tf_commit *from, *to;
     tf_arena scratch;
     TF_VEC(tf_net_path) paths; /* by path */
 } tf_net;

@@ -106,24 +106,62 @@ static size_t read_grafts(tf_past *past, const char *name)
     return lines;
 }
 
-void tf_past_read_grafts(tf_past *past)
+void tf_past_read_shape(tf_past *past)
 {
-    read_grafts(past, "info/grafts");
+    size_t bent = read_grafts(past, "info/grafts");
+
     past->history.shallow = read_grafts(past, "shallow") > 0;
+    /* The graph knows nothing of these. */
+    if (bent || past->history.shallow)
+        return;
+    tf_graph_open(&past->graph, past->repository);
+    past->numbered = TF_NEW_N(&past->arena, tf_point *, past->graph.commits + 1);
 }
 
 /* ---- points ---------------------------------------------------------------------------------- */
 
+static tf_point *numbered(tf_past *past, uint32_t number)
+{
+    tf_point *point = past->numbered[number];
+
+    if (!point) {
+        point = past->numbered[number] = TF_NEW(&past->arena, tf_point);
+        point->number = number + 1;
+        tf_graph_id(&past->graph, number, &point->id);
+    }
+    return point;
+}
+
 tf_point *tf_past_point(tf_past *past, const git_oid *id)
 {
-    tf_point *point = tf_map_get(&past->points, (tf_str){(const char *)id->id, GIT_OID_RAWSZ});
+    uint32_t number = tf_graph_find(&past->graph, id);
+    tf_point *point;
 
+    if (number != TF_GRAPH_NONE)
+        return numbered(past, number);
+    point = tf_map_get(&past->points, (tf_str){(const char *)id->id, GIT_OID_RAWSZ});
     if (!point) {
         point = TF_NEW(&past->arena, tf_point);
         point->id = *id;
         tf_map_put(&past->points, (tf_str){(const char *)point->id.id, GIT_OID_RAWSZ}, point);
     }
     return point;
+}
+
+/* False where the graph does not have it, or not in order. */
+static bool read_graph(tf_past *past, tf_point *point)
+{
+    uint32_t *parents;
+    size_t n;
+
+    if (!point->number || !tf_graph_read(&past->graph, point->number - 1, &past->arena,
+                                         &point->tree, &point->time, &parents, &n))
+        return false;
+    point->parents = TF_NEW_N(&past->arena, tf_point *, n);
+    for (size_t i = 0; i < n; i++)
+        point->parents[point->parents_n++] = numbered(past, parents[i]);
+    point->read = true;
+    return true;
 }
 
 static void read_parents(tf_past *past, tf_point *point, tf_str lines)
@@ -160,7 +198,7 @@ int tf_past_read(tf_past *past, tf_point *point, tf_error *error)
     int64_t zone;
     int failed = 0;
 
-    if (point->read)
+    if (point->read || read_graph(past, point))
         return 0;
     if (git_odb_read(&object, past->odb, &point->id) < 0)
         return fail(point, error);

@@ -31,6 +31,8 @@ struct descent {
     struct stop *stop;
     TF_VEC(tf_touched *) hits;
     TF_VEC(tf_object) hits_are;
+    tf_buf path;
+    bool deep; /* some of the paths are below "staff/x/" and a folder more */
 };
 
 /* ---- groups ---------------------------------------------------------------------------------- */
@@ -124,23 +126,55 @@ static struct stop *stop_of(struct descent *descent, const tf_point *point)
 
 /* ---- one point ------------------------------------------------------------------------------- */
 
+/* Folders below somebody's own hold many files, of which perhaps none is looked for. */
 static bool enters(void *context, tf_str folder)
 {
-    (void)context, (void)folder;
-    return true;
+    const struct descent *descent = context;
+
+    (void)folder;
+    return descent->deep;
 }
 
-static void hit(void *context, tf_str path, tf_object was, tf_object is)
+static void hit(struct descent *descent, tf_str path, tf_object is)
 {
-    struct descent *descent = context;
     tf_touched *touched = tf_map_get(&descent->by_path, path);
 
-    (void)was;
     if (!touched || !touched->group || touched->group != descent->stop->group)
         return;
     leave(touched);
     *TF_PUSH(&descent->scratch, &descent->hits) = touched;
     *TF_PUSH(&descent->scratch, &descent->hits_are) = is;
+}
+
+static void differs(void *context, tf_str path, tf_object was, tf_object is)
+{
+    struct descent *descent = context;
+    size_t n = descent->path.n;
+
+    (void)was;
+    tf_buf_putc(&descent->path, '/');
+    tf_buf_put(&descent->path, path);
+    hit(descent, tf_buf_str(&descent->path), is);
+    descent->path.n = n;
+}
+
+/* What the point stirred is looked into as far as paths that are looked for may be there. */
+static int look_into(struct descent *descent, tf_point *point)
+{
+    tf_tree_visit visit = {.enters = enters, .differs = differs, .context = descent};
+
+    if (tf_past_stir(descent->past, point, descent->error) < 0)
+        return -1;
+    for (size_t i = 0; i < point->stirs.n; i++) {
+        const tf_stir *stir = &point->stirs.at[i];
+        tf_buf_clear(&descent->path);
+        tf_buf_put(&descent->path, descent->past->prefix);
+        tf_buf_put(&descent->path, stir->path);
+        hit(descent, tf_buf_str(&descent->path), stir->is);
+        if (tf_past_compare(descent->past, stir->was, stir->is, &visit, descent->error) < 0)
+            return -1;
+    }
+    return 0;
 }
 
 /* Whether one of the other parents has a path as this point has it: it goes on there. */
@@ -182,18 +216,10 @@ static int settle(struct descent *descent, tf_point *point)
 static int go_through(struct descent *descent, struct stop *stop)
 {
     tf_point *point = stop->point, *parent = point->parents_n ? point->parents[0] : NULL;
-    tf_tree_visit visit = {.enters = enters, .differs = hit, .context = descent};
-    tf_object was = {0};
 
     descent->stop = stop;
     descent->hits.n = descent->hits_are.n = 0;
-    if (parent && tf_past_read(descent->past, parent, descent->error) < 0)
-        return -1;
-    if (parent)
-        was = tf_object_tree(&parent->tree);
-    if (tf_past_compare(descent->past, was, tf_object_tree(&point->tree), &visit, descent->error) <
-            0 ||
-        settle(descent, point) < 0)
+    if (look_into(descent, point) < 0 || settle(descent, point) < 0)
         return -1;
     if (parent && stop_of(descent, parent))
         pass(stop_of(descent, parent), stop->group);
@@ -202,6 +228,30 @@ static int go_through(struct descent *descent, struct stop *stop)
 
 /* ---- all of it ------------------------------------------------------------------------------- */
 
+/* The points before the stretch are read too: they are first parents. */
+static int stir_all(struct descent *descent)
+{
+    size_t n = descent->stops.n;
+    tf_point **points = TF_NEW_N(&descent->scratch, tf_point *, n + 1);
+
+    for (size_t i = 0; i < n; i++) {
+        points[i] = descent->stops.at[n - 1 - i].point;
+        if (points[i]->parents_n &&
+            tf_past_read(descent->past, points[i]->parents[0], descent->error) < 0)
+            return -1;
+    }
+    return tf_past_stir_many(descent->past, points, n, descent->error);
+}
+
+static bool is_deep(const struct descent *descent, tf_str path)
+{
+    size_t slashes = 0;
+
+    for (size_t i = descent->past->prefix.n; i < path.n; i++)
+        slashes += path.p[i] == '/';
+    return slashes > 2;
+}
+
 static int descend(struct descent *descent, tf_touched *touched, size_t n)
 {
     struct tf_touched_group *all = TF_NEW(&descent->scratch, struct tf_touched_group);
@@ -209,9 +259,12 @@ static int descend(struct descent *descent, tf_touched *touched, size_t n)
     for (size_t i = 0; i < n; i++) {
         join(&touched[i], all);
         tf_map_put(&descent->by_path, touched[i].path, &touched[i]);
+        descent->deep |= is_deep(descent, touched[i].path);
     }
     descent->open = n;
     if (put_in_order(descent) < 0)
+        return -1;
+    if (stir_all(descent) < 0)
         return -1;
     if (descent->stops.n)
         descent->stops.at[descent->stops.n - 1].group = all;
@@ -233,6 +286,7 @@ int tf_past_touched(tf_past *past, tf_point *from, tf_touched *touched, size_t n
     for (size_t i = 0; i < descent.stack.n; i++)
         descent.stack.at[i].point->mark = 0;
     tf_map_release(&descent.by_path);
+    tf_buf_release(&descent.path);
     tf_arena_release(&descent.scratch);
     return failed;
 }

@@ -11,7 +11,8 @@
 struct cursor {
     git_odb_object *object;
     tf_str rest;
-    bool on; /* there is an entry */
+    size_t length; /* of the entry that it is on */
+    bool on;       /* there is an entry */
     tf_str name;
     tf_object at;
 };
@@ -26,7 +27,7 @@ static int fail(const git_oid *id, tf_error *error)
 
 static void step(struct cursor *cursor)
 {
-    const char *end = cursor->rest.p + cursor->rest.n, *p = cursor->rest.p;
+    const char *p = cursor->rest.p, *end = p ? p + cursor->rest.n : p;
     uint32_t mode = 0;
 
     cursor->on = false;
@@ -39,8 +40,41 @@ static void step(struct cursor *cursor)
     cursor->name = (tf_str){p + 1, (size_t)(nul - p - 1)};
     cursor->at.mode = mode;
     memcpy(cursor->at.id.id, nul + 1, GIT_OID_RAWSZ);
+    cursor->length = (size_t)(nul + 1 + GIT_OID_RAWSZ - cursor->rest.p);
     p = nul + 1 + GIT_OID_RAWSZ;
     cursor->rest = (tf_str){p, (size_t)(end - p)};
+}
+
+/* ---- trees that were read last --------------------------------------------------------------- */
+
+enum { KEPT = 64 };
+
+/* A commit and its parent share most of their trees; each has its one place by its id. */
+struct tf_tree_kept {
+    git_odb_object *at[KEPT];
+};
+
+static int read_tree(tf_past *past, const git_oid *id, git_odb_object **tree)
+{
+    git_odb_object **kept;
+
+    if (!past->kept)
+        past->kept = TF_NEW(&past->arena, struct tf_tree_kept);
+    kept = &past->kept->at[id->id[GIT_OID_RAWSZ - 1] % KEPT];
+    if (!*kept || !git_oid_equal(git_odb_object_id(*kept), id)) {
+        git_odb_object_free(*kept);
+        *kept = NULL;
+        if (git_odb_read(kept, past->odb, id) < 0)
+            return -1;
+    }
+    return git_odb_object_dup(tree, *kept);
+}
+
+void tf_past_forget_trees(tf_past *past)
+{
+    for (size_t i = 0; past->kept && i < KEPT; i++)
+        git_odb_object_free(past->kept->at[i]);
+    past->kept = NULL;
 }
 
 /* NULL is the empty tree. */
@@ -49,12 +83,11 @@ static int open_cursor(tf_past *past, const git_oid *tree, struct cursor *cursor
     *cursor = (struct cursor){0};
     if (!tree)
         return 0;
-    if (git_odb_read(&cursor->object, past->odb, tree) < 0 ||
+    if (read_tree(past, tree, &cursor->object) < 0 ||
         git_odb_object_type(cursor->object) != GIT_OBJECT_TREE)
         return fail(tree, error);
     cursor->rest =
         (tf_str){git_odb_object_data(cursor->object), git_odb_object_size(cursor->object)};
-    step(cursor);
     return 0;
 }
 
@@ -94,6 +127,7 @@ static int find_name(tf_past *past, const git_oid *tree, tf_str name, tf_object 
     *found = (tf_object){0};
     if (open_cursor(past, tree, &cursor, error) < 0)
         return -1;
+    step(&cursor);
     while (cursor.on && !tf_str_eq(cursor.name, name))
         step(&cursor);
     if (cursor.on)
@@ -160,9 +194,51 @@ static int meet(struct comparison *comparison, const struct cursor *was, const s
     if (!is_folder(before) && !is_folder(after))
         visit->differs(visit->context, tf_buf_str(&comparison->path), before, after);
     else if (visit->enters(visit->context, tf_buf_str(&comparison->path)))
-        failed = compare(comparison, was ? &before.id : NULL, is ? &after.id : NULL);
+        failed = compare(comparison, is_folder(before) ? &before.id : NULL,
+                         is_folder(after) ? &after.id : NULL);
+    else if (visit->whole_folders)
+        visit->differs(visit->context, tf_buf_str(&comparison->path), before, after);
     comparison->path.n = n;
     return failed;
+}
+
+/* How many bytes two trees have in common at their beginnings. */
+static size_t in_common(tf_str a, tf_str b)
+{
+    enum { WORD = sizeof(uint64_t) };
+    size_t n = a.n < b.n ? a.n : b.n, at = 0;
+
+    while (at + WORD <= n && memcmp(a.p + at, b.p + at, WORD) == 0)
+        at += WORD;
+    while (at < n && a.p[at] == b.p[at])
+        at++;
+    return at;
+}
+
+/* Goes to the first entry that is not the same in both. */
+static void skip_common(struct cursor *before, struct cursor *after)
+{
+    size_t common = in_common(before->rest, after->rest), at = 0;
+
+    while (at < common) {
+        const char *nul = memchr(before->rest.p + at, '\0', common - at);
+        size_t end = nul ? (size_t)(nul - before->rest.p) + 1 + GIT_OID_RAWSZ : common + 1;
+        if (end > common)
+            break;
+        at = end;
+    }
+    before->rest = tf_str_sub(before->rest, at, before->rest.n);
+    after->rest = tf_str_sub(after->rest, at, after->rest.n);
+    step(before);
+    step(after);
+}
+
+/* Whether all that is still to come is the same in both. */
+static bool end_alike(const struct cursor *before, const struct cursor *after)
+{
+    return before->on && after->on && before->length == after->length &&
+           tf_str_eq((tf_str){before->rest.p - before->length, before->length + before->rest.n},
+                     (tf_str){after->rest.p - after->length, after->length + after->rest.n});
 }
 
 static int compare(struct comparison *comparison, const git_oid *was, const git_oid *is)
@@ -172,7 +248,9 @@ static int compare(struct comparison *comparison, const git_oid *was, const git_
 
     if (!failed)
         failed = open_cursor(comparison->past, is, &after, comparison->error);
-    while (!failed && (before.on || after.on)) {
+    if (!failed)
+        skip_common(&before, &after);
+    while (!failed && (before.on || after.on) && !end_alike(&before, &after)) {
         int which = !before.on ? 1 : !after.on ? -1 : order(&before, &after);
         failed = meet(comparison, which <= 0 ? &before : NULL, which >= 0 ? &after : NULL);
         if (which <= 0)
@@ -200,21 +278,29 @@ int tf_past_compare(tf_past *past, tf_object was, tf_object is, const tf_tree_vi
 
 /* ---- contents -------------------------------------------------------------------------------- */
 
+/* Its size is looked at afterwards: to ask for it first would take half as long as to read it. */
+int tf_past_blob(tf_past *past, const git_oid *id, git_odb_object **blob, tf_error *error)
+{
+    *blob = NULL;
+    if (git_odb_read(blob, past->odb, id) < 0)
+        return fail(id, error);
+    if (git_odb_object_size(*blob) > TF_FILE_MOST) {
+        git_odb_object_free(*blob);
+        *blob = NULL;
+    }
+    return 0;
+}
+
 int tf_past_bytes(tf_past *past, const git_oid *id, tf_arena *arena, tf_str *bytes, tf_error *error)
 {
-    git_odb_object *object = NULL;
-    git_object_t type;
-    size_t n;
+    git_odb_object *blob;
 
     *bytes = TF_STR("");
-    if (git_odb_read_header(&n, &type, past->odb, id) < 0)
-        return fail(id, error);
-    if (n > TF_FILE_MOST)
-        return 0;
-    if (git_odb_read(&object, past->odb, id) < 0)
-        return fail(id, error);
-    *bytes =
-        tf_arena_str(arena, (tf_str){git_odb_object_data(object), git_odb_object_size(object)});
-    git_odb_object_free(object);
+    if (tf_past_blob(past, id, &blob, error) < 0)
+        return -1;
+    if (blob)
+        *bytes =
+            tf_arena_str(arena, (tf_str){git_odb_object_data(blob), git_odb_object_size(blob)});
+    git_odb_object_free(blob);
     return 0;
 }

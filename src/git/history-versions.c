@@ -85,12 +85,20 @@ static int step(struct walk *walk)
 {
     tf_point *at = walk->at, *had = NULL;
     tf_object was = {0};
+    bool may;
 
     if (tf_past_read(walk->past, at, walk->error) < 0)
         return -1;
     if (!at->parents_n) {
         walk->done = true;
         return walk->is.mode ? push(walk) : 0;
+    }
+    /* Most commits are about somebody else. */
+    if (tf_past_stirs(walk->past, at, walk->path, &may, walk->error) < 0)
+        return -1;
+    if (!may) {
+        walk->at = at->parents[0];
+        return 0;
     }
     for (size_t i = 0; i < at->parents_n; i++) {
         tf_object there;
@@ -126,7 +134,8 @@ static int walk_all(struct walk *walk, tf_str path)
 
     walk->at = past->tip;
     walk->path = tf_arena_printf(walk->arena, "%.*s%.*s", TF_ARG(past->prefix), TF_ARG(path));
-    if (tf_past_find(past, &past->tip->tree, walk->path, &walk->is, walk->error) < 0)
+    if (tf_past_stir_line(past, walk->error) < 0 ||
+        tf_past_find(past, &past->tip->tree, walk->path, &walk->is, walk->error) < 0)
         return -1;
     while (!walk->done)
         if (step(walk) < 0)

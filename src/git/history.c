@@ -7,6 +7,9 @@ static void free_past(tf_history *history)
 {
     tf_past *past = (tf_past *)history;
 
+    tf_past_dismiss(past);
+    tf_past_forget_trees(past);
+    tf_graph_close(&past->graph);
     git_mailmap_free(past->mailmap);
     git_odb_free(past->odb);
     git_repository_free(past->repository);
@@ -16,8 +19,40 @@ static void free_past(tf_history *history)
     free(past);
 }
 
-static const tf_history_ops ops = {
-    .versions = tf_past_versions, .between = tf_past_between, .free = free_past};
+/*
+ * While history is walked, objects are read as git itself does: what is packed is not hashed again,
+ * and nothing is kept that is seen once. libgit2 has this for all of a program; what other threads
+ * read meanwhile is read all the same.
+ */
+static void set(int careful)
+{
+    git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, careful);
+    git_libgit2_opts(GIT_OPT_ENABLE_CACHING, careful);
+}
+
+static int versions(tf_history *history, tf_str path, tf_arena *arena, tf_versions *found,
+                    tf_error *error)
+{
+    int failed;
+
+    set(0);
+    failed = tf_past_versions(history, path, arena, found, error);
+    set(1);
+    return failed;
+}
+
+static int between(tf_history *history, const char *since, tf_arena *arena,
+                   tf_differences *differences, tf_error *error)
+{
+    int failed;
+
+    set(0);
+    failed = tf_past_between(history, since, arena, differences, error);
+    set(1);
+    return failed;
+}
+
+static const tf_history_ops ops = {.versions = versions, .between = between, .free = free_past};
 
 static int begin(tf_past *past, const git_oid *tip, tf_error *error)
 {
@@ -28,7 +63,7 @@ static int begin(tf_past *past, const git_oid *tip, tf_error *error)
     /* One that cannot be read is none. */
     if (git_mailmap_from_repository(&past->mailmap, past->repository) < 0)
         past->mailmap = NULL;
-    tf_past_read_grafts(past);
+    tf_past_read_shape(past);
     past->tip = tf_past_point(past, tip);
     if (tf_past_read(past, past->tip, error) < 0 ||
         tf_past_tell(past, past->tip, &commit, error) < 0)

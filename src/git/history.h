@@ -5,7 +5,13 @@
 #ifndef TWOFOLD_GIT_HISTORY_H
 #define TWOFOLD_GIT_HISTORY_H
 
-#include "internal.h"
+#include "graph.h"
+
+/* A person's folder, or the school's own file, that is not as in the first parent. */
+typedef struct {
+    tf_str path; /* from the school's folder: "staff/x", "school.md" */
+    tf_object was, is;
+} tf_stir;
 
 /* A commit, by its place in history alone. What it says of itself is read when it is told. */
 typedef struct tf_point tf_point;
@@ -13,23 +19,33 @@ struct tf_point {
     git_oid id, tree;
     tf_point **parents;
     size_t parents_n;
-    int64_t time; /* the committer's, in seconds; as far as it can be a time at all */
-    bool read;    /* the above is known */
-    size_t mark;  /* of whoever walks */
+    int64_t time;    /* the committer's, in seconds; as far as it can be a time at all */
+    bool read;       /* the above is known */
+    uint32_t number; /* in the commit-graph, from 1; 0: it is not there */
+    bool stirred;    /* the next is known */
+    TF_VEC(tf_stir) stirs;
+    size_t mark; /* of whoever walks */
     tf_commit *commit;
 };
 
-typedef struct {
+enum { TF_CREW = 2 /* threads: beyond two there is little to gain */ };
+
+typedef struct tf_past tf_past;
+struct tf_past {
     tf_history history; /* the common beginning */
     git_repository *repository;
     git_odb *odb;
     git_mailmap *mailmap; /* NULL: there is none */
     tf_arena arena;
-    tf_map points; /* id → tf_point */
-    tf_map grafts; /* id → tf_graft: those of a shallow clone have no parents */
+    tf_graph graph;
+    tf_point **numbered;       /* points of the graph, by their numbers */
+    tf_map points;             /* the others: id → tf_point */
+    tf_map grafts;             /* id → tf_graft: those of a shallow clone have no parents */
+    struct tf_tree_kept *kept; /* trees that were read last */
     tf_point *tip;
-    tf_str prefix; /* of the school at the tip, from the top: "" or "schools/oak/" */
-} tf_past;
+    tf_str prefix;           /* of the school at the tip, from the top: "" or "schools/oak/" */
+    tf_past *views[TF_CREW]; /* of other threads, once they are needed */
+};
 
 /* ---- points ---------------------------------------------------------------------------------- */
 
@@ -39,8 +55,8 @@ tf_point *tf_past_point(tf_past *past, const git_oid *id);
 int tf_past_read(tf_past *past, tf_point *point, tf_error *error);
 /* What a commit says of itself; kept with the point. */
 int tf_past_tell(tf_past *past, tf_point *point, const tf_commit **commit, tf_error *error);
-/* Reads where history is cut or bent: `shallow` and `info/grafts`. */
-void tf_past_read_grafts(tf_past *past);
+/* Reads where history is cut or bent (`shallow`, `info/grafts`), or the graph where it is neither. */
+void tf_past_read_shape(tf_past *past);
 
 /* The point that `since` names, seen from the tip; NULL where that is before the first commit. */
 int tf_past_since(tf_past *past, const char *since, tf_point **point, tf_error *error);
@@ -55,6 +71,26 @@ bool tf_commit_text_read(tf_str bytes, tf_commit_text *text);
 /* Seconds and the zone in seconds at the end of an author's or committer's line. */
 void tf_commit_text_time(tf_str line, int64_t *seconds, int64_t *zone);
 
+/* ---- what a commit stirred --------------------------------------------------------------------------------- */
+
+/*
+ * Shares work on `n` things among threads; fewer than `worth` are done in this one. Each thread has
+ * a stretch of them, and a past of its own to read with.
+ */
+int tf_past_share(tf_past *past, size_t n, size_t worth,
+                  int (*one)(tf_past *view, void *context, size_t i, tf_error *error),
+                  void *context, tf_error *error);
+void tf_past_dismiss(tf_past *past);
+
+/* Finds what a commit stirred; kept with the point. */
+int tf_past_stir(tf_past *past, tf_point *point, tf_error *error);
+/* The same for many, by several threads, all of which and their parents are read; and for the
+ * first-parent line of the tip. */
+int tf_past_stir_many(tf_past *past, tf_point **points, size_t n, tf_error *error);
+int tf_past_stir_line(tf_past *past, tf_error *error);
+/* Whether what stands at a path from the top may differ from the first parent's. */
+int tf_past_stirs(tf_past *past, tf_point *point, tf_str path, bool *may, tf_error *error);
+
 /* ---- trees ----------------------------------------------------------------------------------- */
 
 /* What stands at a path from the top; mode 0 where there is nothing. */
@@ -67,6 +103,7 @@ typedef struct {
     bool (*enters)(void *context, tf_str folder);
     /* A path of no folder; mode 0 where there is nothing. `path` holds until it returns. */
     void (*differs)(void *context, tf_str path, tf_object was, tf_object is);
+    bool whole_folders; /* folders that are not entered are told as paths too */
     void *context;
 } tf_tree_visit;
 
@@ -76,9 +113,13 @@ int tf_past_compare(tf_past *past, tf_object was, tf_object is, const tf_tree_vi
 
 /* The folder of a tree. */
 tf_object tf_object_tree(const git_oid *id);
+void tf_past_forget_trees(tf_past *past);
+
 bool tf_object_is_file(tf_object object);
 bool tf_object_eq(tf_object a, tf_object b);
-/* What a file holds; nothing where it is too large to be one of ours. */
+/* What a file holds; NULL where it is too large to be one of ours. */
+int tf_past_blob(tf_past *past, const git_oid *id, git_odb_object **blob, tf_error *error);
+/* The same, in `arena`. */
 int tf_past_bytes(tf_past *past, const git_oid *id, tf_arena *arena, tf_str *bytes,
                   tf_error *error);
 

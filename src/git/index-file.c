@@ -36,7 +36,7 @@ static int refuse(const char *why, tf_error *error)
 
 static int map(const char *path, tf_index *index, tf_error *error)
 {
-    int fd = open(path, O_RDONLY | O_CLOEXEC), failed = 0;
+    int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC), failed = 0;
     struct stat status;
     void *at = MAP_FAILED;
 
@@ -44,6 +44,8 @@ static int map(const char *path, tf_index *index, tf_error *error)
         return errno == ENOENT ? 0 : tf_fail_errno(error, "The index cannot be read: %s", path);
     if (fstat(fd, &status) < 0)
         failed = tf_fail_errno(error, "The index cannot be read: %s", path);
+    else if (!S_ISREG(status.st_mode))
+        failed = tf_fail(error, "The index cannot be read: %s is no file", path);
     else if (!status.st_size)
         failed = refuse("cut short", error);
     else

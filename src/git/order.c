@@ -8,28 +8,13 @@
 
 #include "disk.h"
 #include "journal.h"
-#include "writer.h"
+#include "order.h"
 
 enum { TRIES = 50 /* rivals that may each get in before us */ };
 
-struct work {
-    tf_writer *writer;
-    const tf_order *order;
-    tf_staged *staged;
-    tf_object *before; /* what the branch had at each path when we began */
-    size_t n;
-    tf_branch branch;
-    tf_index_trees trees; /* of the tip, and of it with the changes */
-    git_oid tree, commit; /* hooks may have added to that */
-    tf_str message;
-    tf_str index; /* the new one, until it is in place */
-    bool written, amended, indexed;
-    int moved; /* how often the branch has, while a hook ran */
-};
-
 /* ---- the changes ----------------------------------------------------------------------------- */
 
-static int place(struct work *work, tf_error *error)
+static int place(tf_work *work, tf_error *error)
 {
     if (tf_place_prepare(work->writer, work->order, error) < 0)
         return -1;
@@ -55,7 +40,7 @@ static void keep_mode(const tf_writer *writer, const tf_object *before, tf_stage
 }
 
 /* What is in the branch just as it is in the work tree is no change. */
-static int stage(struct work *work, tf_error *error)
+static int stage(tf_work *work, tf_error *error)
 {
     tf_arena *arena = &work->writer->arena;
 
@@ -74,7 +59,7 @@ static int stage(struct work *work, tf_error *error)
 }
 
 /* A submodule of which nothing was fetched is an empty folder to look at. */
-static int refuse_submodules(struct work *work, tf_error *error)
+static int refuse_submodules(tf_work *work, tf_error *error)
 {
     tf_object there;
 
@@ -97,7 +82,7 @@ static int refuse_submodules(struct work *work, tf_error *error)
 }
 
 /* Whether a rival has changed one of our own paths since we began. */
-static int refuse_overtaken(struct work *work, tf_error *error)
+static int refuse_overtaken(tf_work *work, tf_error *error)
 {
     for (size_t i = 0; i < work->n; i++) {
         tf_object now;
@@ -113,125 +98,10 @@ static int refuse_overtaken(struct work *work, tf_error *error)
     return 0;
 }
 
-/* ---- hooks ----------------------------------------------------------------------------------- */
-
-/* The index that a hook was shown, and may have added to. */
-static int tree_of_index(struct work *work, const char *index_path, tf_error *error)
-{
-    git_index *index = NULL;
-    git_oid tree = work->tree;
-    int failed = git_index_open(&index, index_path);
-
-    if (!failed)
-        failed = git_index_write_tree_to(&tree, index, work->writer->repository);
-    git_index_free(index);
-    if (failed)
-        return tf_git_fail(error, "What the hook pre-commit left cannot be read");
-    work->amended |= !git_oid_equal(&tree, &work->tree);
-    work->tree = tree;
-    return 0;
-}
-
-static int show_index(struct work *work, const char *path, tf_error *error)
-{
-    return tf_stage_tree(work->writer, &work->trees.was, work->staged, work->n, path, error);
-}
-
-/* Whoever moves the branch while the hook runs may do it once: a second time it is the hook itself,
- * and would be for ever. Gives 1 when it has moved. */
-static int look_for_mover(struct work *work, tf_error *error)
-{
-    tf_branch now;
-
-    if (tf_branch_read(work->writer, &now, error) < 0)
-        return -1;
-    if (git_oid_equal(&now.tip, &work->branch.tip))
-        return 0;
-    return work->moved++ ? tf_fail(error, "The hook pre-commit commits by itself, which leaves no "
-                                          "place for a commit of ours")
-                         : 1;
-}
-
-static int run_pre_commit(struct work *work, const char *index, tf_error *error)
-{
-    if (!tf_hook_is_there(work->writer, "pre-commit"))
-        return 0;
-    if (tf_hook_run(work->writer, "pre-commit", NULL, index, error) < 0 ||
-        tree_of_index(work, index, error) < 0)
-        return -1;
-    return look_for_mover(work, error);
-}
-
-static int write_message(const char *path, tf_str message, tf_error *error)
-{
-    FILE *file = fopen(path, "we");
-    bool written = file && fwrite(message.p, 1, message.n, file) == message.n;
-
-    if (file && fclose(file) != 0)
-        written = false;
-    return written ? 0 : tf_fail_errno(error, "%s cannot be written", path);
-}
-
-static int read_message(struct work *work, const char *path, tf_error *error)
-{
-    git_buf clean = GIT_BUF_INIT;
-    tf_buf read = {0};
-    int failed = 0;
-
-    if (!tf_disk_read(path, &read) || git_message_prettify(&clean, read.p, 0, '#') < 0 ||
-        !clean.size)
-        failed = tf_fail(error, "The message is empty after the hooks: %s", path);
-    else
-        work->message = tf_arena_str(&work->writer->arena, (tf_str){clean.ptr, clean.size});
-    work->amended |= !tf_str_eq(work->message, work->order->message);
-    git_buf_dispose(&clean);
-    tf_buf_release(&read);
-    return failed;
-}
-
-static int run_message_hooks(struct work *work, const char *index, tf_error *error)
-{
-    tf_writer *writer = work->writer;
-    tf_str path = tf_writer_path(writer, writer->git_dir, "COMMIT_EDITMSG");
-    const char *const prepare[] = {path.p, "message", NULL}, *const check[] = {path.p, NULL};
-
-    work->message = work->order->message;
-    if (!tf_hook_is_there(writer, "prepare-commit-msg") && !tf_hook_is_there(writer, "commit-msg"))
-        return 0;
-    if (write_message(path.p, work->message, error) < 0 ||
-        tf_hook_run(writer, "prepare-commit-msg", prepare, index, error) < 0 ||
-        tf_hook_run(writer, "commit-msg", check, index, error) < 0)
-        return -1;
-    return read_message(work, path.p, error);
-}
-
-/* All of them see the index that is committed, and not the user's own, under the name that `git
- * commit --only` gives it. Gives 1 when the branch has moved meanwhile. */
-static int run_hooks(struct work *work, tf_error *error)
-{
-    static const char *const names[] = {"pre-commit", "prepare-commit-msg", "commit-msg"};
-    tf_writer *writer = work->writer;
-    tf_str index = tf_arena_printf(&writer->arena, "%s/next-index-%ld.lock", writer->git_dir.p,
-                                   (long)getpid());
-    bool any = false;
-    int failed;
-
-    for (size_t i = 0; i < TF_COUNT(names); i++)
-        any |= tf_hook_is_there(writer, names[i]);
-    failed = any ? show_index(work, index.p, error) : 0;
-    if (!failed)
-        failed = run_pre_commit(work, index.p, error);
-    if (!failed && !work->message.n)
-        failed = run_message_hooks(work, index.p, error);
-    if (any)
-        unlink(index.p);
-    return failed;
-}
-
 /* ---- into the repository --------------------------------------------------------------------- */
 
 /* Once: what others have committed meanwhile is nothing to the index. */
-static int make_index(struct work *work, tf_error *error)
+static int make_index(tf_work *work, tf_error *error)
 {
     tf_buf made = {0};
     int failed = 0;
@@ -247,7 +117,7 @@ static int make_index(struct work *work, tf_error *error)
     return failed;
 }
 
-static int put_index(struct work *work, tf_error *error)
+static int put_index(tf_work *work, tf_error *error)
 {
     tf_writer *writer = work->writer;
     tf_str index = tf_writer_path(writer, writer->git_dir, "index");
@@ -265,7 +135,7 @@ static tf_str subject_of(tf_str message)
     return tf_str_sub(message, 0, tf_str_find(message, '\n'));
 }
 
-static int make_tree(struct work *work, tf_error *error)
+static int make_tree(tf_work *work, tf_error *error)
 {
     tf_writer *writer = work->writer;
 
@@ -278,14 +148,14 @@ static int make_tree(struct work *work, tf_error *error)
 }
 
 /* Once, on the tip as it is. Gives 1 when a rival has moved it meanwhile. */
-static int try_once(struct work *work, tf_error *error)
+static int try_once(tf_work *work, tf_error *error)
 {
     tf_writer *writer = work->writer;
     int moved;
 
     if (make_tree(work, error) < 0)
         return -1;
-    moved = run_hooks(work, error);
+    moved = tf_order_run_hooks(work, error);
     if (moved)
         return moved;
     if (tf_seal_commit(writer, &work->branch, &work->tree, work->message, &work->commit, error) ||
@@ -298,7 +168,7 @@ static int try_once(struct work *work, tf_error *error)
 }
 
 /* Whether a rival has committed the very same. */
-static bool is_done(const struct work *work)
+static bool is_done(const tf_work *work)
 {
     tf_error error = {0};
     bool done = true;
@@ -312,7 +182,7 @@ static bool is_done(const struct work *work)
     return done;
 }
 
-static int commit(struct work *work, tf_error *error)
+static int commit(tf_work *work, tf_error *error)
 {
     int moved = 1;
 
@@ -347,7 +217,7 @@ static bool is_journaled(const tf_order *order)
     return n > 1;
 }
 
-static int commit_all_or_nothing(struct work *work, tf_error *error)
+static int commit_all_or_nothing(tf_work *work, tf_error *error)
 {
     tf_error undoing = {0};
 
@@ -367,7 +237,7 @@ static int commit_all_or_nothing(struct work *work, tf_error *error)
     return -1;
 }
 
-static void give(struct work *work, tf_receipt *receipt)
+static void give(tf_work *work, tf_receipt *receipt)
 {
     static const char heads[] = "refs/heads/";
     tf_str name = work->branch.name;
@@ -381,7 +251,7 @@ static void give(struct work *work, tf_receipt *receipt)
 
 int tf_writer_commit(tf_writer *writer, const tf_order *order, tf_receipt *receipt, tf_error *error)
 {
-    struct work work = {.writer = writer, .order = order};
+    tf_work work = {.writer = writer, .order = order};
     tf_str locked = tf_writer_path(writer, writer->git_dir, "index.lock");
     tf_lock lock = {.fd = -1};
     int failed = tf_who_read(writer, error);

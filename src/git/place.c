@@ -235,9 +235,13 @@ int tf_place_put(tf_writer *writer, const tf_change *change, tf_error *error)
 
 /* ---- many at once ---------------------------------------------------------------------------- */
 
-static bool is_prepared(const tf_order *order)
+static bool are_many(const tf_order *order)
 {
-    return order->n > TF_PENDING_FEW;
+    size_t n = 0;
+
+    for (size_t i = 0; i < order->n; i++)
+        n += order->changes[i].bytes != NULL;
+    return n > TF_PENDING_FEW;
 }
 
 static const char *name_of(tf_writer *writer, size_t number)
@@ -260,7 +264,8 @@ int tf_place_prepare(tf_writer *writer, const tf_order *order, tf_error *error)
     int own, failed = 0;
     mode_t now;
 
-    if (!is_prepared(order))
+    writer->prepared = are_many(order);
+    if (!writer->prepared)
         return 0;
     tf_place_clear(writer);
     own = open(folder.p, O_PATH | O_DIRECTORY | O_CLOEXEC);
@@ -277,7 +282,7 @@ int tf_place_prepare(tf_writer *writer, const tf_order *order, tf_error *error)
 int tf_place_put_prepared(tf_writer *writer, const tf_order *order, size_t number, tf_error *error)
 {
     return put_as_usual(writer, &order->changes[number],
-                        is_prepared(order) ? name_of(writer, number) : NULL, error);
+                        writer->prepared ? name_of(writer, number) : NULL, error);
 }
 
 void tf_place_clear(tf_writer *writer)

@@ -251,6 +251,7 @@ int tf_seal_check(tf_writer *writer, const git_oid *id, const tf_staged *staged,
     git_tree *tree = NULL;
     int failed = git_repository_open(&fresh, writer->git_dir.p);
 
+    git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1);
     if (!failed)
         failed = git_commit_lookup(&commit, fresh, id);
     if (!failed)

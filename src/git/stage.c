@@ -113,17 +113,6 @@ int tf_stage_read(tf_writer *writer, const tf_change *change, tf_staged *staged,
 
 /* ---- indexes --------------------------------------------------------------------------------- */
 
-static int put_entries(git_index *index, const tf_staged *staged, size_t n, tf_error *error)
-{
-    for (size_t i = 0; i < n; i++) {
-        int failed = staged[i].entry.mode ? git_index_add(index, &staged[i].entry)
-                                          : git_index_remove(index, staged[i].path.p, 0);
-        if (failed && !(failed == GIT_ENOTFOUND && !staged[i].entry.mode))
-            return tf_git_fail(error, "%s cannot be put into the index", staged[i].path.p);
-    }
-    return 0;
-}
-
 static int refuse_unmerged(const tf_index *index, tf_error *error)
 {
     for (size_t i = 0; i < index->entries.n; i++) {
@@ -149,11 +138,12 @@ static void clear(const char *path)
     tf_buf_release(&lock);
 }
 
-static int write_index(git_index *index, tf_error *error)
+static int read_index(tf_writer *writer, tf_index *index, tf_error *error)
 {
-    return git_index_write(index) < 0
-               ? tf_git_fail(error, "An index for the hooks cannot be written")
-               : 0;
+    if (tf_index_read(tf_writer_path(writer, writer->git_dir, "index").p, index, error) < 0 ||
+        tf_index_verify(index, error) < 0)
+        return -1;
+    return refuse_unmerged(index, error);
 }
 
 int tf_stage_index(tf_writer *writer, const tf_staged *staged, size_t n,
@@ -165,11 +155,7 @@ int tf_stage_index(tf_writer *writer, const tf_staged *staged, size_t n,
     if (!failed)
         clear(made->p);
     if (!failed)
-        failed = tf_index_read(tf_writer_path(writer, writer->git_dir, "index").p, &index, error);
-    if (!failed)
-        failed = tf_index_verify(&index, error);
-    if (!failed)
-        failed = refuse_unmerged(&index, error);
+        failed = read_index(writer, &index, error);
     if (!failed)
         failed = tf_index_write(&index, staged, n, trees, made->p, error);
     tf_pending_add(&writer->pending, tf_buf_str(made));
@@ -177,25 +163,84 @@ int tf_stage_index(tf_writer *writer, const tf_staged *staged, size_t n,
     return failed;
 }
 
-int tf_stage_tree(tf_writer *writer, const git_oid *id, const tf_staged *staged, size_t n,
-                  const char *made, tf_error *error)
+/* ---- what hooks are shown ---------------------------------------------------------------------- */
+
+struct shown {
+    tf_writer *writer;
+    const tf_branch *branch;
+    tf_index index;
+    TF_VEC(tf_staged) edits;
+    tf_map staged; /* the paths of the commit */
+};
+
+/* What the branch has at a path, in place of what somebody has staged there. */
+static int add_as_committed(struct shown *shown, tf_str path, tf_error *error)
 {
-    git_index *index = NULL;
+    tf_staged *edit;
+    tf_object there;
+
+    if (tf_map_get(&shown->staged, path))
+        return 0;
+    path = tf_arena_str(&shown->writer->arena, path);
+    if (tf_seal_at(shown->writer, shown->branch, path, &there, error) < 0)
+        return -1;
+    edit = TF_PUSH(&shown->writer->arena, &shown->edits);
+    edit->path = path;
+    if (there.mode != GIT_FILEMODE_TREE) {
+        edit->entry.mode = there.mode;
+        edit->entry.id = there.id;
+    }
+    return 0;
+}
+
+static int add_differences(struct shown *shown, const git_oid *id, tf_error *error)
+{
+    tf_writer *writer = shown->writer;
     git_tree *tree = NULL;
-    int failed = 0;
+    tf_str *paths = NULL;
+    size_t n = 0;
+    int failed = git_oid_is_zero(id) ? 0 : git_tree_lookup(&tree, writer->repository, id);
+
+    if (!failed)
+        failed = tf_index_differs(&shown->index, TF_STR(""), writer->repository, tree,
+                                  &writer->arena, &paths, &n);
+    if (failed)
+        tf_git_fail(error, "The index cannot be compared with the last commit");
+    for (size_t i = 0; i < n && !failed; i++)
+        failed = add_as_committed(shown, paths[i], error);
+    git_tree_free(tree);
+    return failed;
+}
+
+/* What is only announced is neither committed nor shown. */
+static int add_announced(struct shown *shown, tf_error *error)
+{
+    for (size_t i = 0; i < shown->index.entries.n; i++)
+        if (!tf_index_is_there(&shown->index.entries.at[i]) &&
+            add_as_committed(shown, shown->index.entries.at[i].path, error) < 0)
+            return -1;
+    return 0;
+}
+
+int tf_stage_shown(tf_writer *writer, const tf_branch *branch, const tf_index_trees *trees,
+                   const tf_staged *staged, size_t n, const char *made, tf_error *error)
+{
+    struct shown shown = {.writer = writer, .branch = branch};
+    int failed;
 
     clear(made);
-    if (git_index_open(&index, made) < 0)
-        failed = tf_git_fail(error, "An index for the hooks cannot be made");
-    if (!failed && !git_oid_is_zero(id) &&
-        (git_tree_lookup(&tree, writer->repository, id) < 0 ||
-         git_index_read_tree(index, tree) < 0))
-        failed = tf_git_fail(error, "The last commit cannot be read");
+    for (size_t i = 0; i < n; i++) {
+        *TF_PUSH(&writer->arena, &shown.edits) = staged[i];
+        tf_map_put(&shown.staged, staged[i].path, &shown);
+    }
+    failed = read_index(writer, &shown.index, error);
     if (!failed)
-        failed = put_entries(index, staged, n, error);
+        failed = add_differences(&shown, &trees->was, error);
     if (!failed)
-        failed = write_index(index, error);
-    git_tree_free(tree);
-    git_index_free(index);
+        failed = add_announced(&shown, error);
+    if (!failed)
+        failed = tf_index_write(&shown.index, shown.edits.at, shown.edits.n, trees, made, error);
+    tf_index_release(&shown.index);
+    tf_map_release(&shown.staged);
     return failed;
 }

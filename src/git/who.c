@@ -35,9 +35,10 @@ static tf_str answer(tf_writer *writer, tf_running *asked)
 {
     tf_buf said = {0};
     int status = asked->child ? tf_program_finish(asked, &said) : -1;
-    tf_str ident = tf_str_sub(tf_buf_str(&said), 0, tf_str_find(tf_buf_str(&said), '\n'));
+    tf_str ident = tf_buf_str(&said);
 
-    ident = status ? (tf_str){0} : tf_arena_str(&writer->arena, ident);
+    ident =
+        tf_arena_str(&writer->arena, tf_str_sub(ident, 0, status ? 0 : tf_str_find(ident, '\n')));
     tf_buf_release(&said);
     return ident;
 }

@@ -25,6 +25,7 @@ struct tf_writer {
     tf_map settings;            /* git's, by name in lower case → const char * */
     int told;                   /* a file in memory by which libgit2 has them, or -1 */
     tf_pending pending;         /* what has yet to reach the disk */
+    bool prepared;              /* what is to be put in place lies ready, file by file */
     mode_t usual, shared;       /* the umask, and the one for files in the repository itself */
     tf_running asked[2];        /* git, which is asked who that is while we do other things */
     tf_str author, committer; /* "Amara Okafor <amara@…> 1636041600 +0000"; empty until wanted */
@@ -61,21 +62,6 @@ void tf_place_clear(tf_writer *writer);
 /* Whether a path leads through a symbolic link, where nothing of ours is ever written. */
 bool tf_place_is_beyond_link(const tf_writer *writer, tf_str path);
 
-/* ---- blobs and the index (stage.c) ----------------------------------------------------------- */
-
-/* A change as git has it. */
-typedef tf_index_edit tf_staged;
-
-/* Makes a blob of what the work tree holds. */
-int tf_stage_read(tf_writer *writer, const tf_change *change, tf_staged *staged, tf_error *error);
-/* Makes an index like the repository's with the staged changes, in a folder of our own; `*made` is its
- * path, and pending. `trees` may be NULL. */
-int tf_stage_index(tf_writer *writer, const tf_staged *staged, size_t n,
-                   const tf_index_trees *trees, tf_buf *made, tf_error *error);
-/* The same from a tree: what hooks are shown. */
-int tf_stage_tree(tf_writer *writer, const git_oid *tree, const tf_staged *staged, size_t n,
-                  const char *made, tf_error *error);
-
 /* ---- the branch (branch.c) ------------------------------------------------------------------- */
 
 /* Where HEAD points: a branch, or, detached, itself. */
@@ -89,6 +75,21 @@ int tf_branch_read(tf_writer *writer, tf_branch *branch, tf_error *error);
 /* Moves the branch from its tip to a commit. Gives 1, with nothing changed, when it has moved. */
 int tf_branch_move(tf_writer *writer, const tf_branch *branch, const git_oid *to, tf_str subject,
                    tf_error *error);
+
+/* ---- blobs and the index (stage.c) ----------------------------------------------------------- */
+
+/* A change as git has it. */
+typedef tf_index_edit tf_staged;
+
+/* Makes a blob of what the work tree holds. */
+int tf_stage_read(tf_writer *writer, const tf_change *change, tf_staged *staged, tf_error *error);
+/* Makes an index like the repository's with the staged changes, in a folder of our own; `*made` is its
+ * path, and pending. `trees` may be NULL. */
+int tf_stage_index(tf_writer *writer, const tf_staged *staged, size_t n,
+                   const tf_index_trees *trees, tf_buf *made, tf_error *error);
+/* Makes the index that hooks are shown, at `made`: what the branch has, with the staged changes. */
+int tf_stage_shown(tf_writer *writer, const tf_branch *branch, const tf_index_trees *trees,
+                   const tf_staged *staged, size_t n, const char *made, tf_error *error);
 
 /* ---- hooks (hook.c) -------------------------------------------------------------------------- */
 

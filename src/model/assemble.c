@@ -29,10 +29,13 @@ bool tf_slot_belongs(const tf_entry *entry, const tf_place_of *place)
     }
 }
 
-static tf_person *person_of(tf_snapshot *snapshot, tf_str slug, tf_arena *arena)
+/* Files come person by person: `*last` is whom the one before was of. */
+static tf_person *person_of(tf_snapshot *snapshot, tf_str slug, tf_person **last, tf_arena *arena)
 {
-    tf_person *person = tf_map_get(&snapshot->by_slug, slug);
+    tf_person *person = *last;
 
+    if (!person || !tf_str_eq(person->slug, slug))
+        *last = person = tf_map_get(&snapshot->by_slug, slug);
     if (person)
         return person;
     person = TF_NEW(arena, tf_person);
@@ -43,6 +46,7 @@ static tf_person *person_of(tf_snapshot *snapshot, tf_str slug, tf_arena *arena)
             (tf_commitment){.kind = (tf_commitment_kind)kind, .since = TF_NO_DATE};
     tf_map_put(&snapshot->by_slug, person->slug, person);
     *TF_PUSH(arena, &snapshot->people) = person;
+    *last = person;
     return person;
 }
 
@@ -95,13 +99,13 @@ static void put_in_the_way(tf_person *person, const tf_file *file)
         person->folder = file;
 }
 
-static void put(tf_snapshot *snapshot, struct tf_slot *slot, tf_arena *arena)
+static void put(tf_snapshot *snapshot, struct tf_slot *slot, tf_person **last, tf_arena *arena)
 {
     const tf_file *file = &slot->file;
     bool of_person =
         file->place.slug.n && (file->place.kind != TF_FILE_OTHER ||
                                file->entry == TF_ENTRY_FOLDER || in_place_of_folder(slot->entry));
-    tf_person *person = of_person ? person_of(snapshot, file->place.slug, arena) : NULL;
+    tf_person *person = of_person ? person_of(snapshot, file->place.slug, last, arena) : NULL;
 
     switch (file->place.kind) {
     case TF_FILE_SCHOOL:
@@ -150,6 +154,15 @@ static void sort(void *at, size_t n, int (*order)(const void *, const void *))
         qsort(at, n, sizeof(void *), order);
 }
 
+/* Stores list in order, but for what is laid over them. */
+static bool in_order(const tf_snapshot *snapshot)
+{
+    for (size_t i = 1; i < snapshot->files.n; i++)
+        if (by_path(&snapshot->files.at[i - 1], &snapshot->files.at[i]) > 0)
+            return false;
+    return true;
+}
+
 /* Names match whatever the case: `Amara-Okafor` is found as `amara-okafor` too, unless another is.
  */
 static void put_folded(tf_snapshot *snapshot, tf_arena *arena)
@@ -163,10 +176,14 @@ static void put_folded(tf_snapshot *snapshot, tf_arena *arena)
 
 void tf_assemble(tf_snapshot *snapshot, tf_slots *slots, tf_arena *arena)
 {
+    tf_person *last = NULL;
+
     snapshot->people_known = true;
     for (size_t i = 0; i < slots->n; i++) {
         tf_file *file = &slots->at[i].file;
-        put(snapshot, &slots->at[i], arena);
+        if (!slots->at[i].entry)
+            continue; /* nothing of ours */
+        put(snapshot, &slots->at[i], &last, arena);
         if (file->place.kind == TF_FILE_OTHER && file->entry == TF_ENTRY_FOLDER)
             continue; /* a person's folder: the person is what counts */
         if (tf_str_is(file->path, "staff"))
@@ -176,6 +193,8 @@ void tf_assemble(tf_snapshot *snapshot, tf_slots *slots, tf_arena *arena)
     }
     sort(snapshot->people.at, snapshot->people.n, by_slug);
     put_folded(snapshot, arena);
+    if (in_order(snapshot))
+        return; /* and so are everybody's reflections */
     sort(snapshot->files.at, snapshot->files.n, by_path);
     for (size_t i = 0; i < snapshot->people.n; i++)
         sort(snapshot->people.at[i]->reflections.at, snapshot->people.at[i]->reflections.n,

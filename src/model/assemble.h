@@ -9,8 +9,8 @@
 /* A listed file and what it says: a tf_school, tf_person, tf_commitment or tf_reflection. */
 struct tf_slot {
     tf_file file;
-    const tf_entry *entry;
-    void *says; /* NULL when it could not be read */
+    const tf_entry *entry; /* NULL: it is nothing of ours */
+    void *says;            /* NULL when it could not be read */
 };
 
 typedef struct {

@@ -2,13 +2,24 @@
 
 #include "extract.h"
 
+/* Slugs and kinds, as most names are, are folded as they stand. */
+static tf_str fold_of(tf_arena *keep, tf_str text)
+{
+    for (size_t i = 0; i < text.n; i++) {
+        char c = text.p[i];
+        if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '-')
+            return tf_utf8_fold(keep, text);
+    }
+    return text;
+}
+
 static tf_name name_of(tf_arena *keep, const tf_node *node)
 {
     tf_name name = {0};
 
     if (node && node->type == TF_TEXT) {
         name.text = tf_arena_str(keep, tf_str_trim(node->text));
-        name.fold = tf_utf8_fold(keep, node->text);
+        name.fold = fold_of(keep, name.text);
         name.span = node->span;
     }
     return name;

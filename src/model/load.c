@@ -1,5 +1,4 @@
 /* Reading a school: list, read and parse side by side, then put together in one thread. */
-#include <stdatomic.h>
 #include <stdlib.h>
 
 #include "assemble.h"
@@ -16,8 +15,9 @@ struct run {
     const tf_load_options *options;
     tf_snapshot *snapshot;
     tf_schemas *schemas;
-    tf_slots slots;
-    atomic_size_t next;
+    const tf_entry *entries;
+    tf_slots slots; /* as many */
+    tf_turns turns;
     tf_error errors[THREADS_MOST];
 };
 
@@ -136,12 +136,41 @@ static bool needs_no_prose(const tf_file *file)
            !file->allows.n;
 }
 
-static void load_one(struct run *run, tf_reader *reader, size_t worker, struct tf_slot *slot,
+static tf_place_of place_of(const struct run *run, const tf_entry *entry)
+{
+    tf_place_of place = tf_layout_place(entry->path), was;
+    tf_str cycle;
+
+    if (run->options->earlier && entry->kind == TF_ENTRY_FILE &&
+        tf_layout_earlier(entry->path, &cycle, &was))
+        place.kind = TF_FILE_EARLIER;
+    return place;
+}
+
+/* Makes a slot of an entry; false, with the slot empty, where it is not ours. */
+static bool fill(const struct run *run, struct tf_slot *slot, const tf_entry *entry)
+{
+    tf_place_of place = place_of(run, entry);
+
+    if (!tf_slot_belongs(entry, &place))
+        return false;
+    slot->entry = entry;
+    slot->file.path = entry->path;
+    slot->file.place = place;
+    slot->file.entry = entry->kind;
+    slot->file.why = entry->why;
+    return true;
+}
+
+static void load_one(struct run *run, tf_reader *reader, size_t worker, size_t number,
                      tf_arena *scratch)
 {
+    struct tf_slot *slot = &run->slots.at[number];
     tf_parsed parsed = {
         .file = &slot->file, .scratch = scratch, .keep = &run->snapshot->arenas[worker]};
 
+    if (!fill(run, slot, &run->entries[number]))
+        return;
     read_file(run, reader, slot, scratch, parsed.keep);
     if (slot->file.readable)
         parse(run, slot, &parsed);
@@ -159,55 +188,50 @@ static void work(void *context, size_t worker)
     struct run *run = context;
     tf_arena scratch = {0};
     tf_reader *reader = NULL;
-    size_t n = run->slots.n, from;
+    size_t from, to;
 
     if (run->store->ops->open(run->store, &reader, &run->errors[worker]) < 0)
         return;
-    while ((from = atomic_fetch_add(&run->next, SHARE)) < n) {
-        for (size_t i = from; i < n && i < from + SHARE; i++)
-            load_one(run, reader, worker, &run->slots.at[i], &scratch);
+    while (tf_turns_take(&run->turns, &from, &to)) {
+        for (size_t i = from; i < to; i++)
+            load_one(run, reader, worker, i, &scratch);
         if (run->options->progress && worker == 0)
-            run->options->progress(run->options->context, from, n);
+            run->options->progress(run->options->context, from, run->slots.n);
     }
     run->store->ops->close(reader);
     tf_arena_release(&scratch);
 }
 
-static tf_place_of place_of(const struct run *run, const tf_entry *entry)
+/* Leaves those that are asked for. */
+static void select_entries(const struct run *run, tf_entries *entries)
 {
-    tf_place_of place = tf_layout_place(entry->path), was;
-    tf_str cycle;
+    const tf_load_options *options = run->options;
+    size_t kept = 0;
 
-    if (run->options->earlier && entry->kind == TF_ENTRY_FILE &&
-        tf_layout_earlier(entry->path, &cycle, &was))
-        place.kind = TF_FILE_EARLIER;
-    return place;
+    for (size_t i = 0; options->wants && i < entries->found.n; i++) {
+        tf_place_of place = place_of(run, &entries->found.at[i]);
+        if (options->wants(options->context, &place, entries->found.at[i].path))
+            entries->found.at[kept++] = entries->found.at[i];
+    }
+    if (options->wants)
+        entries->found.n = kept;
 }
 
-/* One slot for every entry that is ours, in the order in which the disk likes them read. */
+/* A slot for every entry, in the order in which the store likes them read. */
 static int list(struct run *run, tf_arena *arena, tf_error *error)
 {
     tf_entries entries = {.enters = run->options->enters,
                           .context = run->options->context,
-                          .earlier = run->options->earlier};
+                          .earlier = run->options->earlier,
+                          .threads = tf_load_workers(run->options)};
 
     if (tf_store_list(run->store, arena, &entries, error) < 0)
         return -1;
+    select_entries(run, &entries);
+    run->entries = entries.found.at;
     run->slots.at = TF_NEW_N(arena, struct tf_slot, entries.found.n);
-    for (size_t i = 0; i < entries.found.n; i++) {
-        const tf_entry *entry = &entries.found.at[i];
-        tf_place_of place = place_of(run, entry);
-        if (!tf_slot_belongs(entry, &place) ||
-            (run->options->wants &&
-             !run->options->wants(run->options->context, &place, entry->path)))
-            continue;
-        struct tf_slot *slot = &run->slots.at[run->slots.n++];
-        slot->entry = entry;
-        slot->file.path = entry->path;
-        slot->file.place = place;
-        slot->file.entry = entry->kind;
-        slot->file.why = entry->why;
-    }
+    run->slots.n = entries.found.n;
+    run->turns = (tf_turns){.n = entries.found.n, .share = SHARE};
     return 0;
 }
 

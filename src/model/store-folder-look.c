@@ -59,7 +59,7 @@ tf_found tf_folder_look(tf_reader *reader, tf_str path, tf_arena *arena, tf_str 
     if (S_ISDIR(status.st_mode))
         return TF_FOUND_FOLDER;
     if (bytes && S_ISREG(status.st_mode) &&
-        tf_folder_read_file(reader->folder->top, z, 0, arena, bytes, &why) != TF_READ_OK)
+        tf_folder_read_file(reader->folder->top, z, 0, NULL, arena, bytes, &why) != TF_READ_OK)
         *bytes = (tf_str){0};
     return TF_FOUND_FILE;
 }

@@ -147,8 +147,8 @@ void tf_tokens_read(tf_arena *scratch, const tf_passage *passage, tf_words *word
 /* Marks what is within inverted commas, and takes those out. */
 void tf_quotes_mark(tf_words *words);
 /*
- * Gives each token the roles that it has in any of the dictionaries, joining phrases. Inflected
- * forms of a word that is not an entry itself find the word's entry.
+ * Gives each token the roles that it has in any of the dictionaries, joining phrases, and gathers
+ * them. Inflected forms of a word that is not an entry itself find the word's entry.
  */
 void tf_roles_give(tf_words *words);
 /* Joins the tokens of each quantity into one. */
@@ -157,11 +157,11 @@ void tf_quantities_join(tf_words *words);
 uint64_t tf_quantities_may(const tf_words *words);
 /* Marks sentences and clauses. */
 void tf_sentences_mark(tf_arena *scratch, tf_words *words);
-/* The first three of these; `roles` of the words are then all that they may come to have, and so are
- * `leading` and `marked`. */
+/* Cuts, marks quotations and gives roles; `roles`, `leading` and `marked` are then all that they may
+ * come to be. */
 void tf_words_begin(tf_arena *scratch, const tf_passage *passage, const tf_index *index,
                     tf_words *words);
-/* The last two. */
+/* Joins quantities, and marks sentences. */
 void tf_words_end(tf_arena *scratch, tf_words *words);
 
 /*

@@ -37,13 +37,16 @@ static tf_date week_of_reflection(const tf_news *news, const tf_difference *diff
 
 /* ---- what ------------------------------------------------------------------------------------ */
 
-static const tf_wording *read_wording(const tf_news *news, tf_str bytes)
+static const tf_wording *read_wording(const tf_news *news, tf_file_kind kind, tf_str bytes)
 {
     tf_wording *wording = TF_NEW(&news->document->arena, tf_wording);
 
     if (!bytes.p)
         return NULL;
-    tf_wording_read(&news->document->arena, bytes, wording);
+    if (kind == TF_FILE_COMMITMENT)
+        tf_wording_read(&news->document->arena, bytes, wording);
+    else
+        tf_wording_read_front(&news->document->arena, bytes, wording);
     return wording;
 }
 
@@ -90,8 +93,8 @@ static void read_difference(tf_news *news, const tf_difference *difference)
         tf_str_eq(difference->was, difference->is))
         return;
     item.commitment = place.commitment;
-    item.was = read_wording(news, difference->was);
-    item.is = read_wording(news, difference->is);
+    item.was = read_wording(news, place.kind, difference->was);
+    item.is = read_wording(news, place.kind, difference->is);
     item.was_bytes = difference->was;
     item.is_bytes = difference->is;
     if (place.kind == TF_FILE_COMMITMENT) {
@@ -113,18 +116,34 @@ static void read_difference(tf_news *news, const tf_difference *difference)
 static int by_week(const void *a, const void *b)
 {
     const tf_news_item *one = a, *other = b;
-    int order;
 
     if (one->week != other->week)
         return one->week > other->week ? -1 : 1;
     if (one->kind != other->kind)
         return (int)one->kind - (int)other->kind;
-    if (one->person && other->person && one->person != other->person) {
-        order = tf_person_order(one->person, other->person);
-        if (order)
-            return order;
-    }
+    if (one->rank != other->rank)
+        return one->rank < other->rank ? -1 : 1;
     return tf_str_cmp(one->path, other->path);
+}
+
+/* Everyone's place in the alphabet, so that many items are soon in order. */
+static void rank(tf_news *news)
+{
+    const tf_snapshot *snapshot = news->request->snapshot;
+    tf_arena scratch = {0};
+    const tf_person **people = TF_NEW_N(&scratch, const tf_person *, snapshot->people.n + 1);
+    tf_map ranks = {0};
+
+    for (size_t i = 0; i < snapshot->people.n; i++)
+        people[i] = snapshot->people.at[i];
+    tf_people_sort(people, snapshot->people.n);
+    for (size_t i = 0; i < snapshot->people.n; i++)
+        tf_map_put(&ranks, people[i]->slug, (void *)(uintptr_t)(i + 1));
+    for (size_t i = 0; i < news->items.n; i++)
+        if (news->items.at[i].person)
+            news->items.at[i].rank = (uintptr_t)tf_map_get(&ranks, news->items.at[i].person->slug);
+    tf_map_release(&ranks);
+    tf_arena_release(&scratch);
 }
 
 int tf_news_read(tf_news *news, const char *since, tf_error *error)
@@ -134,6 +153,7 @@ int tf_news_read(tf_news *news, const char *since, tf_error *error)
         return -1;
     for (size_t i = 0; i < news->differences.found.n; i++)
         read_difference(news, &news->differences.found.at[i]);
+    rank(news);
     if (news->items.n)
         qsort(news->items.at, news->items.n, sizeof(tf_news_item), by_week);
     return 0;

@@ -104,21 +104,38 @@ static void read_body(tf_arena *arena, tf_str bytes, tf_span body, tf_wording *w
     tf_arena_release(&scratch);
 }
 
-void tf_wording_read(tf_arena *arena, tf_str bytes, tf_wording *wording)
+/* Gives false where the bytes are no text. */
+static bool read_file(tf_arena *arena, tf_str bytes, tf_span *body, tf_wording *wording)
 {
     tf_troubles troubles = {0};
-    tf_span front, body = {0, bytes.n}, at;
+    tf_span front, at;
     const tf_node *map = NULL;
 
     *wording = (tf_wording){.since = TF_NO_DATE};
+    *body = (tf_span){0, bytes.n};
     if (tf_bytes_check(bytes, &at) != TF_BYTES_SOUND)
-        return;
-    if (tf_front_split(arena, bytes, &front, &body, &troubles))
+        return false;
+    if (tf_front_split(arena, bytes, &front, body, &troubles))
         map = tf_yaml_parse(arena, bytes, front, &troubles);
     wording->sound = map != NULL;
-    wording->whole = wording->body = tf_str_span(bytes, body);
+    wording->whole = wording->body = tf_str_span(bytes, *body);
     read_front(arena, map, wording);
-    read_body(arena, bytes, body, wording);
+    return true;
+}
+
+void tf_wording_read_front(tf_arena *arena, tf_str bytes, tf_wording *wording)
+{
+    tf_span body;
+
+    read_file(arena, bytes, &body, wording);
+}
+
+void tf_wording_read(tf_arena *arena, tf_str bytes, tf_wording *wording)
+{
+    tf_span body;
+
+    if (read_file(arena, bytes, &body, wording))
+        read_body(arena, bytes, body, wording);
 }
 
 void tf_put_about(tf_document *document, tf_line *line, const tf_texts *about)

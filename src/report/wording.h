@@ -25,6 +25,8 @@ typedef struct {
 } tf_wording;
 
 void tf_wording_read(tf_arena *arena, tf_str bytes, tf_wording *wording);
+/* The same without title, and without knowing whether it is written. */
+void tf_wording_read_front(tf_arena *arena, tf_str bytes, tf_wording *wording);
 /* "classroom practice", "classroom practice and recovery plan": what a reflection is about. */
 void tf_put_about(tf_document *document, tf_line *line, const tf_texts *about);
 

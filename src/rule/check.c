@@ -5,13 +5,22 @@
 #include "allow.h"
 #include "leavers.h"
 
-enum { WORKERS_MOST = 64 };
+enum {
+    WORKERS_MOST = 64,
+    WORTH_A_THREAD = 256 /* files below which a second thread costs more than it gives */
+};
 
 struct run {
     const tf_check_options *options;
     tf_prose *prose;
     tf_diags found[WORKERS_MOST]; /* one a worker: no locks */
 };
+
+static void add_all(tf_sink *sink, const tf_diags *diags)
+{
+    for (size_t i = 0; i < diags->found.n; i++)
+        tf_diags_add(sink->diags, sink->keep, diags->found.at[i]);
+}
 
 static void judge_file(void *context, size_t worker, const tf_parsed *parsed)
 {
@@ -26,12 +35,39 @@ static void judge_file(void *context, size_t worker, const tf_parsed *parsed)
     }
 }
 
-static void judge_school(tf_sink *sink, const tf_snapshot *snapshot)
+/* Each rule judges the school by itself, so that two can at a time. */
+struct school_run {
+    const tf_snapshot *snapshot;
+    tf_turns turns;
+    struct verdict {
+        tf_arena arena;
+        tf_diags found;
+    } verdicts[TF_RULE_COUNT];
+};
+
+static void judge_by_rules(void *context, size_t worker)
 {
+    struct school_run *run = context;
+    size_t rule, to;
+
+    (void)worker;
+    while (tf_turns_take(&run->turns, &rule, &to)) {
+        tf_sink sink = {.keep = &run->verdicts[rule].arena,
+                        .diags = &run->verdicts[rule].found,
+                        .rule = (tf_rule_id)rule};
+        if (tf_rule_of(sink.rule)->school)
+            tf_rule_of(sink.rule)->school(&sink, run->snapshot);
+    }
+}
+
+static void judge_school(tf_sink *sink, const tf_snapshot *snapshot, size_t threads)
+{
+    struct school_run run = {.snapshot = snapshot, .turns = {.n = TF_RULE_COUNT, .share = 1}};
+
+    tf_parallel(snapshot->files.n < WORTH_A_THREAD ? 1 : threads, judge_by_rules, &run);
     for (int rule = 0; rule < TF_RULE_COUNT; rule++) {
-        sink->rule = (tf_rule_id)rule;
-        if (tf_rule_of(sink->rule)->school)
-            tf_rule_of(sink->rule)->school(sink, snapshot);
+        add_all(sink, &run.verdicts[rule].found);
+        tf_arena_join(sink->keep, &run.verdicts[rule].arena);
     }
 }
 
@@ -161,9 +197,8 @@ static int check(tf_store *store, const tf_check_options *options, tf_checked *c
         return -1;
     tf_sink sink = {.keep = &checked->arena, .diags = &checked->diags};
     for (size_t worker = 0; worker < WORKERS_MOST; worker++)
-        for (size_t i = 0; i < run.found[worker].found.n; i++)
-            tf_diags_add(sink.diags, sink.keep, run.found[worker].found.at[i]);
-    judge_school(&sink, &checked->snapshot);
+        add_all(&sink, &run.found[worker]);
+    judge_school(&sink, &checked->snapshot, tf_load_workers(&load));
     tf_allow_apply(&sink, &checked->snapshot);
     tf_leavers_spare(&sink, &checked->snapshot);
     loosen(sink.diags, &checked->snapshot.school);

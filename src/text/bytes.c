@@ -40,7 +40,7 @@ static bool has_conflict(tf_str bytes, tf_span *span)
 
 tf_bytes_state tf_bytes_check(tf_str bytes, tf_span *at)
 {
-    const char *nul = bytes.n ? memchr(bytes.p, 0, bytes.n) : NULL;
+    const char *nul = bytes.n ? memchr(bytes.p, 0, bytes.n) : NULL, *mark;
     size_t wrong = tf_utf8_check(bytes);
 
     if (wrong < bytes.n && (!nul || bytes.p + wrong < nul)) {
@@ -51,9 +51,9 @@ tf_bytes_state tf_bytes_check(tf_str bytes, tf_span *at)
         *at = (tf_span){(size_t)(nul - bytes.p), (size_t)(nul - bytes.p) + 1};
         return TF_BYTES_NUL;
     }
-    /* Most files have not even the first marker: memmem is quicker than a walk through the lines.
-     */
-    if (memmem(bytes.p ? bytes.p : "", bytes.n, markers[0].p, markers[0].n) &&
+    /* Most files have not even a sign of the first marker. */
+    mark = bytes.n ? memchr(bytes.p, markers[0].p[0], bytes.n) : NULL;
+    if (mark && memmem(mark, bytes.n - (size_t)(mark - bytes.p), markers[0].p, markers[0].n) &&
         has_conflict(bytes, at))
         return TF_BYTES_CONFLICT;
     return TF_BYTES_SOUND;

@@ -18,7 +18,8 @@ const stop = () => {
     name: at.getAttribute("aria-labelledby") ? document.getElementById(at.getAttribute("aria-labelledby"))?.textContent : at.getAttribute("aria-label") ?? at.textContent,
     seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
     marked: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
-    height: box.height, inline: !!at.closest("p, td, th, li") && !nav,
+    height: box.height, // In running text, and in pictures, whose table has the same ways (WCAG 2.5.8: inline, equivalent).
+    inline: !!at.closest("p, td, th, li, svg") && !nav,
     kind: at.className.toString().includes("skip") ? "skip" : nav ? nav.className : at.matches("[tabindex]") ? "frame" : at.localName,
   };
 };

@@ -31,7 +31,7 @@ const shape = () => {
     pictures: count("svg:not([role=img] *):not([role]):not(svg svg)"),
     repeated: [...document.querySelectorAll("[id]")].map(({ id }) => id)
       .filter((id, at, all) => all.indexOf(id) !== at),
-    dead: [...document.querySelectorAll('a[href^="#"]')].map((a) => decodeURIComponent(a.hash.slice(1)))
+    dead: [...document.querySelectorAll('a[href^="#"]')].map((a) => decodeURIComponent(a.getAttribute("href").slice(1)))
       .filter((id) => !document.getElementById(id)),
     styled: getComputedStyle(document.body).marginTop !== "8px",
     scripts: count("script, iframe, object, embed, base, form, link:not([rel=canonical])"),
@@ -83,7 +83,7 @@ test("sample: every link within the site leads to a page and a place on it", asy
     await view.open(path);
     const found = await view.page.evaluate(() => ({
       ids: [...document.querySelectorAll("[id]")].map(({ id }) => id),
-      links: [...document.querySelectorAll("a")].map(({ href }) => href).filter((href) => href.startsWith("file:")),
+      links: [...document.querySelectorAll("a")].map((a) => new URL(a.getAttribute("href"), document.baseURI).href).filter((href) => href.startsWith("file:")),
     }));
     ids.set(view.page.url(), new Set(found.ids));
     links.push(...found.links.map((href) => [path, href]));

@@ -106,6 +106,25 @@ load lib/school
     finds "unreadable $note 1:1"
 }
 
+@test "an object of which one bit is wrong is named, in a pack too" {
+    make_repository
+    git gc --quiet
+    pack=$(find .git/objects/pack -name '*.pack')
+    chmod u+w "$pack"
+    id=$(git rev-parse "HEAD:$note")
+    read -r size at < <(git verify-pack -v "$pack" | awk -v id="$id" '$1 == id { print $4, $5 }')
+    for where in 3 $((size / 3)) $((size / 2)) $((size - 1)); do
+        byte=$(od -An -t u1 -j $((at + where)) -N 1 "$pack")
+        poke() { printf "\\x$(printf %x "$1")" | dd of="$pack" bs=1 seek=$((at + where)) conv=notrunc status=none; }
+        poke $((byte ^ 16))
+        check --at HEAD
+        grep -qxF "unreadable $note 1:1" <<<"$findings"
+        poke "$byte"
+    done
+    check --at HEAD
+    finds_nothing
+}
+
 @test "a missing object is named" {
     make_repository
     id=$(git rev-parse "HEAD:$note")

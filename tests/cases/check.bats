@@ -299,6 +299,27 @@ verdict() {
     [ "$one" = "$output" ]
 }
 
+@test "a school of many people is read by two threads as by one" {
+    make_school
+    verdict
+    for i in $(seq 100); do
+        cp -R "$person" "staff/colleague-$i"
+        rm -f staff/colleague-"$i"/reflections/*
+    done
+    ln -s colleague-7 staff/colleague-7a
+    touch staff/colleague-{7.txt,7/zebra.md,99/Recovery-plan.md} staff/notes.md
+    TWOFOLD_THREADS=1 check
+    one=$output
+    [ "$(wc -l <<<"$findings")" -gt 100 ]
+    for _ in 1 2 3; do
+        TWOFOLD_THREADS=2 check
+        [ "$one" = "$output" ]
+    done
+    run "$TWOFOLD" check --today "$TODAY" --format junit
+    output=$(grep '<testcase' <<<"$output")
+    [ "$(grep -o ' name="[^"]*"' <<<"$output")" = "$(grep -o ' name="[^"]*"' <<<"$output" | sort)" ]
+}
+
 # ---- the formats ------------------------------------------------------------------------------
 
 @test "JSON keeps to its schema" {

@@ -40,6 +40,26 @@ check_with() {
     finds "unreadable school.md 1:1"
 }
 
+@test "a page that cannot be read, of a file of several" {
+    for size in 4096 8192 65536 73728; do
+        { cat "$note" && printf '%*s\n' "$size"; } | head -c "$size" >long.md
+        mv long.md "$note"
+        check_with read:error=EIO:when=2+ "$note"
+        finds "unreadable $note 1:1"
+    done
+}
+
+@test "files as long as pages are read to their ends" {
+    verdict="I have met my commitment."
+    cp "$note" short.md
+    for size in 4095 4096 4097 8192 65535 65536 65537 131072; do
+        printf '%*s\n%s\n' $((size - $(wc -c <short.md) - ${#verdict} - 2)) '' "$verdict" | cat short.md - >"$note"
+        [ "$(wc -c <"$note")" -eq "$size" ]
+        check
+        finds "met-not-met $note $(wc -l <"$note"):8"
+    done
+}
+
 @test "a read that is interrupted goes on" {
     check_with read:error=EINTR:when=1 "$note"
     finds_nothing

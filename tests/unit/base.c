@@ -54,6 +54,32 @@ static void an_arena_keeps_what_it_gave(void **state)
     tf_arena_release(&arena);
 }
 
+static void arenas_are_joined(void **state)
+{
+    (void)state;
+    tf_arena arena = {0}, other = {0}, none = {0};
+
+    tf_arena_join(&arena, &none);
+    tf_arena_join(&arena, &other);
+    tf_str first = tf_arena_str(&other, TF_STR("first"));
+    const char *large = tf_arena_alloc(&other, 1024 * 1024);
+    tf_arena_join(&arena, &other);
+    tf_str second = tf_arena_str(&arena, TF_STR("second"));
+    tf_str third = tf_arena_str(&other, TF_STR("third"));
+    tf_arena_join(&arena, &other);
+    tf_arena_join(&arena, &none);
+    tf_str fourth = tf_arena_str(&arena, TF_STR("fourth"));
+    assert_true(other.total == 0 && arena.total > 1024 * 1024);
+    tf_arena_release(&other);
+    for (size_t i = 0; i < 1024 * 1024; i++)
+        assert_int_equal(large[i], 0);
+    assert_str(first, "first");
+    assert_str(second, "second");
+    assert_str(third, "third");
+    assert_str(fourth, "fourth");
+    tf_arena_release(&arena);
+}
+
 static void an_arena_gives_places_for_nothing_too(void **state)
 {
     (void)state;
@@ -92,6 +118,24 @@ static void a_map_finds_and_replaces(void **state)
     assert_ptr_equal(tf_map_get(&map, TF_STR("")), &two);
     assert_int_equal(tf_map_count(&map), 2);
     tf_map_release(&map);
+}
+
+/* Wherever it stands among ASCII, of which many bytes are looked at at once. */
+static void a_byte_that_is_not_utf8_is_found(void **state)
+{
+    (void)state;
+    char text[100];
+
+    for (size_t n = 1; n <= sizeof(text); n++)
+        for (size_t at = 0; at < n; at++) {
+            memset(text, 'a', sizeof(text));
+            text[at] = '\xFF';
+            assert_int_equal(tf_utf8_check((tf_str){text, n}), at);
+            text[at] = '\xC3';
+            if (at + 1 < n)
+                text[at + 1] = '\xA9';
+            assert_int_equal(tf_utf8_check((tf_str){text, n}), at + 1 < n ? n : at);
+        }
 }
 
 static void utf8_is_strict(void **state)
@@ -279,9 +323,11 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(slices_are_cut_to_what_is_there),
         cmocka_unit_test(an_arena_keeps_what_it_gave),
+        cmocka_unit_test(arenas_are_joined),
         cmocka_unit_test(an_arena_gives_places_for_nothing_too),
         cmocka_unit_test(a_buffer_grows),
         cmocka_unit_test(a_map_finds_and_replaces),
+        cmocka_unit_test(a_byte_that_is_not_utf8_is_found),
         cmocka_unit_test(utf8_is_strict),
         cmocka_unit_test(names_fold_as_people_read_them),
         cmocka_unit_test(distance_counts_edits),

@@ -15,7 +15,8 @@ static const struct {
 } cuts[] = {
     {"Amara Okafor", 200, "Amara Okafor"},
     {"Amara Okafor", 60, "Amara…"},
-    {"Amara", 0, "…"},
+    {"Amara", 14, "…"},
+    {"Amara", 5, ""},
     {"", 50, ""},
     {"שרה לוי ושרה לוי", 60, "שרה ל…\u200f"},
     {"e\u0301e\u0301e\u0301e\u0301e\u0301", 30, "e\u0301e\u0301…"},

@@ -168,8 +168,8 @@ static void check_places(const school *s, size_t kind, const char *start)
 
 static void test_nobody_is_measured(void **state)
 {
-    static const school some = {"12", 12, 3, 6, true, NULL, 0, 12, false};
-    static const school many = {"150", 150, 13, 6, true, NULL, 0, 12, false};
+    static const school some = {"12", 12, 3, 6, true, NULL, 0, 12, false, 2};
+    static const school many = {"150", 150, 13, 6, true, NULL, 0, 12, false, 2};
 
     (void)state;
     check_places(&some, TF_FIGURE_TIES, "<circle class=\"dot\"");

@@ -212,6 +212,27 @@ static void hooks_have_their_say(void **state)
     says("[ \"$(cat post)\" = \"$(git rev-parse HEAD)\" ] && echo same", "same\n");
 }
 
+/* Of the index that the hooks of `git commit --only` see, and of the one that ours see. */
+static void hooks_see_what_is_committed(void **state)
+{
+    tf_change change = {.path = TF_STR("b.md"), .bytes = BYTES("b\n")};
+
+    (void)state;
+    sh(NULL,
+       "mkdir -p deep/er; echo 1 >deep/er/1; echo 2 >deep/2; git add .; git commit -q -m Deep; "
+       "echo two >a.txt; echo c >c.txt; echo s >deep/er/staged; git add a.txt c.txt deep; "
+       "git rm -q --cached staff/x.md deep/2; echo d >d.txt; git add -N d.txt; "
+       "printf '#!/bin/sh\\ngit ls-files -s >seen; git diff --cached --name-status >>seen; "
+       "git write-tree >>seen; git diff --name-only >>seen\\n' >.git/hooks/pre-commit; "
+       "chmod +x .git/hooks/pre-commit; cp -a . ../it-$$ && cd ../it-$$ && echo b >b.md && "
+       "git add -N b.md && git commit -q -m By-git --only b.md && mv seen \"$OLDPWD/theirs\"; "
+       "cd \"$OLDPWD\" && rm -rf ../it-$$");
+    succeeds(&change, 1);
+    says("diff theirs seen", "");
+    says("git status --porcelain --untracked-files=no",
+         "M  a.txt\nA  c.txt\n A d.txt\nD  deep/2\nA  deep/er/staged\nD  staff/x.md\n");
+}
+
 static void line_ends_as_git_has_them(void **state)
 {
     tf_change change = {.path = TF_STR("b.md"), .bytes = BYTES("one\r\ntwo\r\n")};
@@ -246,6 +267,7 @@ int main(void)
         TEST(a_detached_head_and_packed_refs),
         TEST(what_somebody_changed_stays),
         TEST(hooks_have_their_say),
+        TEST(hooks_see_what_is_committed),
         TEST(line_ends_as_git_has_them),
         TEST(what_is_left_to_git),
     };

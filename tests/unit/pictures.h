@@ -19,6 +19,7 @@ typedef struct {
     size_t labels_n;
     size_t periods; /* terms: 12 in two years */
     bool long_term; /* one of 60 weeks */
+    size_t columns; /* of squares */
 } school;
 
 static const char *const plain_names[] = {
@@ -86,9 +87,10 @@ static const tf_flow *make_flow(tf_arena *arena, const school *s)
 
     add_people(arena, s, &flow->from);
     for (size_t i = 0; i < s->things; i++)
-        *TF_PUSH(arena, &flow->to.found) =
-            (tf_mark){label_of(s, i, thing_names, TF_COUNT(thing_names)), TF_INLINE_NAME,
-                      TF_STR("learning-process/x"), TF_STR("Compelling Learning Process")};
+        *TF_PUSH(arena, &flow->to.found) = (tf_mark){
+            label_of(s, i, thing_names, TF_COUNT(thing_names)), TF_INLINE_NAME,
+            TF_STR("learning-process/x"),
+            i < 9 ? TF_STR("Compelling Learning Process") : TF_STR("School recovery plan")};
     for (size_t i = 0; s->strands && s->things && i < s->people; i++)
         for (size_t n = i % 7 == 4 ? 0 : 1 + throw(&d, 3); n > 0; n--) {
             size_t to = throw(&d, s->things);
@@ -119,9 +121,9 @@ static const tf_squares *make_squares(tf_arena *arena, const school *s)
     dice d = {13};
 
     add_people(arena, s, &squares->rows);
-    for (size_t i = 0; i < TF_COUNT(track_names); i++)
-        *TF_PUSH(arena, &squares->columns) = tf_str_z(track_names[i]);
-    for (size_t i = 0; i < s->people * 2; i++) {
+    for (size_t i = 0; i < s->columns; i++)
+        *TF_PUSH(arena, &squares->columns) = tf_str_z(track_names[i % TF_COUNT(track_names)]);
+    for (size_t i = 0; i < s->people * s->columns; i++) {
         size_t thrown = throw(&d, 20);
         *TF_PUSH(arena, &squares->squares) = !s->strands || thrown < 4   ? TF_SQUARE_OPEN
                                              : thrown < 5 && i % 2 == 0  ? TF_SQUARE_NOT_ASKED
@@ -198,7 +200,7 @@ static const tf_trends *make_trends(tf_arena *arena, const school *s)
         trend->label = label_of(s, t, usual, TF_COUNT(usual));
         for (size_t i = 0; i < trends->periods.n; i++)
             *TF_PUSH(arena, &trend->values) =
-                throw(&d, 7) ? (double) throw(&d, 300) / 10 : (double)NAN;
+                throw(&d, 7) ? (double) throw(&d, s->people > 400 ? 1001 : 300) / 10 : (double)NAN;
     }
     return trends;
 }
