@@ -124,7 +124,7 @@ static void put_picture(tf_document *document, const tf_corpus *corpus, const tf
     tf_figure *figure = TF_NEW(&document->arena, tf_figure);
     size_t periods = corpus->now + 1;
 
-    trends->unit = TF_STR("of 100 reflections");
+    trends->unit = TF_STR("In how many of 100 reflections each word stands");
     for (size_t i = 0; i < periods; i++)
         *TF_PUSH(&document->arena, &trends->periods) = corpus->periods->found.at[i];
     for (size_t i = 0; i < themes->found.n; i++)
