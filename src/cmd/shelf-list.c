@@ -1,20 +1,27 @@
 /* The list of a site's files: `twofold site 1`, then a line each: the hash in hexadecimal, a space,
  * the path. */
+#include <endian.h>
 #include <fcntl.h>
 #include <inttypes.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "shelf-list.h"
 
 #define FIRST_LINE "twofold site 1"
 
-/* FNV-1a, 64 bits: it tells whether somebody changed a file, and need not withstand an attack. */
+/* After FNV-1a, eight bytes at a time: it tells whether somebody changed a file, and need not
+ * withstand an attack. */
 uint64_t tf_shelf_hash(tf_str bytes)
 {
     uint64_t hash = 0xcbf29ce484222325u;
 
-    for (size_t i = 0; i < bytes.n; i++)
-        hash = (hash ^ (unsigned char)bytes.p[i]) * 0x100000001b3u;
+    for (size_t at = 0; at < bytes.n; at += 8) {
+        uint64_t eight = 0;
+        memcpy(&eight, bytes.p + at, bytes.n - at < 8 ? bytes.n - at : 8);
+        hash = (hash ^ le64toh(eight)) * 0x100000001b3u;
+        hash ^= hash >> 32;
+    }
     return hash;
 }
 

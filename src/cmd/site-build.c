@@ -34,22 +34,31 @@ static void ask_of_terms(const tf_site *site, tf_request *request)
 
 /* ---- one page -------------------------------------------------------------------------------- */
 
-static int build_page(struct worker *worker, tf_site_page *page)
+static tf_request request_for(const tf_site *site, const tf_site_page *page, tf_history *history)
 {
-    tf_site *site = worker->build->site;
     tf_request request = {.snapshot = &site->snapshot,
-                          .history = worker->history,
+                          .history = history,
                           .since = TF_NO_DATE,
                           .until = TF_NO_DATE,
                           .person = page->person,
                           .section = page->section,
                           .name = page->name};
+
+    if (page->report->takes & TF_TAKES_REVISIONS && site->committed)
+        request.snapshot = &site->of_commits;
+    if (page->report->of == TF_OF_LAST_TERM)
+        ask_of_terms(site, &request);
+    return request;
+}
+
+static int build_page(struct worker *worker, tf_site_page *page)
+{
+    tf_site *site = worker->build->site;
+    tf_request request = request_for(site, page, worker->history);
     const tf_look look = {.pages = &worker->ways.pages};
     tf_buf out = {0};
     int failed;
 
-    if (page->report->of == TF_OF_LAST_TERM)
-        ask_of_terms(site, &request);
     failed = tf_report_build(page->report, &request, &page->document, &worker->error);
 
     if (!failed) {

@@ -11,14 +11,21 @@ static void put_plain(tf_buf *out, const tf_line *line)
         tf_buf_put(out, line->runs.at[i].text);
 }
 
-/* Its first paragraph, cut between words where it is long; else what its picture shows. */
+/* Whether a line only says what comes below it. */
+static bool leads_on(const tf_line *line)
+{
+    return line->runs.n && tf_str_ends(line->runs.at[line->runs.n - 1].text, TF_STR(":"));
+}
+
+/* Its first paragraph, cut between words where it is long; empty where it has none. */
 static tf_str what_it_says(tf_arena *arena, const tf_document *document)
 {
     const tf_block *said = NULL;
     tf_buf out = {0};
 
     for (size_t i = 0; i < document->blocks.n && !said; i++)
-        if (document->blocks.at[i].kind == TF_BLOCK_PARAGRAPH)
+        if (document->blocks.at[i].kind == TF_BLOCK_PARAGRAPH &&
+            !leads_on(&document->blocks.at[i].line))
             said = &document->blocks.at[i];
     if (said)
         put_plain(&out, &said->line);

@@ -26,9 +26,11 @@ void tf_site_href(const tf_site_page *from, tf_str path, tf_buf *href)
     tf_site_put_address(href, path);
 }
 
+/* A page need not lead to itself, and one that stands alone leads nowhere. */
 static bool put_page(const tf_site_ways *ways, tf_str path, tf_buf *href)
 {
-    if (ways->page->alone || !tf_map_get(&ways->site->by_path, path))
+    if (ways->page->alone || tf_str_eq(path, ways->page->path) ||
+        !tf_map_get(&ways->site->by_path, path))
         return false;
     tf_site_href(ways->page, path, href);
     return true;

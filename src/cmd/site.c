@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report-load.h"
 #include "site.h"
 
 struct values {
@@ -104,6 +105,26 @@ static void open_ends(tf_site *site, tf_date today)
     tf_error_release(&why);
 }
 
+/* The last commit, for what does not look at what is not committed yet. A school that is in none is
+ * told of as it lies there. */
+static void load_commits(tf_site *site)
+{
+    const tf_report *changes = tf_report_named(TF_STR("changes"));
+    tf_where head = site->where;
+    tf_error why = {0};
+
+    if (!site->has_history || site->where.at || !changes)
+        return;
+    head.at = "HEAD";
+    if (tf_git_open_school(&head, &site->committed, &why) < 0 ||
+        tf_report_load(changes, NULL, site->committed, site->snapshot.today, &site->of_commits,
+                       &why) < 0) {
+        site->has_history = false;
+        site->no_history = tf_arena_str(&site->arena, tf_buf_str(&why.message));
+    }
+    tf_error_release(&why);
+}
+
 static int load(const tf_call *call, tf_site *site, tf_progress *progress, tf_error *error)
 {
     /* Stories begin in cycles that are over. */
@@ -116,7 +137,10 @@ static int load(const tf_call *call, tf_site *site, tf_progress *progress, tf_er
     if (load.today == TF_NO_DATE)
         load.today = site->where.at && site->history ? site->history->tip.day : tf_date_today();
     open_ends(site, load.today);
-    return tf_load(site->store, &load, &site->snapshot, error);
+    if (tf_load(site->store, &load, &site->snapshot, error) < 0)
+        return -1;
+    load_commits(site);
+    return 0;
 }
 
 /* ---- beside the pages ------------------------------------------------------------------------ */
@@ -193,8 +217,10 @@ static void release(tf_site *site)
     for (size_t i = 0; i < site->pages.n; i++)
         tf_document_release(&site->pages.at[i].document);
     tf_map_release(&site->by_path);
-    tf_snapshot_release(&site->snapshot);
     tf_ends_release(&site->ends);
+    tf_snapshot_release(&site->of_commits);
+    tf_store_free(site->committed);
+    tf_snapshot_release(&site->snapshot);
     tf_history_free(site->history);
     tf_store_free(site->store);
     tf_arena_release(&site->arena);

@@ -65,6 +65,15 @@ static void put_list(tf_html *html, const tf_block *block)
     tf_buf_putz(html->out, "</ul>\n");
 }
 
+/* What follows on from a quotation goes on with it. */
+static void put_quote(tf_html *html, const tf_block *block, const tf_block *next)
+{
+    tf_buf_putz(html->out, html->quoting ? "" : "<blockquote>\n");
+    put_tagged(html, "<p dir=\"auto\">", &block->line, "</p>\n");
+    html->quoting = next && next->kind == TF_BLOCK_QUOTE;
+    tf_buf_putz(html->out, html->quoting ? "" : "</blockquote>\n");
+}
+
 static void put_block(tf_html *html, const tf_block *block, const tf_block *next)
 {
     switch (block->kind) {
@@ -78,7 +87,7 @@ static void put_block(tf_html *html, const tf_block *block, const tf_block *next
         put_list(html, block);
         break;
     case TF_BLOCK_QUOTE:
-        put_tagged(html, "<blockquote dir=\"auto\"><p>", &block->line, "</p></blockquote>\n");
+        put_quote(html, block, next);
         break;
     case TF_BLOCK_TABLE:
         tf_html_sheet(html, block->sheet);

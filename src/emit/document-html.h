@@ -17,6 +17,7 @@ typedef struct {
     const tf_pages *pages; /* NULL: no other pages */
     unsigned level;        /* of the last heading */
     tf_str heading;        /* its words: a caption need not say them again */
+    bool quoting;          /* a quotation is open */
     size_t pictures;       /* bytes of pictures that may still be put in */
 } tf_html;
 

@@ -18,7 +18,7 @@ static bool put_way(tf_html *html, const tf_inline *run)
 }
 
 /* What may be in any script stands on its own, whichever way that is written. */
-static void put_linked(tf_html *html, const tf_inline *run, const char *tag)
+static void put_linked(tf_html *html, const tf_inline *run, const char *open, const char *close)
 {
     size_t start = html->out->n;
     bool linked;
@@ -27,9 +27,10 @@ static void put_linked(tf_html *html, const tf_inline *run, const char *tag)
     linked = put_way(html, run);
     if (!linked)
         html->out->n = start;
-    tf_buf_printf(html->out, "<%s>", tag);
+    tf_buf_putz(html->out, open);
     tf_html_put(html->out, run->text);
-    tf_buf_printf(html->out, "</%s>%s", tag, linked ? "</a>" : "");
+    tf_buf_putz(html->out, close);
+    tf_buf_putz(html->out, linked ? "</a>" : "");
 }
 
 static void put_tagged(tf_html *html, const tf_inline *run, const char *open, const char *close)
@@ -56,13 +57,13 @@ static void put_run(tf_html *html, const tf_inline *run)
     switch (run->kind) {
     case TF_INLINE_PERSON:
     case TF_INLINE_NAME:
-        put_linked(html, run, "bdi");
+        put_linked(html, run, "<bdi>", "</bdi>");
         break;
     case TF_INLINE_REPORT:
-        put_linked(html, run, "span");
+        put_linked(html, run, "", "");
         break;
     case TF_INLINE_FILE:
-        put_linked(html, run, "code");
+        put_linked(html, run, "<code>", "</code>");
         break;
     default:
         put_tagged(html, run, tags[run->kind].open, tags[run->kind].close);

@@ -92,7 +92,9 @@ void tf_html_begin(tf_html *html, const tf_html_page *page)
         tf_html_attribute(html->out, "href", pages->canonical);
         tf_buf_putz(html->out, ">\n");
     }
-    tf_buf_printf(html->out, "<style>%.*s</style>\n</head>\n<body>\n", TF_ARG(style("style")));
+    tf_buf_putz(html->out, "<style>");
+    tf_buf_put(html->out, style("style"));
+    tf_buf_putz(html->out, "</style>\n</head>\n<body>\n");
     put_top(html, page);
     tf_buf_putz(html->out, "<main id=\"main\" tabindex=\"-1\">\n");
     if (pages)

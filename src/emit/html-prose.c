@@ -38,8 +38,11 @@ static void put_text(struct prose *prose, tf_str text)
 
 static void put_tag(struct prose *prose, const tf_md_event *event, const char *tag)
 {
-    tf_buf_printf(prose->html->out, "<%s%s>%s", event->step == TF_MD_LEAVE ? "/" : "", tag,
-                  event->step == TF_MD_LEAVE ? "\n" : "");
+    bool leave = event->step == TF_MD_LEAVE;
+
+    put(prose, leave ? "</" : "<");
+    put(prose, tag);
+    put(prose, leave ? ">\n" : ">");
 }
 
 static bool is_blank_since(const tf_buf *out, size_t start)

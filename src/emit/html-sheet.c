@@ -44,10 +44,11 @@ static void put_row(tf_html *html, const tf_sheet *sheet, size_t row)
     for (size_t field = 0; field < sheet->fields_n; field++) {
         const tf_field_value *value = tf_sheet_value(sheet, row, field);
         bool names = field == 0 && value->items.n && sheet->fields_n > 1;
-        tf_buf_printf(html->out, "<%s%s>", names ? "th scope=\"row\"" : "td",
-                      class_of(&sheet->fields[field]));
+        tf_buf_putz(html->out, names ? "<th scope=\"row\"" : "<td");
+        tf_buf_putz(html->out, class_of(&sheet->fields[field]));
+        tf_buf_putc(html->out, '>');
         put_value(html, value);
-        tf_buf_printf(html->out, "</%s>", names ? "th" : "td");
+        tf_buf_putz(html->out, names ? "</th>" : "</td>");
     }
     tf_buf_putz(html->out, "</tr>\n");
 }

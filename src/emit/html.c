@@ -13,47 +13,34 @@ static bool is_control(uint32_t c)
            (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
 }
 
-static const char *reference(char c)
-{
-    switch (c) {
-    case '&':
-        return "&amp;";
-    case '<':
-        return "&lt;";
-    case '>':
-        return "&gt;";
-    case '"':
-        return "&quot;";
-    case '\'':
-        return "&#39;";
-    default:
-        return NULL;
-    }
-}
+static const tf_str references[128] = {
+    ['&'] = TF_STR_INIT("&amp;"),  ['<'] = TF_STR_INIT("&lt;"),   ['>'] = TF_STR_INIT("&gt;"),
+    ['"'] = TF_STR_INIT("&quot;"), ['\''] = TF_STR_INIT("&#39;"),
+};
 
-/* Bytes at the start of `s` that stand for themselves. */
-static size_t plain(tf_str s)
+/* Bytes from `at` on that stand for themselves. */
+static size_t plain(tf_str s, size_t at)
 {
-    size_t n = 0;
+    size_t end = at;
 
-    while (n < s.n && (unsigned char)s.p[n] >= 0x20 && (unsigned char)s.p[n] < 0x7f &&
-           !reference(s.p[n]))
-        n++;
-    return n;
+    while (end < s.n && (unsigned char)s.p[end] >= 0x20 && (unsigned char)s.p[end] < 0x7f &&
+           !references[(unsigned char)s.p[end]].n)
+        end++;
+    return end - at;
 }
 
 void tf_html_put(tf_buf *out, tf_str s)
 {
     for (size_t at = 0; at < s.n;) {
-        size_t n = plain(tf_str_sub(s, at, s.n));
+        size_t n = plain(s, at);
         uint32_t c;
 
-        tf_buf_put(out, tf_str_sub(s, at, at + n));
+        tf_buf_put(out, (tf_str){s.p + at, n});
         at += n;
         if (at >= s.n)
             break;
-        if (reference(s.p[at])) {
-            tf_buf_putz(out, reference(s.p[at++]));
+        if ((unsigned char)s.p[at] < 0x80 && references[(unsigned char)s.p[at]].n) {
+            tf_buf_put(out, references[(unsigned char)s.p[at++]]);
             continue;
         }
         n = tf_utf8_next(tf_str_sub(s, at, s.n), &c);
@@ -64,20 +51,30 @@ void tf_html_put(tf_buf *out, tf_str s)
 
 void tf_html_attribute(tf_buf *out, const char *name, tf_str value)
 {
-    tf_buf_printf(out, " %s=\"", name);
+    tf_buf_putc(out, ' ');
+    tf_buf_putz(out, name);
+    tf_buf_putz(out, "=\"");
     tf_html_put(out, value);
     tf_buf_putc(out, '"');
 }
 
+static bool is_of_address(unsigned char c)
+{
+    return c > ' ' && c < 0x7f && c != '\\' && c != '^' && c != '`' && c != '{' && c != '|' &&
+           c != '}' && c != '"' && c != '<' && c != '>';
+}
+
 void tf_html_put_address(tf_buf *out, tf_str s)
 {
-    for (size_t i = 0; i < s.n; i++) {
-        unsigned char c = (unsigned char)s.p[i];
-        if (c <= ' ' || c >= 0x7f || c == '"' || c == '<' || c == '>' || c == '\\' || c == '^' ||
-            c == '`' || c == '{' || c == '|' || c == '}')
-            tf_buf_printf(out, "%%%02X", c);
-        else
-            tf_html_put(out, tf_str_sub(s, i, i + 1));
+    for (size_t at = 0; at < s.n;) {
+        size_t end = at;
+
+        while (end < s.n && is_of_address((unsigned char)s.p[end]))
+            end++;
+        tf_html_put(out, (tf_str){s.p + at, end - at});
+        if (end < s.n)
+            tf_buf_printf(out, "%%%02X", (unsigned char)s.p[end++]);
+        at = end;
     }
 }
 

@@ -28,9 +28,19 @@ static int push(struct walk *walk)
     version->gone = !walk->is.mode;
     if (tf_past_tell(walk->past, walk->at, &version->commit, walk->error) < 0)
         return -1;
-    if (!tf_object_is_file(walk->is))
+    if (version->gone)
         return 0;
     return tf_past_bytes(walk->past, &walk->is.id, walk->arena, &version->bytes, walk->error);
+}
+
+/* A folder or a link that stands there is no wording. */
+static int find_file(struct walk *walk, const tf_point *point, tf_object *found)
+{
+    if (tf_past_find(walk->past, &point->tree, walk->path, found, walk->error) < 0)
+        return -1;
+    if (!tf_object_is_file(*found))
+        *found = (tf_object){0};
+    return 0;
 }
 
 static void go_on(struct walk *walk, tf_point *parent, tf_str path, tf_object was)
@@ -103,7 +113,7 @@ static int step(struct walk *walk)
     for (size_t i = 0; i < at->parents_n; i++) {
         tf_object there;
         if (tf_past_read(walk->past, at->parents[i], walk->error) < 0 ||
-            tf_past_find(walk->past, &at->parents[i]->tree, walk->path, &there, walk->error) < 0)
+            find_file(walk, at->parents[i], &there) < 0)
             return -1;
         if (tf_object_eq(there, walk->is)) {
             walk->at = at->parents[i];
@@ -134,8 +144,7 @@ static int walk_all(struct walk *walk, tf_str path)
 
     walk->at = past->tip;
     walk->path = tf_arena_printf(walk->arena, "%.*s%.*s", TF_ARG(past->prefix), TF_ARG(path));
-    if (tf_past_stir_line(past, walk->error) < 0 ||
-        tf_past_find(past, &past->tip->tree, walk->path, &walk->is, walk->error) < 0)
+    if (tf_past_stir_line(past, walk->error) < 0 || find_file(walk, past->tip, &walk->is) < 0)
         return -1;
     while (!walk->done)
         if (step(walk) < 0)

@@ -60,7 +60,9 @@ for (const site of ["sample", "hostile"])
   for (const name of ["desk", "phone"])
     test(`${site}: each page on a ${name}: axe, landmarks, width, no request, no script`, async () => {
       const view = await window(browser, name);
-      for (const path of pagesOf(site)) await look(name, path, view);
+      // Stories and priorities are made alike: on the phone a few of them will do.
+      const pages = pagesOf(site).filter((path, i) => name === "desk" || path.split("/").length < 3 || i % 5 === 0);
+      for (const path of pages) await look(name, path, view);
       await view.close();
     });
 

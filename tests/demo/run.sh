@@ -133,6 +133,12 @@ say "Nothing here is twofold's own: it is a folder of Markdown with an ordinary 
 expect 0 git log --oneline --reverse -- staff/yusuf-demir/classroom-practice.md
 expect 0 git log --format=format:%B --grep=without.the.number
 
-say "Look around in $school. It is still that Friday there: add" \
+say "All of it in one place, for those who work there: a page for each question, each colleague" \
+    "and each thing that the school is after."
+rm -rf "${school%/*}/site"
+expect 0 twofold site ../site "--today=$today"
+
+say "Open ${school%/*}/site/index.html in a browser." \
+    "Look around in $school, too. It is still that Friday there: add" \
     "--today $today to what you type." ""
 rm -f "$school/.git/demo-output" "$school/.git/demo-edit"
