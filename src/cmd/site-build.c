@@ -17,6 +17,7 @@ struct build {
     tf_site *site;
     struct worker workers[WORKERS_MOST];
     size_t workers_n;
+    size_t next; /* the page that nobody makes yet */
     tf_progress *progress;
     const tf_document_format *format;
 };
@@ -84,18 +85,25 @@ static int open_worker(struct worker *worker)
     return site->store->ops->open(site->store, &worker->ways.reader, &worker->error);
 }
 
+/* Some pages take much longer than others: who is free makes the next. The front page is the last. */
+static size_t take_page(struct build *build)
+{
+    return __atomic_add_fetch(&build->next, 1, __ATOMIC_RELAXED);
+}
+
 static void work(void *context, size_t number)
 {
     struct build *build = context;
     struct worker *worker = &build->workers[number];
     const size_t pages = build->site->pages.n;
+    size_t page;
 
     worker->build = build;
     worker->failed = open_worker(worker) < 0;
-    for (size_t i = 1 + number; i < pages && !worker->failed; i += build->workers_n) {
-        worker->failed = build_page(worker, &build->site->pages.at[i]) < 0;
+    while (!worker->failed && (page = take_page(build)) < pages) {
+        worker->failed = build_page(worker, &build->site->pages.at[page]) < 0;
         if (number == 0)
-            tf_progress_show(build->progress, i, pages);
+            tf_progress_show(build->progress, page, pages);
     }
 }
 

@@ -142,13 +142,15 @@ struct alignment {
     tf_passages *passages;
 };
 
+/* One of `was` and `is` may be NULL. */
 static void tell(struct alignment *alignment, tf_passage_kind kind, const struct part *was,
                  const struct part *is)
 {
+    const struct part *one = is ? is : was;
     tf_passage *passage = TF_PUSH(alignment->arena, &alignment->passages->found);
 
     passage->kind = kind;
-    passage->item = is ? is->item : was->item;
+    passage->item = one->item;
     passage->was = was ? was->text : (tf_str){0};
     passage->is = is ? is->text : (tf_str){0};
     alignment->passages->reworded |= kind != TF_PASSAGE_SAME;
