@@ -129,7 +129,7 @@ share() {
     report themes
     [[ $output == *"In January to February 2026, beside November to December 2025"* ]]
     report themes --until 2025-11-03
-    [[ $output == *"wrote in November to December 2025, beside what they wrote in September to October 2025"* ]]
+    [[ $output == *"In November to December 2025, beside September to October 2025"* ]]
     report themes --since 2025-12-01
     [[ $output == *"In January to February 2026, beside November to December 2025"* ]]
 }
