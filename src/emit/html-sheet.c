@@ -1,7 +1,7 @@
 /* Tables and figures in HTML. */
 #include "document-html.h"
 
-enum { FITS_A_PHONE = 4 /* columns */ };
+enum { FITS_A_PHONE = 3 /* columns */ };
 
 /* ---- tables ---------------------------------------------------------------------------------- */
 
