@@ -65,7 +65,7 @@ static int judge(const tf_site *site, const char *dir, bool *inside, tf_error *e
     int failed = 0;
 
     *inside = false;
-    if (!site->where.at && put_top(site, &top) && put_real(dir, &path)) {
+    if (put_top(site, &top) && put_real(dir, &path)) {
         tf_buf_putc(&path, '/');
         tf_buf_printf(&staff, "%s/%.*sstaff/", top.p, TF_ARG(site->store->prefix));
         tf_buf_putc(&top, '/');

@@ -163,6 +163,11 @@ print(base64.b64encode(hashlib.sha256(style.encode()).digest()).decode())' "$pag
     [ -z "$(git status --porcelain)" ]
     site=public site
     [[ "$output" == *"Files: 0 written, "* ]]
+    site=as-it-was site --at HEAD
+    [ "$status" -eq 0 ]
+    [ -z "$(git status --porcelain)" ]
+    site=staff/public site --at HEAD
+    refused "among the school's own files"
 }
 
 @test "an address for the site: its pages say where they stand, and sitemap.xml lists them" {
