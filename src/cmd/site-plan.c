@@ -43,8 +43,9 @@ static void add_people(tf_site *site)
             people[n++] = site->snapshot.people.at[i];
     tf_people_sort(people, n);
     for (size_t i = 0; i < n; i++)
-        add(site, (tf_site_page){.path = tf_arena_printf(&site->arena, "people/%.*s.html",
-                                                         TF_ARG(people[i]->slug)),
+        add(site, (tf_site_page){.path = tf_arena_printf(
+                                     &site->arena, "%.*s.html",
+                                     TF_ARG(tf_person_page(&site->arena, people[i]->slug))),
                                  .title = tf_person_name(people[i]),
                                  .report = story,
                                  .person = people[i]});

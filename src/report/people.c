@@ -130,8 +130,9 @@ static void put_words(tf_buf *page, tf_str fold)
     }
 }
 
-/* What has no letters, or too many for the name of a file, is told apart by a hash (FNV-1a). */
-static void put_hash(tf_buf *page, size_t start, tf_str fold)
+/* What cannot be the name of a file as it is, or not of one alone, is told apart by a hash
+ * (FNV-1a). */
+static void put_hash(tf_buf *page, size_t start, tf_str text)
 {
     uint64_t hash = 0xcbf29ce484222325u;
     size_t n = page->n - start < PAGE_MOST ? page->n - start : PAGE_MOST;
@@ -139,8 +140,8 @@ static void put_hash(tf_buf *page, size_t start, tf_str fold)
     while (start + n < page->n && n && ((unsigned char)page->p[start + n] & 0xc0) == 0x80)
         n--;
     page->n = start + n;
-    for (size_t i = 0; i < fold.n; i++)
-        hash = (hash ^ (unsigned char)fold.p[i]) * 0x100000001b3u;
+    for (size_t i = 0; i < text.n; i++)
+        hash = (hash ^ (unsigned char)text.p[i]) * 0x100000001b3u;
     tf_buf_printf(page, "%s%016" PRIx64, n ? "-" : "", hash);
 }
 
@@ -156,6 +157,21 @@ tf_str tf_name_page(tf_arena *arena, tf_section_kind kind, tf_str name)
     put_words(&page, fold);
     if (page.n == start || page.n - start > PAGE_MOST)
         put_hash(&page, start, fold);
+    tf_str kept = tf_arena_str(arena, tf_buf_str(&page));
+    tf_buf_release(&page);
+    return kept;
+}
+
+tf_str tf_person_page(tf_arena *arena, tf_str slug)
+{
+    tf_buf page = {0};
+    size_t start;
+
+    tf_buf_putz(&page, "people/");
+    start = page.n;
+    tf_buf_put(&page, slug);
+    if (slug.n > PAGE_MOST || !tf_str_eq(tf_utf8_fold(arena, slug), slug))
+        put_hash(&page, start, slug);
     tf_str kept = tf_arena_str(arena, tf_buf_str(&page));
     tf_buf_release(&page);
     return kept;

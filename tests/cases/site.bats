@@ -214,6 +214,23 @@ print(base64.b64encode(hashlib.sha256(style.encode()).digest()).decode())' "$pag
     grep -q "cannot be read as it is" "$site/index.html"
 }
 
+@test "colleagues whose folders have very long names, or differ only by case" {
+    site
+    before=$(find "$site/people" -name '*.html' | wc -l)
+    long=$(printf 'a%.0s' {1..253})
+    for folder in "$long" "${long%a}b" kim Kim; do
+        cp -R "$person" "staff/$folder"
+    done
+    site
+    [ "$status" -eq 0 ]
+    [ "$(find "$site/people" -name '*.html' | wc -l)" -eq $((before + 4)) ]
+    [ -z "$(find "$site" -type f -printf '%P\n' | LC_ALL=C tr '[:upper:]' '[:lower:]' | sort | uniq -d)" ]
+    for page in "$site"/people/*.html; do
+        grep -qF "href=\"people/${page##*/}\"" "$site/index.html"
+        grep -qF "href=\"people/${page##*/}\"" "$site/coverage.html"
+    done
+}
+
 @test "a school that is in no commit yet, a clone that has a part of the history" {
     rm -rf .git
     git init --quiet --initial-branch=main
