@@ -102,6 +102,7 @@ static void open_ends(tf_site *site, tf_date today)
     tf_error why = {0};
 
     site->no_ends = tf_ends_open(&site->where, today, &site->ends, &why) < 0;
+    site->why_no_ends = tf_arena_str(&site->arena, tf_buf_str(&why.message));
     tf_error_release(&why);
 }
 

@@ -246,6 +246,8 @@ print(base64.b64encode(hashlib.sha256(style.encode()).digest()).decode())' "$pag
     site
     [ "$status" -eq 0 ]
     [ -e "$site/changes.html" ]
+    [ ! -e "$site/governors.html" ]
+    grep -q "no page for governors" "$site/index.html"
 }
 
 @test "a run that is killed leaves whole pages, and the next one mends it" {
