@@ -250,6 +250,15 @@ print(base64.b64encode(hashlib.sha256(style.encode()).digest()).decode())' "$pag
     grep -q "no page for governors" "$site/index.html"
 }
 
+@test "a colleague's page says nothing of files of others that cannot be read" {
+    other=$(find staff -name recovery-plan.md | grep -v "^$person/" | head -n 1)
+    printf '\377' >"$other"
+    site
+    [ "$status" -eq 0 ]
+    grep -qF "$other" "$site/coverage.html"
+    ! grep -qF "$other" "$site/people/${person#staff/}.html"
+}
+
 @test "a run that is killed leaves whole pages, and the next one mends it" {
     site
     hashes | grep -v ' ./.twofold-site' >"$BATS_TEST_TMPDIR/whole"
