@@ -109,6 +109,13 @@ static bool put_link(void *context, tf_str from, tf_str dest, tf_buf *href)
     return found;
 }
 
+static bool put_thing_named(const tf_site_ways *ways, tf_str key, tf_buf *href)
+{
+    uintptr_t number = (uintptr_t)tf_map_get(&ways->site->by_name, key);
+
+    return number && put_page(ways, ways->site->pages.at[number].path, href);
+}
+
 static bool put_href(void *context, tf_inline_kind kind, tf_str to, tf_buf *href)
 {
     const tf_site_ways *ways = context;
@@ -117,6 +124,7 @@ static bool put_href(void *context, tf_inline_kind kind, tf_str to, tf_buf *href
     case TF_INLINE_PERSON:
         return put_person(ways, to, href);
     case TF_INLINE_NAME:
+        return put_thing_named(ways, to, href);
     case TF_INLINE_REPORT:
         return put_named_page(ways, "", to, href);
     case TF_INLINE_FILE:

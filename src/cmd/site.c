@@ -218,6 +218,7 @@ static void release(tf_site *site)
     for (size_t i = 0; i < site->pages.n; i++)
         tf_document_release(&site->pages.at[i].document);
     tf_map_release(&site->by_path);
+    tf_map_release(&site->by_name);
     tf_ends_release(&site->ends);
     tf_snapshot_release(&site->of_commits);
     tf_store_free(site->committed);

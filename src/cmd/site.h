@@ -39,6 +39,7 @@ typedef struct {
     tf_str base;                /* of the pages' addresses, with a slash at its end; empty: none */
     TF_VEC(tf_site_page) pages; /* the front page is the first */
     tf_map by_path;             /* path → page */
+    tf_map by_name;             /* tf_name_key → number of its page */
     tf_shelf shelf;
     tf_arena arena;
 } tf_site;

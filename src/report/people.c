@@ -162,6 +162,12 @@ tf_str tf_name_page(tf_arena *arena, tf_section_kind kind, tf_str name)
     return kept;
 }
 
+tf_str tf_name_key(tf_arena *arena, tf_section_kind kind, tf_str name)
+{
+    return tf_arena_printf(arena, "%.*s/%.*s", TF_ARG(tf_section_slug(kind)),
+                           TF_ARG(tf_utf8_fold(arena, name)));
+}
+
 tf_str tf_person_page(tf_arena *arena, tf_str slug)
 {
     tf_buf page = {0};
@@ -195,7 +201,7 @@ void tf_put_people(tf_document *document, tf_line *line, const tf_person *const 
 
 void tf_put_name(tf_document *document, tf_line *line, tf_section_kind section, tf_str name)
 {
-    tf_doc_run(document, line, TF_INLINE_NAME, name, tf_name_page(&document->arena, section, name));
+    tf_doc_run(document, line, TF_INLINE_NAME, name, tf_name_key(&document->arena, section, name));
 }
 
 tf_mark tf_mark_person(const tf_person *person, const tf_team *team)
@@ -206,6 +212,6 @@ tf_mark tf_mark_person(const tf_person *person, const tf_team *team)
 tf_mark tf_mark_name(tf_document *document, const tf_section *section, tf_section_kind kind,
                      tf_str name)
 {
-    return (tf_mark){name, TF_INLINE_NAME, tf_name_page(&document->arena, kind, name),
+    return (tf_mark){name, TF_INLINE_NAME, tf_name_key(&document->arena, kind, name),
                      section->title.text};
 }

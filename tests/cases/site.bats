@@ -231,6 +231,18 @@ print(base64.b64encode(hashlib.sha256(style.encode()).digest()).decode())' "$pag
     done
 }
 
+@test "priorities whose names differ in no letter have pages of their own" {
+    printf '\n### C\n\nA note.\n\n### C++\n\nA language.\n\n### Ç\n\nA letter.\n' >>school.md
+    site
+    [ "$status" -eq 0 ]
+    for name in C C++ Ç; do
+        [ "$(grep -rlF "<h1>$name</h1>" "$site" | wc -l)" -eq 1 ]
+        page=$(grep -rlF "<h1>$name</h1>" "$site")
+        grep -qF "<a href=\"${page#"$site"/}\"><bdi>$name</bdi>" "$site/index.html"
+        grep -qF "<a href=\"${page#"$site"/}\"><bdi>$name</bdi>" "$site/alignment.html"
+    done
+}
+
 @test "a school that is in no commit yet, a clone that has a part of the history" {
     rm -rf .git
     git init --quiet --initial-branch=main
