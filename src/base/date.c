@@ -68,12 +68,26 @@ bool tf_date_parse(tf_str s, tf_date *date)
     return true;
 }
 
+/* At least `width` digits; by hand, since a large site is full of days. */
+static void put_digits(tf_buf *buf, int number, size_t width)
+{
+    char text[12], *at = text + sizeof(text);
+
+    for (; number || width || at == text + sizeof(text); number /= 10, width -= width > 0)
+        *--at = (char)('0' + number % 10);
+    tf_buf_put(buf, (tf_str){at, (size_t)(text + sizeof(text) - at)});
+}
+
 void tf_date_put(tf_buf *buf, tf_date date)
 {
     int y, m, d;
 
     to_civil(date, &y, &m, &d);
-    tf_buf_printf(buf, "%04d-%02d-%02d", y, m, d);
+    put_digits(buf, y, 4);
+    tf_buf_putc(buf, '-');
+    put_digits(buf, m, 2);
+    tf_buf_putc(buf, '-');
+    put_digits(buf, d, 2);
 }
 
 static const char *const months[] = {"January",   "February", "March",    "April",
@@ -85,7 +99,11 @@ void tf_date_put_words(tf_buf *buf, tf_date date)
     int y, m, d;
 
     to_civil(date, &y, &m, &d);
-    tf_buf_printf(buf, "%d %s %d", d, months[m - 1], y);
+    put_digits(buf, d, 1);
+    tf_buf_putc(buf, ' ');
+    tf_buf_putz(buf, months[m - 1]);
+    tf_buf_putc(buf, ' ');
+    put_digits(buf, y, 1);
 }
 
 void tf_date_put_months(tf_buf *buf, tf_date from, tf_date to)

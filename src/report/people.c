@@ -8,9 +8,36 @@ enum { PAGE_MOST = 160 /* bytes of a page's name */ };
 
 /* ---- order ----------------------------------------------------------------------------------- */
 
+/* Whether a name reads the same folded, but for capitals: ASCII, words one space apart. */
+static bool is_plain(tf_str name)
+{
+    for (size_t i = 0; i < name.n; i++) {
+        bool gap = name.p[i] == ' ' && i && i + 1 < name.n && name.p[i - 1] != ' ';
+        if (!gap && (name.p[i] <= ' ' || name.p[i] >= 0x7f))
+            return false;
+    }
+    return true;
+}
+
+static int lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
+}
+
+static int compare_plain(tf_str a, tf_str b)
+{
+    for (size_t i = 0; i < a.n && i < b.n; i++)
+        if (lower(a.p[i]) != lower(b.p[i]))
+            return lower(a.p[i]) - lower(b.p[i]);
+    return (a.n > b.n) - (a.n < b.n);
+}
+
 int tf_name_order(tf_str a, tf_str b)
 {
     tf_arena arena = {0};
+
+    if (is_plain(a) && is_plain(b))
+        return compare_plain(a, b);
     tf_str bare_a = tf_utf8_bare(&arena, tf_utf8_fold(&arena, a));
     tf_str bare_b = tf_utf8_bare(&arena, tf_utf8_fold(&arena, b));
     int order = tf_str_cmp(bare_a, bare_b);

@@ -202,15 +202,22 @@ static void put_title(tf_document *document, const tf_wording *was, const tf_wor
 
 /* ---- all of it ------------------------------------------------------------------------------- */
 
+/* Most wordings stay as they are, and then nothing is to be looked at word by word. */
+static bool reads_otherwise(tf_arena *scratch, tf_str was, tf_str is)
+{
+    tf_passages passages = {0};
+
+    if (tf_str_eq(was, is))
+        return false;
+    tf_difference_read(scratch, was, is, &passages);
+    return passages.reworded;
+}
+
 bool tf_is_reworded(tf_arena *scratch, const tf_wording *was, const tf_wording *is)
 {
-    tf_passages title = {0}, body = {0};
-
-    tf_difference_read(scratch, was->title, is->title, &title);
-    if (title.reworded)
-        return true;
-    tf_difference_read(scratch, was->body, is->body, &body);
-    return body.reworded || differ(scratch, &was->supports, &is->supports) ||
+    return reads_otherwise(scratch, was->title, is->title) ||
+           reads_otherwise(scratch, was->body, is->body) ||
+           differ(scratch, &was->supports, &is->supports) ||
            differ(scratch, &was->principles, &is->principles) ||
            differ(scratch, &was->with, &is->with);
 }
