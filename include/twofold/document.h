@@ -140,7 +140,7 @@ typedef struct {
 typedef struct {
     TF_VEC(tf_period) periods;
     TF_VEC(tf_trend) trends;
-    tf_str unit; /* what the values are: "of 100 reflections" */
+    tf_str unit; /* what the values are: "Number of reflections in each term" */
 } tf_trends;
 
 /* Things that happened, on tracks. */

@@ -19,7 +19,7 @@ enum {
 static const char *const words[] = {
     [TF_SQUARE_THERE] = "in place",
     [TF_SQUARE_OPEN] = "still to be written",
-    [TF_SQUARE_NOT_ASKED] = "as they wish",
+    [TF_SQUARE_NOT_ASKED] = "if they wish",
     [TF_SQUARE_UNREADABLE] = "cannot be read",
 };
 

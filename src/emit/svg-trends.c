@@ -68,6 +68,12 @@ static void put_line(const trends_layout *l, const tf_trend *trend, double left,
     tf_svg_put(l->svg, "'/>");
 }
 
+/* As the table has it: a half goes up. */
+static tf_str number_of(tf_svg *svg, double value)
+{
+    return tf_arena_printf(&svg->arena, "%.0f", round(value));
+}
+
 static void put_points(const trends_layout *l, const tf_trend *trend, double left, double base)
 {
     size_t n = points_of(l, trend);
@@ -78,7 +84,7 @@ static void put_points(const trends_layout *l, const tf_trend *trend, double lef
         if (!isfinite(value))
             continue;
         double x = x_of(l, left, i), y = y_of(l, base, value);
-        tf_str number = tf_arena_printf(&l->svg->arena, value < 9.95 ? "%.1f" : "%.0f", value);
+        tf_str number = number_of(l->svg, value);
         tf_svg_put(l->svg, newest ? "<circle class='point newest'" : "<circle class='point'");
         TF_DRAW(l->svg, " cx='#' cy='#' r='#'>", x, y, newest ? 4.5 : 2.5);
         tf_svg_title(l->svg,
@@ -154,9 +160,8 @@ double tf_svg_trends(tf_svg *svg, const tf_trends *trends)
                     TF_STR("There are no terms to compare yet."));
         return 22;
     }
-    tf_svg_text(
-        svg, (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, 0, 12, TF_SVG_WIDTH},
-        tf_arena_printf(&svg->arena, "In how many %.*s each word stands", TF_ARG(trends->unit)));
+    tf_svg_text(svg, (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, 0, 12, TF_SVG_WIDTH},
+                trends->unit);
     for (size_t t = 0; t < trends->trends.n; t++)
         put_panel(&l, &trends->trends.at[t], (double)(t % COLUMNS) * (l.width + BETWEEN),
                   UNIT + (double)(t / COLUMNS) * PANEL);

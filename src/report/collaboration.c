@@ -245,7 +245,7 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
         put_across(&told);
         put_one_sided(&told);
         tf_doc_put(document, tf_doc_invitation(document),
-                   "Which of these conversations could we make time for, and whose timetable would "
+                   "Which conversations could we make time for, and whose timetable would "
                    "have to give a little?");
     } else {
         tf_doc_put(document, tf_doc_paragraph(document), "There is nobody here yet.");

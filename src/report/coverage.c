@@ -95,8 +95,8 @@ static void put_invitation(tf_document *document, bool open)
     tf_doc_put(document, tf_doc_invitation(document), "%s",
                open ? "Half an hour, a cup of tea and a colleague's wording to look at are a good "
                       "start to writing one together."
-                    : "Read two or three of them aloud where everyone meets: which would somebody "
-                      "else like to join?");
+                    : "Read two or three commitments aloud where everyone meets: which would "
+                      "somebody else like to join?");
 }
 
 static void put_conversations(tf_document *document, const tf_teams *teams)

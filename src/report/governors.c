@@ -142,7 +142,7 @@ static void put_picture(tf_document *document, const tf_period *terms, const int
     tf_figure *figure = TF_NEW(&document->arena, tf_figure);
     tf_trend *school = TF_PUSH(&document->arena, &trends->trends);
 
-    trends->unit = TF_STR("reflections");
+    trends->unit = TF_STR("Number of reflections in each term");
     school->label = TF_STR("The school");
     for (size_t i = 0; i < n; i++) {
         *TF_PUSH(&document->arena, &trends->periods) = terms[i];
@@ -215,8 +215,9 @@ static void put_day(tf_document *document, const tf_request *request, const tf_a
                    day.p, page->people);
     if (page->snapshot != request->snapshot)
         tf_doc_put(document, line,
-                   " Since then so little has changed that a new page would tell "
-                   "what single people did, so it stands as it was.");
+                   " Since then so little has changed that new figures would tell "
+                   "what single people did, so they stand as they were. Reflecting is "
+                   "told up to the last term that is over.");
     tf_buf_release(&day);
 }
 

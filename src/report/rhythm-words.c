@@ -159,13 +159,13 @@ static void put_comparison(struct words *words)
     tf_doc_put(document, tf_doc_heading(document, 2, TF_STR("comparison")), "%s",
                words->own ? "Beside the school's own rhythm" : "Beside the school's usual weeks");
     tf_line *line = tf_doc_paragraph(document);
-    if (words->own)
-        tf_doc_put(
-            document, line,
-            "The school would like everyone to find time to reflect about every %.*s. Beside "
-            "weeks in which that happens, and with no wish to judge any of them:",
-            TF_ARG(words->rhythm->request->snapshot->school.rhythm));
-    else
+    if (words->own) {
+        tf_doc_put(document, line,
+                   "The school would like everyone to find time to reflect about every %.*s.",
+                   TF_ARG(words->rhythm->request->snapshot->school.rhythm));
+        tf_doc_put(document, tf_doc_paragraph(document),
+                   "Beside weeks in which that happens, and with no wish to judge any of them:");
+    } else
         tf_doc_put(document, line, "Beside one another, and with no wish to judge any of them:");
     tf_doc_list(document);
     for (size_t i = 0; i < words->calendar->periods.found.n; i++)

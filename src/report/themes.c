@@ -66,9 +66,9 @@ static const struct {
     tf_str change, anchor, title, none;
 } words_of[TF_THEME_KINDS] = {
     [TF_THEME_GREW] = {TF_STR_INIT("grew"), TF_STR_INIT("grew"), TF_STR_INIT("Words that grew"),
-                       TF_STR_INIT("No word grew so much that it would not be chance.")},
+                       TF_STR_INIT("No word grew by more than chance would explain.")},
     [TF_THEME_FADED] = {TF_STR_INIT("faded"), TF_STR_INIT("faded"), TF_STR_INIT("Words that faded"),
-                        TF_STR_INIT("No word faded so much that it would not be chance.")},
+                        TF_STR_INIT("No word faded by more than chance would explain.")},
     [TF_THEME_STAYED] = {TF_STR_INIT("stays"), TF_STR_INIT("stays"), TF_STR_INIT("Words that stay"),
                          TF_STR_INIT("No word was used by five people in these.")},
 };
@@ -124,7 +124,7 @@ static void put_picture(tf_document *document, const tf_corpus *corpus, const tf
     tf_figure *figure = TF_NEW(&document->arena, tf_figure);
     size_t periods = corpus->now + 1;
 
-    trends->unit = TF_STR("of 100 reflections");
+    trends->unit = TF_STR("In how many of 100 reflections each word stands");
     for (size_t i = 0; i < periods; i++)
         *TF_PUSH(&document->arena, &trends->periods) = corpus->periods->found.at[i];
     for (size_t i = 0; i < themes->found.n; i++)
@@ -177,15 +177,44 @@ static void put_kind(tf_document *document, const tf_themes *themes, tf_theme_ki
 
 /* ---- the report ------------------------------------------------------------------------------ */
 
-static void put_comparison(tf_document *document, const tf_corpus *corpus)
+enum { AT_A_GLANCE = 3 };
+
+/* The first few words of one kind, after what leads to them; true where there are any. */
+static bool put_some(tf_document *document, tf_line *line, const tf_themes *themes,
+                     tf_theme_kind kind, const char *lead)
+{
+    size_t put = 0;
+
+    for (size_t i = 0; i < themes->found.n && put < AT_A_GLANCE; i++)
+        if (themes->found.at[i].kind == kind) {
+            tf_doc_put(document, line, "%s “%.*s”", put ? "," : lead,
+                       TF_ARG(themes->found.at[i].word->text));
+            put++;
+        }
+    return put > 0;
+}
+
+static void put_answer(tf_document *document, const tf_corpus *corpus, const tf_themes *themes)
 {
     const tf_period *periods = corpus->periods->found.at;
+    tf_line *line = tf_doc_paragraph(document);
+    bool put;
 
-    tf_doc_put(document, tf_doc_paragraph(document),
-               "What people wrote in %.*s, beside what they wrote in %.*s. Each person weighs the "
-               "same, however much they write, and a word shows only where five or more people "
-               "used it.",
+    tf_doc_put(document, line, "In %.*s, beside %.*s, people wrote",
                TF_ARG(periods[corpus->now].label), TF_ARG(periods[corpus->then].label));
+    put = put_some(document, line, themes, TF_THEME_GREW, " more of");
+    put |= put_some(document, line, themes, TF_THEME_FADED, put ? "; less of" : " less of");
+    put |= put_some(document, line, themes, TF_THEME_STAYED,
+                    put ? "; as before, of" : ", as before, of");
+    tf_doc_put(document, line, "%s.", put ? "" : " of many things, and no word stands out");
+}
+
+static void put_comparison(tf_document *document, const tf_corpus *corpus, const tf_themes *themes)
+{
+    put_answer(document, corpus, themes);
+    tf_doc_put(document, tf_doc_paragraph(document),
+               "Each person weighs the same, however much they write, and a word shows only where "
+               "five or more people used it.");
 }
 
 static void put_left_out(tf_document *document, bool stemmed)
@@ -200,11 +229,21 @@ static void put_left_out(tf_document *document, bool stemmed)
                    "`read` and `reading` are two.");
 }
 
-static void put_invitations(tf_document *document)
+static bool has_faded(const tf_themes *themes)
+{
+    for (size_t i = 0; i < themes->found.n; i++)
+        if (themes->found.at[i].kind == TF_THEME_FADED)
+            return true;
+    return false;
+}
+
+static void put_invitations(tf_document *document, const tf_themes *themes)
 {
     tf_doc_put(document, tf_doc_invitation(document),
-               "Which of these words would you like to hear more about? Put one on the agenda of "
-               "the next staff meeting, and ask for stories.");
+               "Which word that people write would you like to hear more about? Put it on the "
+               "agenda of the next staff meeting, and ask for stories.");
+    if (!has_faded(themes))
+        return;
     tf_doc_put(document, tf_doc_invitation(document),
                "Has a word that faded become a matter of course, or did something get in its way?");
 }
@@ -248,7 +287,7 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
         kept->text = tf_arena_str(&document->arena, themes.found.at[i].word->text);
         themes.found.at[i].word = kept;
     }
-    put_comparison(document, &corpus);
+    put_comparison(document, &corpus, &themes);
     if (themes.found.n) {
         put_picture(document, &corpus, &themes, writers);
         put_table(document, &corpus, &themes, writers);
@@ -256,7 +295,7 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
     for (int kind = 0; kind < TF_THEME_KINDS; kind++)
         put_kind(document, &themes, (tf_theme_kind)kind);
     put_left_out(document, stemmed);
-    put_invitations(document);
+    put_invitations(document, &themes);
     tf_vocabulary_release(&vocabulary);
     tf_map_release(&names);
     return 0;

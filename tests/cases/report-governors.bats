@@ -80,7 +80,7 @@ page='.text[0].paragraph'
     for i in 7 8 9 10; do commit_to Oak-$i Puzzles Oak-12; done
     save_on 2026-01-10
     report governors --today 2026-04-01
-    says "$page" "This page tells of the end of a term, 19 December 2025, when 13 people worked here. Since then so little has changed that a new page would tell what single people did, so it stands as it was."
+    says "$page" "This page tells of the end of a term, 19 December 2025, when 13 people worked here. Since then so little has changed that new figures would tell what single people did, so they stand as they were. Reflecting is told up to the last term that is over."
     says "$things" "Talk 7" "Puzzles 6"
     add_person Oak-14 Oak
     save_on 2026-05-01
