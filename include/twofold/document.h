@@ -18,7 +18,7 @@ typedef enum {
     TF_INLINE_ADDED,   /* words that the later wording has */
     TF_INLINE_REMOVED, /* words that only the earlier one had */
     TF_INLINE_PERSON,  /* text: their name; to: their slug */
-    TF_INLINE_NAME,    /* one of school.md's named things; to: its page, see tf_doc_page */
+    TF_INLINE_NAME,    /* one of school.md's named things; to: see tf_name_key */
     TF_INLINE_REPORT,  /* to: another report's name */
     TF_INLINE_FILE,    /* text and to: a path from the school's folder */
     TF_INLINE_CODE,    /* what one types */

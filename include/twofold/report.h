@@ -118,5 +118,11 @@ void tf_people_sort(const tf_person **people, size_t n);
  * of one thing in it ("recovery-plan/a-school-that-reads"), no longer than a file's name may be. */
 tf_str tf_section_slug(tf_section_kind kind);
 tf_str tf_name_page(tf_arena *arena, tf_section_kind kind, tf_str name);
+/* What tells a named thing apart from all others, whatever characters it is written with: what
+ * leads to it in a document. */
+tf_str tf_name_key(tf_arena *arena, tf_section_kind kind, tf_str name);
+/* The page of a person ("people/amara-okafor"): no two are alike, not even where case is no
+ * difference. In `arena`, as are those above. */
+tf_str tf_person_page(tf_arena *arena, tf_str slug);
 
 #endif

@@ -106,20 +106,26 @@ static void put_priorities(tf_site *site, tf_front *front)
     }
 }
 
+static void put_missing(tf_site *site, tf_front *front, const char *what, tf_str why)
+{
+    tf_line *line = TF_PUSH(&site->arena, &front->left_out);
+
+    *TF_PUSH(&site->arena, &line->runs) =
+        (tf_inline){.text = tf_arena_printf(&site->arena, "%s (%.*s)", what, TF_ARG(why))};
+}
+
 static void put_left_out(tf_site *site, tf_front *front)
 {
     const tf_document *told = &site->pages.at[1].document;
 
     for (size_t i = 0; i < told->left_out.n; i++)
         *TF_PUSH(&site->arena, &front->left_out) = told->left_out.at[i];
-    if (!site->has_history) {
-        tf_line *line = TF_PUSH(&site->arena, &front->left_out);
-        *TF_PUSH(&site->arena, &line->runs) = (tf_inline){
-            .text = tf_arena_printf(&site->arena,
-                                    "How each commitment grew, and what is new, are told from "
-                                    "git's history. (%.*s)",
-                                    TF_ARG(site->no_history))};
-    }
+    if (!site->has_history)
+        put_missing(site, front,
+                    "How each commitment grew, and what is new, are told from git's history.",
+                    site->no_history);
+    if (site->no_ends)
+        put_missing(site, front, "There is no page for governors.", site->why_no_ends);
 }
 
 void tf_site_front(tf_site *site, tf_front *front)

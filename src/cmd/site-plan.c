@@ -1,7 +1,7 @@
 /* Which pages a site has. */
 #include "site.h"
 
-/* Two names that make one path share the first one's page. */
+/* Two things of one path are one. */
 static void add(tf_site *site, tf_site_page page)
 {
     tf_map *by_path = &site->by_path;
@@ -43,11 +43,22 @@ static void add_people(tf_site *site)
             people[n++] = site->snapshot.people.at[i];
     tf_people_sort(people, n);
     for (size_t i = 0; i < n; i++)
-        add(site, (tf_site_page){.path = tf_arena_printf(&site->arena, "people/%.*s.html",
-                                                         TF_ARG(people[i]->slug)),
+        add(site, (tf_site_page){.path = tf_arena_printf(
+                                     &site->arena, "%.*s.html",
+                                     TF_ARG(tf_person_page(&site->arena, people[i]->slug))),
                                  .title = tf_person_name(people[i]),
                                  .report = story,
                                  .person = people[i]});
+}
+
+/* Names that differ in no letter or digit would be one page: all but the first have a number. */
+static tf_str free_path(tf_site *site, tf_str page)
+{
+    tf_str path = tf_arena_printf(&site->arena, "%.*s.html", TF_ARG(page));
+
+    for (size_t i = 2; tf_map_get(&site->by_path, path); i++)
+        path = tf_arena_printf(&site->arena, "%.*s-%zu.html", TF_ARG(page), i);
+    return path;
 }
 
 static void add_names(tf_site *site, tf_section_kind kind)
@@ -56,8 +67,12 @@ static void add_names(tf_site *site, tf_section_kind kind)
 
     for (size_t i = 0; i < section->names.n; i++) {
         const tf_name *name = &section->names.at[i];
+        tf_str key = tf_name_key(&site->arena, kind, name->text);
+        if (tf_map_get(&site->by_name, key))
+            continue;
+        tf_map_put(&site->by_name, key, (void *)(uintptr_t)site->pages.n);
         tf_str page = tf_name_page(&site->arena, kind, name->text);
-        add(site, (tf_site_page){.path = tf_arena_printf(&site->arena, "%.*s.html", TF_ARG(page)),
+        add(site, (tf_site_page){.path = free_path(site, page),
                                  .title = name->text,
                                  .report = &tf_report_priority,
                                  .section = kind,

@@ -47,6 +47,15 @@ static bool put_named_page(const tf_site_ways *ways, const char *folder, tf_str 
     return found;
 }
 
+static bool put_person(const tf_site_ways *ways, tf_str slug, tf_buf *href)
+{
+    tf_arena arena = {0};
+    bool found = put_named_page(ways, "", tf_person_page(&arena, slug), href);
+
+    tf_arena_release(&arena);
+    return found;
+}
+
 /* ---- to files -------------------------------------------------------------------------------- */
 
 /* A file of somebody's, or their folder, is told on their page; school.md on the front page. */
@@ -62,11 +71,11 @@ static bool put_file(const tf_site_ways *ways, tf_str path, tf_buf *href)
         return put_page(ways, TF_STR("index.html"), href);
     if (place.kind == TF_FILE_PROFILE || place.kind == TF_FILE_COMMITMENT ||
         place.kind == TF_FILE_REFLECTION)
-        return put_named_page(ways, "people/", place.slug, href);
+        return put_person(ways, place.slug, href);
     if (!tf_str_starts(path, folder))
         return false;
     path = tf_str_sub(path, folder.n, path.n);
-    return tf_str_find(path, '/') == path.n && put_named_page(ways, "people/", path, href);
+    return tf_str_find(path, '/') == path.n && put_person(ways, path, href);
 }
 
 /* A heading in school.md may have a page of its own. */
@@ -100,14 +109,22 @@ static bool put_link(void *context, tf_str from, tf_str dest, tf_buf *href)
     return found;
 }
 
+static bool put_thing_named(const tf_site_ways *ways, tf_str key, tf_buf *href)
+{
+    uintptr_t number = (uintptr_t)tf_map_get(&ways->site->by_name, key);
+
+    return number && put_page(ways, ways->site->pages.at[number].path, href);
+}
+
 static bool put_href(void *context, tf_inline_kind kind, tf_str to, tf_buf *href)
 {
     const tf_site_ways *ways = context;
 
     switch (kind) {
     case TF_INLINE_PERSON:
-        return put_named_page(ways, "people/", to, href);
+        return put_person(ways, to, href);
     case TF_INLINE_NAME:
+        return put_thing_named(ways, to, href);
     case TF_INLINE_REPORT:
         return put_named_page(ways, "", to, href);
     case TF_INLINE_FILE:

@@ -65,7 +65,7 @@ static int judge(const tf_site *site, const char *dir, bool *inside, tf_error *e
     int failed = 0;
 
     *inside = false;
-    if (!site->where.at && put_top(site, &top) && put_real(dir, &path)) {
+    if (put_top(site, &top) && put_real(dir, &path)) {
         tf_buf_putc(&path, '/');
         tf_buf_printf(&staff, "%s/%.*sstaff/", top.p, TF_ARG(site->store->prefix));
         tf_buf_putc(&top, '/');
@@ -102,6 +102,7 @@ static void open_ends(tf_site *site, tf_date today)
     tf_error why = {0};
 
     site->no_ends = tf_ends_open(&site->where, today, &site->ends, &why) < 0;
+    site->why_no_ends = tf_arena_str(&site->arena, tf_buf_str(&why.message));
     tf_error_release(&why);
 }
 
@@ -217,6 +218,7 @@ static void release(tf_site *site)
     for (size_t i = 0; i < site->pages.n; i++)
         tf_document_release(&site->pages.at[i].document);
     tf_map_release(&site->by_path);
+    tf_map_release(&site->by_name);
     tf_ends_release(&site->ends);
     tf_snapshot_release(&site->of_commits);
     tf_store_free(site->committed);

@@ -29,15 +29,17 @@ typedef struct {
     tf_store *store;
     tf_snapshot snapshot;
     bool has_history;
-    tf_str no_history;   /* why not */
-    tf_ends ends;        /* of finished terms, for what may be passed on */
-    bool no_ends;        /* they cannot be told: a clone that has a part of the history */
+    tf_str no_history; /* why not */
+    tf_ends ends;      /* of finished terms, for what may be passed on */
+    bool no_ends;      /* they cannot be told: a clone that has a part of the history */
+    tf_str why_no_ends;
     tf_history *history; /* for looking at; each worker has its own */
     tf_store *committed; /* for what is told of commits alone; NULL: `store` shows them */
     tf_snapshot of_commits;
     tf_str base;                /* of the pages' addresses, with a slash at its end; empty: none */
     TF_VEC(tf_site_page) pages; /* the front page is the first */
     tf_map by_path;             /* path → page */
+    tf_map by_name;             /* tf_name_key → number of its page */
     tf_shelf shelf;
     tf_arena arena;
 } tf_site;

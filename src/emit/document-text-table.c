@@ -175,7 +175,8 @@ void tf_sheet_put_text(tf_buf *out, const tf_sheet *sheet, size_t width, bool co
     struct grid grid = {.out = out, .sheet = sheet, .colour = colour, .width = width};
 
     if (!tf_sheet_rows(sheet)) {
-        tf_buf_printf(out, "%.*s: there are none.\n", TF_ARG(sheet->title));
+        tf_put_safe(out, sheet->title);
+        tf_buf_putz(out, ": there are none.\n");
         return;
     }
     grid.fields = tf_alloc(sheet->fields_n * sizeof(*grid.fields));

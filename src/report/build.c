@@ -65,19 +65,43 @@ static void put_left_out_namelessly(const tf_request *request, tf_document *docu
     tf_doc_put(document, line, " says which.");
 }
 
-static void put_left_out(const tf_request *request, tf_document *document)
+static void put_file(tf_document *document, const tf_file *file)
+{
+    tf_line *line;
+
+    if (file->sound || !missed(file))
+        return;
+    line = tf_doc_left_out(document);
+    tf_doc_run(document, line, TF_INLINE_FILE, file->path, file->path);
+    tf_doc_put(document, line, " cannot be read as it is, so %s is not told here.", missed(file));
+}
+
+/* What a report on one person could not read. A site has one of each, and the same snapshot for all
+ * of them: of others' files none is looked at but the profiles, which say what they are called. */
+static void put_left_out_of_person(const tf_request *request, tf_document *document)
+{
+    const tf_snapshot *snapshot = request->snapshot;
+    tf_str folder = tf_arena_printf(&document->arena, "staff/%.*s/", TF_ARG(request->person->slug));
+
+    if (snapshot->school.file)
+        put_file(document, snapshot->school.file);
+    for (size_t i = 0; i < snapshot->people.n; i++)
+        if (snapshot->people.at[i] != request->person && snapshot->people.at[i]->profile)
+            put_file(document, snapshot->people.at[i]->profile);
+    for (size_t i = tf_snapshot_files_from(snapshot, folder);
+         i < snapshot->files.n && tf_str_starts(snapshot->files.at[i]->path, folder); i++)
+        put_file(document, snapshot->files.at[i]);
+}
+
+static void put_left_out(const tf_report *report, const tf_request *request, tf_document *document)
 {
     const tf_snapshot *snapshot = request->snapshot;
 
-    for (size_t i = 0; i < snapshot->files.n; i++) {
-        const tf_file *file = snapshot->files.at[i];
-        if (file->sound || !missed(file))
-            continue;
-        tf_line *line = tf_doc_left_out(document);
-        tf_doc_run(document, line, TF_INLINE_FILE, file->path, file->path);
-        tf_doc_put(document, line, " cannot be read as it is, so %s is not told here.",
-                   missed(file));
-    }
+    if (report->reads == TF_READS_PERSON)
+        put_left_out_of_person(request, document);
+    else
+        for (size_t i = 0; i < snapshot->files.n; i++)
+            put_file(document, snapshot->files.at[i]);
     if (!snapshot->people_known) {
         tf_line *line = tf_doc_left_out(document);
         tf_doc_put(document, line, "The folder staff/ cannot be looked into: nobody is told of.");
@@ -91,6 +115,9 @@ int tf_report_build(const tf_report *report, const tf_request *request, tf_docum
     put_snapshot(request, document);
     if (report->build(request, document, error) < 0)
         return -1;
-    (report->nameless ? put_left_out_namelessly : put_left_out)(request, document);
+    if (report->nameless)
+        put_left_out_namelessly(request, document);
+    else
+        put_left_out(report, request, document);
     return 0;
 }

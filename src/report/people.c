@@ -157,8 +157,9 @@ static void put_words(tf_buf *page, tf_str fold)
     }
 }
 
-/* What has no letters, or too many for the name of a file, is told apart by a hash (FNV-1a). */
-static void put_hash(tf_buf *page, size_t start, tf_str fold)
+/* What cannot be the name of a file as it is, or not of one alone, is told apart by a hash
+ * (FNV-1a). */
+static void put_hash(tf_buf *page, size_t start, tf_str text)
 {
     uint64_t hash = 0xcbf29ce484222325u;
     size_t n = page->n - start < PAGE_MOST ? page->n - start : PAGE_MOST;
@@ -166,8 +167,8 @@ static void put_hash(tf_buf *page, size_t start, tf_str fold)
     while (start + n < page->n && n && ((unsigned char)page->p[start + n] & 0xc0) == 0x80)
         n--;
     page->n = start + n;
-    for (size_t i = 0; i < fold.n; i++)
-        hash = (hash ^ (unsigned char)fold.p[i]) * 0x100000001b3u;
+    for (size_t i = 0; i < text.n; i++)
+        hash = (hash ^ (unsigned char)text.p[i]) * 0x100000001b3u;
     tf_buf_printf(page, "%s%016" PRIx64, n ? "-" : "", hash);
 }
 
@@ -183,6 +184,27 @@ tf_str tf_name_page(tf_arena *arena, tf_section_kind kind, tf_str name)
     put_words(&page, fold);
     if (page.n == start || page.n - start > PAGE_MOST)
         put_hash(&page, start, fold);
+    tf_str kept = tf_arena_str(arena, tf_buf_str(&page));
+    tf_buf_release(&page);
+    return kept;
+}
+
+tf_str tf_name_key(tf_arena *arena, tf_section_kind kind, tf_str name)
+{
+    return tf_arena_printf(arena, "%.*s/%.*s", TF_ARG(tf_section_slug(kind)),
+                           TF_ARG(tf_utf8_fold(arena, name)));
+}
+
+tf_str tf_person_page(tf_arena *arena, tf_str slug)
+{
+    tf_buf page = {0};
+    size_t start;
+
+    tf_buf_putz(&page, "people/");
+    start = page.n;
+    tf_buf_put(&page, slug);
+    if (slug.n > PAGE_MOST || !tf_str_eq(tf_utf8_fold(arena, slug), slug))
+        put_hash(&page, start, slug);
     tf_str kept = tf_arena_str(arena, tf_buf_str(&page));
     tf_buf_release(&page);
     return kept;
@@ -206,7 +228,7 @@ void tf_put_people(tf_document *document, tf_line *line, const tf_person *const 
 
 void tf_put_name(tf_document *document, tf_line *line, tf_section_kind section, tf_str name)
 {
-    tf_doc_run(document, line, TF_INLINE_NAME, name, tf_name_page(&document->arena, section, name));
+    tf_doc_run(document, line, TF_INLINE_NAME, name, tf_name_key(&document->arena, section, name));
 }
 
 tf_mark tf_mark_person(const tf_person *person, const tf_team *team)
@@ -217,6 +239,6 @@ tf_mark tf_mark_person(const tf_person *person, const tf_team *team)
 tf_mark tf_mark_name(tf_document *document, const tf_section *section, tf_section_kind kind,
                      tf_str name)
 {
-    return (tf_mark){name, TF_INLINE_NAME, tf_name_page(&document->arena, kind, name),
+    return (tf_mark){name, TF_INLINE_NAME, tf_name_key(&document->arena, kind, name),
                      section->title.text};
 }

@@ -225,14 +225,15 @@ static int by_beginning(const void *a, const void *b)
 int tf_story_read(tf_story *story, tf_error *error)
 {
     const tf_snapshot *snapshot = story->request->snapshot;
+    tf_str own = tf_arena_printf(&story->document->arena, "staff/%.*s/",
+                                 TF_ARG(story->request->person->slug));
 
     chapter_of(story, TF_STR(""));
-    for (size_t i = 0; i < snapshot->files.n; i++) {
+    for (size_t i = tf_snapshot_files_from(snapshot, own);
+         i < snapshot->files.n && tf_str_starts(snapshot->files.at[i]->path, own); i++) {
         const tf_file *file = snapshot->files.at[i];
         tf_place_of place = file->place;
         tf_str folder = TF_STR("");
-        if (!tf_str_eq(place.slug, story->request->person->slug))
-            continue;
         if (place.kind == TF_FILE_EARLIER)
             tf_layout_earlier(file->path, &folder, &place);
         if (read_file(story, chapter_of(story, folder), file, &place, error) < 0)

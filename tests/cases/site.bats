@@ -163,6 +163,11 @@ print(base64.b64encode(hashlib.sha256(style.encode()).digest()).decode())' "$pag
     [ -z "$(git status --porcelain)" ]
     site=public site
     [[ "$output" == *"Files: 0 written, "* ]]
+    site=as-it-was site --at HEAD
+    [ "$status" -eq 0 ]
+    [ -z "$(git status --porcelain)" ]
+    site=staff/public site --at HEAD
+    refused "among the school's own files"
 }
 
 @test "an address for the site: its pages say where they stand, and sitemap.xml lists them" {
@@ -209,6 +214,35 @@ print(base64.b64encode(hashlib.sha256(style.encode()).digest()).decode())' "$pag
     grep -q "cannot be read as it is" "$site/index.html"
 }
 
+@test "colleagues whose folders have very long names, or differ only by case" {
+    site
+    before=$(find "$site/people" -name '*.html' | wc -l)
+    long=$(printf 'a%.0s' {1..253})
+    for folder in "$long" "${long%a}b" kim Kim; do
+        cp -R "$person" "staff/$folder"
+    done
+    site
+    [ "$status" -eq 0 ]
+    [ "$(find "$site/people" -name '*.html' | wc -l)" -eq $((before + 4)) ]
+    [ -z "$(find "$site" -type f -printf '%P\n' | LC_ALL=C tr '[:upper:]' '[:lower:]' | sort | uniq -d)" ]
+    for page in "$site"/people/*.html; do
+        grep -qF "href=\"people/${page##*/}\"" "$site/index.html"
+        grep -qF "href=\"people/${page##*/}\"" "$site/coverage.html"
+    done
+}
+
+@test "priorities whose names differ in no letter have pages of their own" {
+    printf '\n### C\n\nA note.\n\n### C++\n\nA language.\n\n### Ç\n\nA letter.\n' >>school.md
+    site
+    [ "$status" -eq 0 ]
+    for name in C C++ Ç; do
+        [ "$(grep -rlF "<h1>$name</h1>" "$site" | wc -l)" -eq 1 ]
+        page=$(grep -rlF "<h1>$name</h1>" "$site")
+        grep -qF "<a href=\"${page#"$site"/}\"><bdi>$name</bdi>" "$site/index.html"
+        grep -qF "<a href=\"${page#"$site"/}\"><bdi>$name</bdi>" "$site/alignment.html"
+    done
+}
+
 @test "a school that is in no commit yet, a clone that has a part of the history" {
     rm -rf .git
     git init --quiet --initial-branch=main
@@ -224,6 +258,17 @@ print(base64.b64encode(hashlib.sha256(style.encode()).digest()).decode())' "$pag
     site
     [ "$status" -eq 0 ]
     [ -e "$site/changes.html" ]
+    [ ! -e "$site/governors.html" ]
+    grep -q "no page for governors" "$site/index.html"
+}
+
+@test "a colleague's page says nothing of files of others that cannot be read" {
+    other=$(find staff -name recovery-plan.md | grep -v "^$person/" | head -n 1)
+    printf '\377' >"$other"
+    site
+    [ "$status" -eq 0 ]
+    grep -qF "$other" "$site/coverage.html"
+    ! grep -qF "$other" "$site/people/${person#staff/}.html"
 }
 
 @test "a run that is killed leaves whole pages, and the next one mends it" {

@@ -194,12 +194,27 @@ static void every_format_shows_a_document(void **state)
         }
 }
 
+static void the_title_of_an_empty_table_is_safe(void **state)
+{
+    static const tf_field field = {TF_STR_INIT("who"), TF_STR_INIT("Who"), false, false};
+    const tf_sheet sheet = {
+        .name = TF_STR("none"), .title = TF_STR("A\033[31mB"), .fields = &field, .fields_n = 1};
+    tf_buf out = {0};
+
+    (void)state;
+    tf_sheet_put_text(&out, &sheet, 80, false);
+    assert_null(strchr(out.p, '\033'));
+    assert_non_null(strstr(out.p, "B: there are none.\n"));
+    tf_buf_release(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_markdown_would_take_for_a_mark_is_text),
         cmocka_unit_test(text_is_broken_between_words_and_within_long_ones),
         cmocka_unit_test(every_format_shows_a_document),
+        cmocka_unit_test(the_title_of_an_empty_table_is_safe),
     };
 
     return cmocka_run_group_tests_name("emit-document", tests, NULL, NULL);
