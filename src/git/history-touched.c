@@ -15,6 +15,7 @@ struct tf_touched_group {
 struct stop {
     tf_point *point;
     size_t next; /* of its parents, while they are put in order */
+    bool before; /* an ancestor of where the stretch begins */
     struct tf_touched_group *group;
 };
 
@@ -24,6 +25,7 @@ struct descent {
     tf_point *from;
     TF_VEC(struct stop) stops; /* parents before children, so it is gone through from the end */
     TF_VEC(struct stop) stack;
+    TF_VEC(tf_point *) before; /* other ancestors of `from` that were marked */
     tf_map by_path;
     size_t open; /* paths that are not settled yet */
     tf_error *error;
@@ -95,7 +97,7 @@ static int enter(struct descent *descent, tf_point *point)
     if (tf_past_read(descent->past, point, descent->error) < 0)
         return -1;
     point->mark = SIZE_MAX; /* until it has its number */
-    TF_PUSH(&descent->scratch, &descent->stack)->point = point;
+    *TF_PUSH(&descent->scratch, &descent->stack) = (struct stop){.point = point};
     return 0;
 }
 
@@ -119,9 +121,54 @@ static int put_in_order(struct descent *descent)
     return 0;
 }
 
+static bool has_merges(const struct descent *descent)
+{
+    for (size_t i = 0; i < descent->stops.n; i++)
+        if (descent->stops.at[i].point->parents_n > 1)
+            return true;
+    return false;
+}
+
+/* Whether a point was not known yet to lie before the stretch. */
+static bool note_before(struct descent *descent, tf_point *point)
+{
+    if (point->mark == SIZE_MAX || (point->mark && descent->stops.at[point->mark - 1].before))
+        return false;
+    if (point->mark) {
+        descent->stops.at[point->mark - 1].before = true;
+    } else {
+        point->mark = SIZE_MAX;
+        *TF_PUSH(&descent->scratch, &descent->before) = point;
+    }
+    return true;
+}
+
+/* A merge may lead around `from` to what was before it: what comes from there, the merge brings. */
+static int leave_out_before(struct descent *descent)
+{
+    TF_VEC(tf_point *) stack = {0};
+
+    if (!descent->from || !has_merges(descent))
+        return 0;
+    *TF_PUSH(&descent->scratch, &stack) = descent->from;
+    while (stack.n) {
+        tf_point *point = stack.at[--stack.n];
+        if (tf_past_read(descent->past, point, descent->error) < 0)
+            return -1;
+        for (size_t i = 0; i < point->parents_n; i++)
+            if (note_before(descent, point->parents[i]))
+                *TF_PUSH(&descent->scratch, &stack) = point->parents[i];
+    }
+    return 0;
+}
+
+/* NULL where a point is not in the stretch. */
 static struct stop *stop_of(struct descent *descent, const tf_point *point)
 {
-    return point->mark ? &descent->stops.at[point->mark - 1] : NULL;
+    struct stop *stop =
+        point->mark && point->mark != SIZE_MAX ? &descent->stops.at[point->mark - 1] : NULL;
+
+    return stop && !stop->before ? stop : NULL;
 }
 
 /* ---- one point ------------------------------------------------------------------------------- */
@@ -262,7 +309,7 @@ static int descend(struct descent *descent, tf_touched *touched, size_t n)
         descent->deep |= is_deep(descent, touched[i].path);
     }
     descent->open = n;
-    if (put_in_order(descent) < 0)
+    if (put_in_order(descent) < 0 || leave_out_before(descent) < 0)
         return -1;
     if (stir_all(descent) < 0)
         return -1;
@@ -285,6 +332,8 @@ int tf_past_touched(tf_past *past, tf_point *from, tf_touched *touched, size_t n
         descent.stops.at[i].point->mark = 0;
     for (size_t i = 0; i < descent.stack.n; i++)
         descent.stack.at[i].point->mark = 0;
+    for (size_t i = 0; i < descent.before.n; i++)
+        descent.before.at[i]->mark = 0;
     tf_map_release(&descent.by_path);
     tf_buf_release(&descent.path);
     tf_arena_release(&descent.scratch);

@@ -462,8 +462,9 @@ static void put_stream(tf_buf *out)
         tf_buf_printf(
             out, "commit refs/heads/main\nmark :%d\ncommitter A <a@b> %d +0000\ndata 3\nc%02d\n", i,
             1767225600 + i * 86400, i);
+        int far = i > 6 && rand() % 3 == 0 ? 6 : 1; /* each draw in a turn of its own */
         if (i > 1)
-            tf_buf_printf(out, "from :%d\n", i - 1 - rand() % (i > 6 && rand() % 3 == 0 ? 6 : 1));
+            tf_buf_printf(out, "from :%d\n", i - 1 - rand() % far);
         if (i > 6 && rand() % 4 == 0)
             tf_buf_printf(out, "merge :%d\n", i - 2 - rand() % 5);
         if (i == 1)
@@ -498,7 +499,7 @@ static void make_random(void)
 static void random_histories(void **state)
 {
     srand(7);
-    for (int round = 0; round < 12; round++) {
+    for (int round = 0; round < 40; round++) {
         tf_buf wanted = {0}, got = {0}, script = {0};
         int back = 3 + rand() % 20;
         fresh(state);
@@ -509,7 +510,8 @@ static void random_histories(void **state)
             &script,
             "git diff --no-renames --name-status HEAD~%d HEAD | while read -r how path; do "
             "case $how in A) how=+;; D) how=-;; M) how='~';; esac; "
-            "echo \"$how $path: $(git log -1 --format=%%s HEAD~%d..HEAD -- $path)\"; done",
+            "s=$(git log -1 --format=%%s HEAD~%d..HEAD -- $path); echo \"$how $path${s:+: $s}\"; "
+            "done",
             back, back);
         sh(&wanted, script.p);
         tf_buf_clear(&script);
