@@ -34,7 +34,7 @@ static int find_slug(const char *who, tf_store *store, tf_date today, tf_arena *
 {
     tf_reader *reader = NULL;
     tf_snapshot people;
-    const tf_person *person;
+    const tf_person *person = NULL;
     tf_str path = tf_arena_printf(arena, "%.*sstaff/%s/profile.md", TF_ARG(store->prefix), who);
     tf_str name;
     bool there;
@@ -51,7 +51,7 @@ static int find_slug(const char *who, tf_store *store, tf_date today, tf_arena *
     failed = tf_who_load(store, today, NULL, 0, &people, error);
     if (!failed)
         failed = tf_who_find(&people, *slug, &person, error);
-    if (!failed)
+    if (!failed && person)
         *slug = tf_arena_str(arena, person->slug);
     tf_snapshot_release(&people);
     return failed;

@@ -148,9 +148,14 @@ static void tell(struct alignment *alignment, tf_passage_kind kind, const struct
     tf_passage *passage = TF_PUSH(alignment->arena, &alignment->passages->found);
 
     passage->kind = kind;
-    passage->item = is ? is->item : was->item;
-    passage->was = was ? was->text : (tf_str){0};
-    passage->is = is ? is->text : (tf_str){0};
+    if (was) {
+        passage->item = was->item;
+        passage->was = was->text;
+    }
+    if (is) {
+        passage->item = is->item;
+        passage->is = is->text;
+    }
     alignment->passages->reworded |= kind != TF_PASSAGE_SAME;
 }
 
