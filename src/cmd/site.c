@@ -105,21 +105,24 @@ static void open_ends(tf_site *site, tf_date today)
     tf_error_release(&why);
 }
 
-/* The last commit, for what does not look at what is not committed yet. */
-static int load_commits(tf_site *site, tf_error *error)
+/* The last commit, for what does not look at what is not committed yet. A school that is in none is
+ * told of as it lies there. */
+static void load_commits(tf_site *site)
 {
     const tf_report *changes = tf_report_named(TF_STR("changes"));
-    tf_date today = site->snapshot.today;
     tf_where head = site->where;
+    tf_error why = {0};
 
     if (!site->has_history || site->where.at || !changes)
-        return 0;
+        return;
     head.at = "HEAD";
-    return tf_git_open_school(&head, &site->committed, error) < 0 ||
-                   tf_report_load(changes, NULL, site->committed, today, &site->of_commits, error) <
-                       0
-               ? -1
-               : 0;
+    if (tf_git_open_school(&head, &site->committed, &why) < 0 ||
+        tf_report_load(changes, NULL, site->committed, site->snapshot.today, &site->of_commits,
+                       &why) < 0) {
+        site->has_history = false;
+        site->no_history = tf_arena_str(&site->arena, tf_buf_str(&why.message));
+    }
+    tf_error_release(&why);
 }
 
 static int load(const tf_call *call, tf_site *site, tf_progress *progress, tf_error *error)
@@ -134,9 +137,10 @@ static int load(const tf_call *call, tf_site *site, tf_progress *progress, tf_er
     if (load.today == TF_NO_DATE)
         load.today = site->where.at && site->history ? site->history->tip.day : tf_date_today();
     open_ends(site, load.today);
-    return tf_load(site->store, &load, &site->snapshot, error) < 0 || load_commits(site, error) < 0
-               ? -1
-               : 0;
+    if (tf_load(site->store, &load, &site->snapshot, error) < 0)
+        return -1;
+    load_commits(site);
+    return 0;
 }
 
 /* ---- beside the pages ------------------------------------------------------------------------ */

@@ -137,7 +137,7 @@ static void put_companions(tf_document *document, const tf_groups *groups)
         return;
     tf_line *line = tf_doc_left_out(document);
     for (size_t i = 0; i < last->titles.n; i++)
-        tf_doc_put(document, line, "%s%.*s",
+        tf_doc_put(document, line, "%s“%.*s”",
                    !i                       ? ""
                    : i + 1 < last->titles.n ? ", "
                                             : " and ",

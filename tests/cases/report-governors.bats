@@ -157,3 +157,21 @@ page='.text[0].paragraph'
     report governors
     says '.tables' '{}'
 }
+
+@test "five thousand people are counted, and in reports that name nobody" {
+    mkdir -p $(seq -f 'staff/p-%g/reflections' 5000)
+    awk 'BEGIN {
+        for (i = 1; i <= 5000; i++) {
+            folder = "staff/p-" i "/"
+            printf "---\nname: P %d\nrole: teacher\nteam: T %d\n---\n", i, i % 300 >(folder "profile.md")
+            printf "---\nsupports: Reading\n---\n\n# Read\n\nWe read.\n" >(folder "recovery-plan.md")
+            printf "---\nabout: recovery-plan\n---\n\nWe drew maps.\n" >(folder "reflections/2025-10-20.md")
+            close(folder "profile.md"); close(folder "recovery-plan.md"); close(folder "reflections/2025-10-20.md")
+        }
+    }'
+    report governors --today 2026-02-01
+    says '.tables.rhythm[0].reflections' 5000
+    report rhythm
+    says '.tables.weeks | length' 903
+    report themes
+}

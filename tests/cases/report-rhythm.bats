@@ -39,7 +39,7 @@ rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
     says "$rows" "The school 13 October 2025: 0 10" "Oak 13 October 2025: 0 5" \
         "The smaller teams together 13 October 2025: 0 5"
     says '."left-out"[0]' \
-        "Ash and Elm are told of together, so that no weeks are those of fewer than five people."
+        "“Ash” and “Elm” are told of together, so that no weeks are those of fewer than five people."
 }
 
 @test "a small team that others would lay bare takes the next smallest with it" {

@@ -11,7 +11,7 @@ report() { # NAME FORMAT …
 }
 
 # Reports that need no history and no person.
-plain_reports="coverage alignment collaboration"
+plain_reports="coverage alignment collaboration rhythm themes"
 
 @test "reports say what their golden files say" {
     local golden=$BATS_TEST_DIRNAME/reports

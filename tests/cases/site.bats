@@ -209,6 +209,23 @@ print(base64.b64encode(hashlib.sha256(style.encode()).digest()).decode())' "$pag
     grep -q "cannot be read as it is" "$site/index.html"
 }
 
+@test "a school that is in no commit yet, a clone that has a part of the history" {
+    rm -rf .git
+    git init --quiet --initial-branch=main
+    git commit --quiet --allow-empty -m "Something else"
+    site
+    [ "$status" -eq 0 ]
+    [ ! -e "$site/changes.html" ]
+    grep -q "There is no school.md in commit" "$site/index.html"
+    git add .
+    git commit --quiet -m "Begin"
+    git clone --quiet --depth 1 "file://$PWD" "$BATS_TEST_TMPDIR/shallow"
+    cd "$BATS_TEST_TMPDIR/shallow"
+    site
+    [ "$status" -eq 0 ]
+    [ -e "$site/changes.html" ]
+}
+
 @test "a run that is killed leaves whole pages, and the next one mends it" {
     site
     hashes | grep -v ' ./.twofold-site' >"$BATS_TEST_TMPDIR/whole"
@@ -245,9 +262,9 @@ print(base64.b64encode(hashlib.sha256(style.encode()).digest()).decode())' "$pag
     done
     site
     [ "$status" -eq 0 ]
-    # What is passed on to governors still tells of the last term.
-    [ "$(grep -lr "Another school" "$site" --include='*.html' --exclude=governors.html | wc -l)" -eq \
-        "$(find "$site" -name '*.html' ! -name governors.html | wc -l)" ]
+    # What is passed on to governors still tells of the last term, and what is new of commits.
+    [ "$(grep -lr "Another school" "$site" --include='*.html' --exclude={governors,changes}.html | wc -l)" -eq \
+        "$(find "$site" -name '*.html' ! -name governors.html ! -name changes.html | wc -l)" ]
 }
 
 @test "a closed output, a full one" {

@@ -14,6 +14,13 @@
 
 static FILE *oracle; /* nftw hands nothing on */
 
+static void write_part(tf_str part)
+{
+    if (part.n)
+        fwrite(part.p, 1, part.n, oracle);
+    fputc('\0', oracle);
+}
+
 static void send(tf_str bytes)
 {
     tf_buf out = {0};
@@ -26,10 +33,8 @@ static void send(tf_str bytes)
         tf_front_split(&arena, bytes, &front, &body, &troubles);
         bytes = tf_str_span(bytes, body);
         tf_html_prose(&html, TF_STR("a.md"), bytes);
-        fwrite(bytes.p, 1, bytes.n, oracle);
-        fputc('\0', oracle);
-        fwrite(out.p, 1, out.n, oracle);
-        fputc('\0', oracle);
+        write_part(bytes);
+        write_part(tf_buf_str(&out));
     }
     tf_buf_release(&out);
     tf_arena_release(&arena);
