@@ -48,7 +48,7 @@ static void put_names(const tf_news *news, const tf_news_item *item, tf_section_
             continue;
         tf_line *line = tf_doc_paragraph(document);
         tf_doc_put(document, line, came[gone], TF_ARG(section->title.text));
-        tf_put_texts(news->request, document, line, (int)kind, &new);
+        tf_put_texts(news->request, document, line, kind, &new);
         tf_doc_put(document, line, ".");
     }
 }

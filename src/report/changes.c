@@ -102,7 +102,7 @@ static void put_written(const tf_news *news, const tf_news_item *item)
     tf_doc_put(document, line, ")");
     if (item->is->supports.found.n) {
         tf_doc_put(document, line, ", which supports ");
-        tf_put_texts(news->request, document, line, (int)tf_section_of(item->commitment),
+        tf_put_texts(news->request, document, line, tf_section_of(item->commitment),
                      &item->is->supports);
     }
     tf_doc_put(document, line, ".");

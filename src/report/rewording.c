@@ -62,8 +62,8 @@ static void put_colleagues(const tf_request *request, tf_document *document, tf_
     }
 }
 
-void tf_put_texts(const tf_request *request, tf_document *document, tf_line *line, int section,
-                  const tf_texts *texts)
+void tf_put_texts(const tf_request *request, tf_document *document, tf_line *line,
+                  tf_section_kind section, const tf_texts *texts)
 {
     if (section == TF_SECTIONS) {
         put_colleagues(request, document, line, texts);
@@ -72,7 +72,7 @@ void tf_put_texts(const tf_request *request, tf_document *document, tf_line *lin
     for (size_t i = 0; i < texts->found.n; i++) {
         if (i)
             tf_doc_put(document, line, i + 1 == texts->found.n ? " and " : ", ");
-        tf_put_name(document, line, (tf_section_kind)section, texts->found.at[i]);
+        tf_put_name(document, line, section, texts->found.at[i]);
     }
 }
 
@@ -86,7 +86,7 @@ static const struct verbs with = {"is now worked on with", "is now also worked o
                                   "is no longer worked on with"};
 
 /* "It now supports A, and no longer B." */
-static void put_change(const tf_request *request, tf_document *document, int section,
+static void put_change(const tf_request *request, tf_document *document, tf_section_kind section,
                        const struct verbs *verbs, const tf_texts *was, const tf_texts *is)
 {
     tf_arena scratch = {0};

@@ -33,8 +33,8 @@ void tf_put_about(tf_document *document, tf_line *line, const tf_texts *about);
 /* Those of `texts` that are not in `others`, whatever the case. */
 tf_texts tf_texts_beyond(tf_arena *scratch, const tf_texts *texts, const tf_texts *others);
 /* Adds names as "A, B and C": of that section of school.md, or of colleagues (TF_SECTIONS). */
-void tf_put_texts(const tf_request *request, tf_document *document, tf_line *line, int section,
-                  const tf_texts *texts);
+void tf_put_texts(const tf_request *request, tf_document *document, tf_line *line,
+                  tf_section_kind section, const tf_texts *texts);
 
 /*
  * What of a commitment became different, as sentences and passages; only what changed is told.
