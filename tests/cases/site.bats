@@ -330,6 +330,20 @@ print(base64.b64encode(hashlib.sha256(style.encode()).digest()).decode())' "$pag
     [ "$status" -eq 0 ]
 }
 
+@test "a story in the site begins in the cycle that is over" {
+    local finished words
+    finished=$(sed -n 's/^cycle: //p' school.md)
+    words=$(sed -n "s/^# //p" staff/anna-reid/classroom-practice.md)
+    "$TWOFOLD" cycle "High Water 2026-28" --starts 2026-11-01 --ends 2028-07-21 --today "$TODAY"
+    [ -n "$finished" ] && [ -n "$words" ]
+    [ -e staff/anna-reid/earlier ]
+    site
+    [ "$status" -eq 0 ]
+    story=$(find "$site" -name 'anna-reid.html')
+    grep -q "$finished" "$story"
+    grep -q "$words" "$story"
+}
+
 @test "a whole site without a fault in memory" {
     run valgrind --quiet --error-exitcode=99 --leak-check=full "$TWOFOLD" site "$site" --today "$TODAY"
     [ "$status" -eq 0 ]
