@@ -64,8 +64,8 @@ static size_t tag_named(tf_str name)
     for (size_t i = 0; i < TF_COUNT(tags); i++)
         if (tf_str_is(name, tags[i].name))
             return i;
-    fprintf(stderr, "<%.*s\n", TF_ARG(name));
-    DEMAND(!"a tag of ours");
+    fprintf(stderr, "<%.*s is no tag of ours\n", TF_ARG(name));
+    DEMAND(false);
     return 0;
 }
 

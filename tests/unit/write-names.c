@@ -186,8 +186,8 @@ static const char *const values[] = {
     "\xC2\x85",
     "\xE2\x80\xA8",
     "\xEF\xBB\xBFx",
-    "a\xC2\x9B"
-    "31m",
+    ("a\xC2\x9B"
+     "31m"),
     "a\xEF\xBF\xBE",
     "a\xEF\xBF\xBF",
     "محمد",
