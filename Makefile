@@ -145,7 +145,7 @@ test: packages-test ## install what is missing and run every test
 	$(Q)$(SUB) lint layers
 	+$(Q)$(SUB) -j$(JOBS) programs SAN=address,undefined
 	$(Q)$(SUB) unit replay cases SAN=address,undefined
-	$(Q)$(SUB) valgrind growth attack
+	+$(Q)$(SUB) -j$(JOBS) valgrind growth attack
 	$(Q)tests/soak/run --share $(CURDIR)/$(BUILD)/twofold
 	+$(Q)$(SUB) -j$(JOBS) programs CC=clang SAN=address,undefined
 	$(Q)$(SUB) clang browser
@@ -160,8 +160,9 @@ unit: $(UNIT) ## run the unit tests
 replay: $(FUZZ:%=$(BUILD)/replay/%) ## run the fuzz targets on their corpora
 	$(Q)for t in $(FUZZ); do $(BUILD)/replay/$$t tests/fuzz/corpus/$$t || exit 1; done
 
+# They wait for disks and children half of the time, so there are twice as many as processors.
 cases: all ## run the tests of the commands
-	$(Q)TWOFOLD=$(CURDIR)/$(BUILD)/twofold bats --jobs 2 tests/cases
+	$(Q)TWOFOLD=$(CURDIR)/$(BUILD)/twofold bats --jobs $$(($(JOBS) * 2)) tests/cases
 
 # The unit tests once more, with every piece of memory watched.
 valgrind: $(UNIT) $(BUILD)/twofold ## run the tests under valgrind
