@@ -75,6 +75,20 @@ static void put_moment(tf_story *story, tf_timeline *timeline, const tf_event *e
     timeline->to = event->day > timeline->to ? event->day : timeline->to;
 }
 
+/* From the cycle's first day to that of the report, for everybody alike: a picture that ended with
+ * somebody's last note would tell when that was. */
+static void span_all(const tf_request *request, tf_timeline *timeline)
+{
+    const tf_school *school = &request->snapshot->school;
+    tf_date last = request->snapshot->today;
+
+    if (school->dates_known && school->starts < timeline->from)
+        timeline->from = school->starts;
+    if (school->dates_known && school->ends < last)
+        last = school->ends;
+    timeline->to = last > timeline->to ? last : timeline->to;
+}
+
 /* Terms are whole, so that a story ends with one and not with a day. */
 static void put_bands(tf_story *story, tf_timeline *timeline)
 {
@@ -103,6 +117,7 @@ static void put_picture(tf_story *story)
             put_moment(story, timeline, &story->chapters.at[i].events.at[j]);
     if (!timeline->moments.n)
         return;
+    span_all(story->request, timeline);
     put_bands(story, timeline);
     *figure = (tf_figure){.kind = TF_FIGURE_TIMELINE,
                           .name = TF_STR("timeline"),

@@ -84,3 +84,17 @@ setup() {
 @test "nobody is called so" {
     run -2 "$TWOFOLD" report story nobody-at-all
 }
+
+@test "every picture spans the same days, so that none tells when somebody last wrote" {
+    local slug spans
+    for terms in "" "terms: [2025-09-03/2025-12-19, 2026-01-05/2026-03-27, 2026-04-13/2026-07-21, 2026-09-02/2026-12-18]"; do
+        sed -i "s#^rhythm:.*#&${terms:+\\n$terms}#" school.md
+        for slug in anna-reid bilal-hussain carys-evans; do
+            "$TWOFOLD" report story "$slug" --today "$TODAY" --format html |
+                grep -oE 'class="band" x="[0-9.]+" y="[0-9.]+" width="[0-9.]+"' >"$BATS_TEST_TMPDIR/$slug"
+        done
+        [ "$(wc -l <"$BATS_TEST_TMPDIR/anna-reid")" -gt 1 ]
+        diff "$BATS_TEST_TMPDIR/anna-reid" "$BATS_TEST_TMPDIR/bilal-hussain"
+        diff "$BATS_TEST_TMPDIR/anna-reid" "$BATS_TEST_TMPDIR/carys-evans"
+    done
+}
