@@ -11,11 +11,6 @@ told() {
     jq -r '.tables.changes[]? | "\(.week) \(.what) \(.about // "-"): \(.people | join(" "))"' <<<"$output"
 }
 
-commit() { # DAY SUBJECT
-    git add -A
-    GIT_AUTHOR_DATE="$1T12:00:00+0000" GIT_COMMITTER_DATE="$1T12:00:00+0000" git commit --quiet -m "$2"
-}
-
 setup() {
     make_repository
     slug=${person#staff/}
@@ -24,11 +19,11 @@ setup() {
 
 @test "a rewording, a reflection, somebody who comes and somebody who goes, by week" {
     echo 'We will listen more closely.' >>"$commitment"
-    commit 2026-03-11 "Reword"
+    commit_on 2026-03-11 "Reword"
     printf -- '---\nabout: recovery-plan\n---\n\nWe talked.\n' >"$person/reflections/2026-03-17.md"
     mkdir staff/new-comer
     printf -- '---\nname: New Comer\nrole: teacher\n---\n' >staff/new-comer/profile.md
-    commit 2026-03-18 "More"
+    commit_on 2026-03-18 "More"
     changes --since before
     [ "$status" -eq 0 ]
     [ "$(told)" = "2026-03-16 joined -: new-comer
@@ -39,10 +34,10 @@ setup() {
 
 @test "since a day, that day too, and up to a revision" {
     echo 'We will listen more closely.' >>"$commitment"
-    commit 2026-03-11 "Reword"
+    commit_on 2026-03-11 "Reword"
     git tag reworded
     sed -i 's/^role/left: 2026-03-20\nrole/' "$person/profile.md"
-    commit 2026-03-19 "Goodbye"
+    commit_on 2026-03-19 "Goodbye"
     changes --since 2026-03-11
     [ "$(told | wc -l)" -eq 2 ]
     changes --since 2026-03-12
@@ -53,18 +48,18 @@ setup() {
 
 @test "a move is no news, and somebody's folder that was taken away neither" {
     git mv "$person" staff/somebody-else
-    commit 2026-03-11 "Move"
+    commit_on 2026-03-11 "Move"
     changes --since before
     [ -z "$(told)" ]
     rm -r staff/somebody-else
-    commit 2026-03-12 "Remove"
+    commit_on 2026-03-12 "Remove"
     changes --since HEAD~1
     [ -z "$(told)" ]
 }
 
 @test "what school.md names" {
     sed -i 's/^## School recovery plan.*/&\n\n### A thing of its own\n\nWords./' school.md
-    commit 2026-03-11 "Name"
+    commit_on 2026-03-11 "Name"
     changes --since before
     jq -r '.text[].paragraph // empty' <<<"$output" | grep -q "now has A thing of its own\."
 }
@@ -73,7 +68,7 @@ setup() {
     echo 'We will listen more closely.' >>"$commitment"
     changes --since before
     [ -z "$(told)" ]
-    commit 2026-03-11 "Reword"
+    commit_on 2026-03-11 "Reword"
     git clone --quiet --bare . ../bare.git
     run --separate-stderr "$TWOFOLD" -C ../bare.git report changes --since before --at main --today "$TODAY" --format json
     [ "$(told)" = "2026-03-09 reworded classroom-practice: $slug" ]
@@ -81,7 +76,7 @@ setup() {
 
 @test "a shallow clone says that there may be more" {
     echo 'We will listen more closely.' >>"$commitment"
-    commit 2026-03-11 "Reword"
+    commit_on 2026-03-11 "Reword"
     git clone --quiet --depth 1 "file://$PWD" ../shallow
     run -0 --separate-stderr "$TWOFOLD" -C ../shallow report changes --since 2020-01-01 --today "$TODAY" --format json
     jq -r '.["left-out"][]' <<<"$output" | grep -q -- "--unshallow"

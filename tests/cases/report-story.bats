@@ -11,11 +11,6 @@ told() {
     jq -r '.tables.story[]? | "\(.day) \(.what) \(.about | join(" "))"' <<<"$output"
 }
 
-commit() { # DAY SUBJECT
-    git add -A
-    GIT_AUTHOR_DATE="$1T12:00:00+0000" GIT_COMMITTER_DATE="$1T12:00:00+0000" git commit --quiet -m "$2"
-}
-
 setup() {
     make_repository
     slug=${person#staff/}
@@ -23,7 +18,7 @@ setup() {
 
 @test "a rewording is told word by word, and a reflection in full" {
     echo 'We will listen more closely.' >>"$commitment"
-    commit 2026-03-09 "Reword"
+    commit_on 2026-03-09 "Reword"
     story "$slug"
     [ "$status" -eq 0 ]
     told | grep -qx "2026-03-09 reworded classroom-practice"
@@ -37,9 +32,9 @@ setup() {
     awk 'NR == FNR { if (n < 2) print; n += /^---$/; next } { m += /^---$/ } m >= 2 && !/^---$/' "$commitment" wrapped >new
     mv new "$commitment"
     rm wrapped
-    commit 2026-03-10 "Wrap"
+    commit_on 2026-03-10 "Wrap"
     git mv "$person" staff/somebody-else
-    commit 2026-03-11 "Move"
+    commit_on 2026-03-11 "Move"
     story somebody-else
     [ "$(told)" = "$before" ]
 }

@@ -1,16 +1,5 @@
 /* History, told of repositories that the real git made, with git itself as the judge. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
-#include <cmocka.h>
-
-#include <twofold/git.h>
-
-static char folder[] = "/tmp/twofold-history-XXXXXX";
+#include "histories.h"
 
 /* ---- repositories ---------------------------------------------------------------------------- */
 
@@ -29,51 +18,12 @@ static const char helpers[] =
 static void sh(tf_buf *out, const char *script)
 {
     tf_buf line = {0};
-    tf_error error = {0};
-    int status = -1;
 
     tf_buf_printf(&line, "%s%s", helpers, script);
-    const char *const argv[] = {"sh", "-c", line.p, NULL};
-    tf_program program = {.argv = argv, .dir = folder, .out = out};
     if (out)
         tf_buf_clear(out);
-    assert_int_equal(tf_program_run(&program, &status, &error), 0);
-    if (status)
-        fail_msg("%s: %d", script, status);
+    run_line(out, line.p);
     tf_buf_release(&line);
-}
-
-static int fresh(void **state)
-{
-    (void)state;
-    strcpy(folder + strlen(folder) - 6, "XXXXXX");
-    assert_non_null(mkdtemp(folder));
-    return 0;
-}
-
-static int gone(void **state)
-{
-    const char *const argv[] = {"rm", "-rf", folder, NULL};
-    tf_program program = {.argv = argv};
-    tf_error error = {0};
-    int status;
-
-    (void)state;
-    return tf_program_run(&program, &status, &error);
-}
-
-static tf_history *open_in(const char *below, const char *at)
-{
-    tf_buf dir = {0};
-    tf_error error = {0};
-    tf_history *history;
-
-    tf_buf_printf(&dir, "%s%s", folder, below);
-    tf_where where = {.dir = dir.p, .at = at};
-    if (tf_git_open_history(&where, &history, &error) < 0)
-        fail_msg("%s", error.message.p);
-    tf_buf_release(&dir);
-    return history;
 }
 
 /* ---- versions -------------------------------------------------------------------------------- */
@@ -191,7 +141,7 @@ static void versions_of_a_file(void **state)
         tells(below, cases[i].path, cases[i].wanted);
         sh(NULL, "git commit-graph write --reachable 2>/dev/null");
         tells(below, cases[i].path, cases[i].wanted);
-        gone(state);
+        remove_folder(state);
     }
 }
 
@@ -322,30 +272,6 @@ static void no_commit_yet(void **state)
 
 /* ---- what differs ---------------------------------------------------------------------------- */
 
-/* A line for each: path, where from, "+" new, "-" gone, "=" the same, "~" other words, and by whom. */
-static void put_between(tf_buf *out, tf_history *history, const char *since)
-{
-    tf_arena arena = {0};
-    tf_differences differences = {0};
-    tf_error error = {0};
-
-    tf_buf_clear(out);
-    tf_buf_putz(out, "");
-    if (tf_history_between(history, since, &arena, &differences, &error) < 0)
-        fail_msg("%s", error.message.p);
-    for (size_t i = 0; i < differences.found.n; i++) {
-        const tf_difference *one = &differences.found.at[i];
-        char mark = !one->was.p ? '+' : !one->is.p ? '-' : tf_str_eq(one->was, one->is) ? '=' : '~';
-        tf_buf_printf(out, "%c %.*s", mark, TF_ARG(one->path));
-        if (!tf_str_eq(one->path, one->from))
-            tf_buf_printf(out, " < %.*s", TF_ARG(one->from));
-        if (one->commit)
-            tf_buf_printf(out, ": %.*s", TF_ARG(one->commit->subject));
-        tf_buf_putc(out, '\n');
-    }
-    tf_arena_release(&arena);
-}
-
 static void differs(const char *since, const char *wanted)
 {
     tf_history *history = open_in("", NULL);
@@ -444,134 +370,9 @@ static void no_such_revision(void **state)
     tf_history_free(history);
 }
 
-/* ---- git is the judge ------------------------------------------------------------------------ */
-
-enum { COMMITS = 80, FILES = 5 };
-
-/* No two files are ever alike, so that none is taken for another that moved. */
-static void put_random_file(tf_buf *out, int file)
-{
-    tf_buf_printf(out, "M 644 inline staff/p%d/recovery-plan.md\ndata 2\n%d%d\n", file, file,
-                  rand() % 4);
-}
-
-/* A history with branches and merges at random, of a few files that take few values. */
-static void put_stream(tf_buf *out)
-{
-    for (int i = 1; i <= COMMITS; i++) {
-        tf_buf_printf(
-            out, "commit refs/heads/main\nmark :%d\ncommitter A <a@b> %d +0000\ndata 3\nc%02d\n", i,
-            1767225600 + i * 86400, i);
-        int far = i > 6 && rand() % 3 == 0 ? 6 : 1; /* each draw in a turn of its own */
-        if (i > 1)
-            tf_buf_printf(out, "from :%d\n", i - 1 - rand() % far);
-        if (i > 6 && rand() % 4 == 0)
-            tf_buf_printf(out, "merge :%d\n", i - 2 - rand() % 5);
-        if (i == 1)
-            tf_buf_putz(out, "M 644 inline school.md\ndata 1\nx\n");
-        for (int n = rand() % 3; n-- > 0;) {
-            if (rand() % 7 == 0)
-                tf_buf_printf(out, "D staff/p%d/recovery-plan.md\n", rand() % FILES);
-            else
-                put_random_file(out, rand() % FILES);
-        }
-        tf_buf_putc(out, '\n');
-    }
-}
-
-static void make_random(void)
-{
-    tf_buf stream = {0}, path = {0};
-    FILE *file;
-
-    put_stream(&stream);
-    tf_buf_printf(&path, "%s/stream", folder);
-    file = fopen(path.p, "w");
-    assert_non_null(file);
-    assert_int_equal(fwrite(stream.p, 1, stream.n, file), stream.n);
-    assert_int_equal(fclose(file), 0);
-    sh(NULL, "git init -q -b main .; git fast-import --quiet <stream; git checkout -q -f main");
-    tf_buf_release(&stream);
-    tf_buf_release(&path);
-}
-
-/* The paths that differ, and who touched each last, as git says. */
-static void random_histories(void **state)
-{
-    srand(7);
-    for (int round = 0; round < 40; round++) {
-        tf_buf wanted = {0}, got = {0}, script = {0};
-        int back = 3 + rand() % 20;
-        fresh(state);
-        make_random();
-        if (round % 2)
-            sh(NULL, "git commit-graph write --reachable 2>/dev/null");
-        tf_buf_printf(
-            &script,
-            "git diff --no-renames --name-status HEAD~%d HEAD | while read -r how path; do "
-            "case $how in A) how=+;; D) how=-;; M) how='~';; esac; "
-            "s=$(git log -1 --format=%%s HEAD~%d..HEAD -- $path); echo \"$how $path${s:+: $s}\"; "
-            "done",
-            back, back);
-        sh(&wanted, script.p);
-        tf_buf_clear(&script);
-        tf_buf_printf(&script, "HEAD~%d", back);
-        tf_history *history = open_in("", NULL);
-        put_between(&got, history, script.p);
-        assert_string_equal(got.p, wanted.p ? wanted.p : "");
-        tf_history_free(history);
-        tf_buf_release(&wanted);
-        tf_buf_release(&got);
-        tf_buf_release(&script);
-        gone(state);
-    }
-}
-
-/* Without merges that made something of their own, each wording is one that git log tells. */
-static void random_versions(void **state)
-{
-    srand(8);
-    for (int round = 0; round < 8; round++) {
-        tf_buf wanted = {0}, got = {0};
-        fresh(state);
-        make_random();
-        tf_history *history = open_in("", NULL);
-        for (int file = 0; file < FILES; file++) {
-            tf_arena arena = {0};
-            tf_versions versions = {0};
-            tf_error error = {0};
-            tf_buf script = {0};
-            tf_str path = tf_arena_printf(&arena, "staff/p%d/recovery-plan.md", file);
-            tf_buf_printf(&script, "git log --format=%%s -- %.*s", TF_ARG(path));
-            sh(&wanted, script.p);
-            assert_int_equal(tf_history_versions(history, path, &arena, &versions, &error), 0);
-            for (size_t i = 0; i < versions.found.n; i++)
-                assert_true(tf_str_find_str(tf_buf_str(&wanted),
-                                            versions.found.at[i].commit->subject) < wanted.n);
-            /* The first and the last are the same, as far as git follows one line. */
-            tf_str last = versions.found.n ? versions.found.at[versions.found.n - 1].commit->subject
-                                           : TF_STR("");
-            assert_true(tf_str_starts(tf_buf_str(&wanted), last));
-            tf_buf_release(&script);
-            tf_arena_release(&arena);
-        }
-        tf_history_free(history);
-        tf_buf_release(&wanted);
-        tf_buf_release(&got);
-        gone(state);
-    }
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    tf_git_stop();
-    return 0;
-}
-
 int main(void)
 {
-#define IN_A_FOLDER(test) cmocka_unit_test_setup_teardown(test, fresh, gone)
+#define IN_A_FOLDER(test) cmocka_unit_test_setup_teardown(test, fresh, remove_folder)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(versions_of_a_file),
         IN_A_FOLDER(shallow_clone),
@@ -586,16 +387,8 @@ int main(void)
         IN_A_FOLDER(before_the_school),
         IN_A_FOLDER(the_school_was_elsewhere),
         IN_A_FOLDER(no_such_revision),
-        cmocka_unit_test(random_histories),
-        cmocka_unit_test(random_versions),
     };
 
-    setenv("GIT_CONFIG_GLOBAL", "/dev/null", 1);
-    setenv("GIT_CONFIG_NOSYSTEM", "1", 1);
-    setenv("GIT_AUTHOR_NAME", "A", 1);
-    setenv("GIT_AUTHOR_EMAIL", "a@oak.example", 1);
-    setenv("GIT_COMMITTER_NAME", "A", 1);
-    setenv("GIT_COMMITTER_EMAIL", "a@oak.example", 1);
-    setenv("TZ", "UTC", 1);
+    be_nobody();
     return cmocka_run_group_tests(tests, NULL, stop);
 }

@@ -1,33 +1,12 @@
 /* Commits of ours, in repositories that the real git made and reads back. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
+#include "folder.h"
 
-#include <cmocka.h>
-
-#include <twofold/git.h>
-
-static char folder[] = "/tmp/twofold-writer-XXXXXX";
-
-/* Runs a line of shell in the repository; it must succeed. Gives what it printed. */
+/* Runs a line of shell in the repository. Gives what it printed. */
 static const char *sh(tf_buf *out, const char *line)
 {
-    const char *const argv[] = {"sh", "-c", line, NULL};
-    tf_buf own = {0};
-    tf_program program = {.argv = argv, .dir = folder, .out = out ? out : &own};
-    tf_error error = {0};
-    int status = -1;
-
     if (out)
         tf_buf_clear(out);
-    assert_int_equal(tf_program_run(&program, &status, &error), 0);
-    if (status)
-        print_error("%s: %d\n", line, status);
-    assert_int_equal(status, 0);
-    tf_buf_release(&own);
+    run_line(out, line);
     return out && out->p ? out->p : "";
 }
 
@@ -42,22 +21,10 @@ static void says(const char *line, const char *wanted)
 static int fresh(void **state)
 {
     (void)state;
-    strcpy(folder + strlen(folder) - 6, "XXXXXX");
-    assert_non_null(mkdtemp(folder));
+    make_folder();
     sh(NULL, "git init -q -b main . && printf one > a.txt && mkdir staff && printf x > staff/x.md "
              "&& git add . && git commit -q -m Begin");
     return 0;
-}
-
-static int gone(void **state)
-{
-    const char *const argv[] = {"rm", "-rf", folder, NULL};
-    tf_program program = {.argv = argv};
-    tf_error error = {0};
-    int status;
-
-    (void)state;
-    return tf_program_run(&program, &status, &error);
 }
 
 static int commit(const tf_change *changes, size_t n, tf_receipt *receipt, tf_error *error)
@@ -257,7 +224,7 @@ static void what_is_left_to_git(void **state)
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, fresh, gone)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, fresh, remove_folder)
     const struct CMUnitTest tests[] = {
         TEST(a_new_file_and_nothing_else),
         TEST(changed_and_gone),

@@ -1,43 +1,23 @@
 /* An index written anew by us is what `git update-index` makes of the same one, whatever shape it has. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
-#include <cmocka.h>
 
 #include "../../src/git/index-file.h"
-
-static char folder[] = "/tmp/twofold-index-XXXXXX";
+#include "folder.h"
 
 /* ---- by git ------------------------------------------------------------------------------------ */
 
-/* Runs a line of shell in the repository; it must succeed. Appends what it printed. */
+/* Runs a line of shell in the folder. Appends what it printed, but for the end of its last line. */
 static void sh(tf_buf *out, const char *line)
 {
-    const char *const argv[] = {"sh", "-c", line, NULL};
-    tf_buf own = {0};
-    tf_program program = {.argv = argv, .dir = folder, .out = out ? out : &own};
-    tf_error error = {0};
-    int status = -1;
-
-    assert_int_equal(tf_program_run(&program, &status, &error), 0);
-    if (status)
-        print_error("%s: %d\n", line, status);
-    assert_int_equal(status, 0);
+    run_line(out, line);
     while (out && out->n && out->p[out->n - 1] == '\n')
         out->p[--out->n] = '\0';
-    tf_buf_release(&own);
 }
 
 static int begin(void **state)
 {
     (void)state;
-    strcpy(folder + strlen(folder) - 6, "XXXXXX");
-    assert_non_null(mkdtemp(folder));
+    make_folder();
     sh(NULL,
        "git init -q -b main fresh && cd fresh && mkdir -p b/deep/down b/other c && "
        "for f in a.txt b/one b/two b/deep/down/x b/other/y c/only d.txt; do echo $f >$f; done && "
@@ -46,17 +26,6 @@ static int begin(void **state)
        "printf 'abc\\n' | git hash-object -w --stdin && "
        "printf '#!/bin/sh\\nprintf \"token\\\\0\"\\n' >.git/watch && chmod +x .git/watch");
     return 0;
-}
-
-static int end(void **state)
-{
-    const char *const argv[] = {"rm", "-rf", folder, NULL};
-    tf_program program = {.argv = argv};
-    tf_error error = {0};
-    int status;
-
-    (void)state;
-    return tf_program_run(&program, &status, &error);
 }
 
 /* ---- shapes and edits --------------------------------------------------------------------------- */
@@ -314,8 +283,8 @@ static void what_is_unmerged_differs(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(what_is_unmerged_differs, begin, end),
-        cmocka_unit_test_setup_teardown(as_git_update_index, begin, end),
+        cmocka_unit_test_setup_teardown(what_is_unmerged_differs, begin, remove_folder),
+        cmocka_unit_test_setup_teardown(as_git_update_index, begin, remove_folder),
     };
     int failed;
 

@@ -28,6 +28,12 @@ make_repository() {
     git commit --quiet -m "Begin"
 }
 
+# Commits all there is on a day.
+commit_on() { # DAY SUBJECT
+    git add -A
+    GIT_AUTHOR_DATE="$1T12:00:00+0000" GIT_COMMITTER_DATE="$1T12:00:00+0000" git commit --quiet -m "$2"
+}
+
 # Runs check; $output has its JSON, $findings a line "rule path line:column" for each finding.
 check() {
     run --separate-stderr timeout 60 "$TWOFOLD" check --today "$TODAY" --format json "$@"
