@@ -97,6 +97,11 @@ int tf_str_cmp(tf_str a, tf_str b);
 size_t tf_str_find(tf_str s, char c);
 size_t tf_str_find_str(tf_str s, tf_str part);
 
+/* Goes on with a hash over the bytes of `s` (FNV-1a, 64 bits: Fowler, Noll and Vo,
+ * draft-eastlake-fnv); the first starts from TF_HASH. It withstands no attack. */
+#define TF_HASH UINT64_C(0xcbf29ce484222325)
+uint64_t tf_str_hash(uint64_t hash, tf_str s);
+
 /* A text file that was made part of the program, and its name without folder and ending. */
 typedef struct {
     tf_str name, text;

@@ -39,3 +39,10 @@ size_t tf_str_find_str(tf_str s, tf_str part)
     const char *at = s.n && part.n ? memmem(s.p, s.n, part.p, part.n) : NULL;
     return at ? (size_t)(at - s.p) : s.n;
 }
+
+uint64_t tf_str_hash(uint64_t hash, tf_str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        hash = (hash ^ (unsigned char)s.p[i]) * UINT64_C(0x100000001b3);
+    return hash;
+}

@@ -14,7 +14,7 @@
  * withstand an attack. */
 uint64_t tf_shelf_hash(tf_str bytes)
 {
-    uint64_t hash = 0xcbf29ce484222325u;
+    uint64_t hash = TF_HASH;
 
     for (size_t at = 0; at < bytes.n; at += 8) {
         uint64_t eight = 0;

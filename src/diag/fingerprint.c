@@ -4,23 +4,15 @@
 
 #include <twofold/diag.h>
 
-/* FNV-1a, 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv). */
-static uint64_t add_bytes(uint64_t hash, tf_str s)
-{
-    for (size_t i = 0; i < s.n; i++)
-        hash = (hash ^ (unsigned char)s.p[i]) * 0x100000001b3u;
-    return hash;
-}
-
 /* A byte that is in no text keeps neighbouring parts apart. */
 static uint64_t add(uint64_t hash, tf_str s)
 {
-    return add_bytes(add_bytes(hash, s), TF_STR("\xff"));
+    return tf_str_hash(tf_str_hash(hash, s), TF_STR("\xff"));
 }
 
 void tf_diag_fingerprint(const tf_diag *diag, size_t nth, char out[17])
 {
-    uint64_t hash = add(0xcbf29ce484222325u, tf_rule_info_of(diag->rule)->id);
+    uint64_t hash = add(TF_HASH, tf_rule_info_of(diag->rule)->id);
     char number[24];
 
     hash = add(hash, diag->path);

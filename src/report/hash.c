@@ -3,13 +3,10 @@
 
 /* ---- texts ----------------------------------------------------------------------------------- */
 
-/* FNV-1a, whose low bits are well mixed for words. http://www.isthe.com/chongo/tech/comp/fnv/ */
 static size_t hash_of(tf_str text)
 {
-    uint64_t hash = 14695981039346656037u;
+    uint64_t hash = tf_str_hash(TF_HASH, text);
 
-    for (size_t i = 0; i < text.n; i++)
-        hash = (hash ^ (unsigned char)text.p[i]) * 1099511628211u;
     return (size_t)(hash ^ hash >> 29);
 }
 

@@ -157,19 +157,16 @@ static void put_words(tf_buf *page, tf_str fold)
     }
 }
 
-/* What cannot be the name of a file as it is, or not of one alone, is told apart by a hash
- * (FNV-1a). */
+/* What cannot be the name of a file as it is, or not of one alone, is told apart by a hash.
+ */
 static void put_hash(tf_buf *page, size_t start, tf_str text)
 {
-    uint64_t hash = 0xcbf29ce484222325u;
     size_t n = page->n - start < PAGE_MOST ? page->n - start : PAGE_MOST;
 
     while (start + n < page->n && n && ((unsigned char)page->p[start + n] & 0xc0) == 0x80)
         n--;
     page->n = start + n;
-    for (size_t i = 0; i < text.n; i++)
-        hash = (hash ^ (unsigned char)text.p[i]) * 0x100000001b3u;
-    tf_buf_printf(page, "%s%016" PRIx64, n ? "-" : "", hash);
+    tf_buf_printf(page, "%s%016" PRIx64, n ? "-" : "", tf_str_hash(TF_HASH, text));
 }
 
 tf_str tf_name_page(tf_arena *arena, tf_section_kind kind, tf_str name)
