@@ -179,7 +179,6 @@ clang: ## build with clang, and replay the fuzz targets' corpora
 browser: packages-browser $(BUILD)/twofold ## open the sites of two schools in a real browser
 	$(Q)tests/browser/run $(CURDIR)/$(BUILD)/twofold $(CURDIR)/$(BUILD)/browser
 
-# What a disk and a power cut can do, at every system call; `test` does a share of it.
 # Programs that withhold too little, for what the attack must see through.
 $(BUILD)/attack/%: tests/attack/%.c $(BUILD)/obj/cmd/main.o $(BUILD)/libtwofold.a
 	@mkdir -p $(@D)
@@ -193,6 +192,7 @@ attack: $(BUILD)/twofold $(BUILD)/attack/no-secondary $(BUILD)/attack/no-memory 
 			{ echo "The attack does not see through $$program."; exit 1; }; \
 	done
 
+# What a disk and a power cut can do, at every system call; `test` does a share of it.
 soak: packages-test ## kill, fill up and crowd every writing command
 	$(Q)$(SUB) all
 	$(Q)tests/soak/run $(CURDIR)/$(BUILD)/twofold
