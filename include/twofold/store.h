@@ -80,6 +80,9 @@ typedef struct {
      * order, deleted ones too. NULL where there is no such question.
      */
     int (*changed)(tf_store *store, tf_arena *arena, tf_str **paths, size_t *n, tf_error *error);
+    /* No library that shares open files between threads reads for it, so that a thread that does
+     * nothing else may have a table of open files of its own. */
+    bool apart;
     void (*free)(tf_store *store);
 } tf_store_ops;
 

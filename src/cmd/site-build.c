@@ -74,10 +74,12 @@ static int build_page(struct worker *worker, tf_site_page *page)
     return failed;
 }
 
-static int open_worker(struct worker *worker)
+/* One worker after the other: how a repository is opened is settled for the whole program. */
+static int open_worker(struct build *build, struct worker *worker)
 {
-    tf_site *site = worker->build->site;
+    tf_site *site = build->site;
 
+    worker->build = build;
     worker->ways.site = site;
     if (site->has_history &&
         tf_git_open_history(&site->where, &worker->history, &worker->error) < 0)
@@ -98,8 +100,6 @@ static void work(void *context, size_t number)
     const size_t pages = build->site->pages.n;
     size_t page;
 
-    worker->build = build;
-    worker->failed = open_worker(worker) < 0;
     while (!worker->failed && (page = take_page(build)) < pages) {
         worker->failed = build_page(worker, &build->site->pages.at[page]) < 0;
         if (number == 0)
@@ -150,6 +150,8 @@ int tf_site_build(tf_site *site, tf_progress *progress, tf_error *error)
                           .format = html()};
     int failed = 0;
 
+    for (size_t i = 0; i < build.workers_n; i++)
+        build.workers[i].failed = open_worker(&build, &build.workers[i]) < 0;
     tf_parallel(build.workers_n, work, &build);
     for (size_t i = 0; i < build.workers_n; i++) {
         if (build.workers[i].failed && !failed)

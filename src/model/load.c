@@ -1,4 +1,5 @@
 /* Reading a school: list, read and parse side by side, then put together in one thread. */
+#include <sched.h>
 #include <stdlib.h>
 
 #include "assemble.h"
@@ -190,6 +191,11 @@ static void work(void *context, size_t worker)
     tf_reader *reader = NULL;
     size_t from, to;
 
+    /* Threads that share a table of open files wait for each other at each open and close. The first
+     * worker is the thread that called, whose table others may go on with; where the second cannot
+     * have its own, they wait. */
+    if (worker > 0 && run->store->ops->apart)
+        unshare(CLONE_FILES);
     if (run->store->ops->open(run->store, &reader, &run->errors[worker]) < 0)
         return;
     while (tf_turns_take(&run->turns, &from, &to)) {

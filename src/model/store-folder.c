@@ -2,7 +2,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
-#include <sched.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -67,9 +66,6 @@ static int open_reader(tf_store *store, tf_reader **reader, tf_error *error)
     (*reader)->here = -1;
     (*reader)->spellings = (tf_spellings){.list = tf_folder_list_names, .context = *reader};
     (*reader)->room = tf_alloc(ROOM);
-    /* Threads that share a table of open files wait for each other at each open and close. Where it
-     * cannot be had alone, they do. */
-    unshare(CLONE_FILES);
     return 0;
 }
 
@@ -215,6 +211,7 @@ static void free_folder(tf_store *store)
 }
 
 static const tf_store_ops ops = {
+    .apart = true,
     .list = tf_folder_list,
     .open = open_reader,
     .read = read_entry,

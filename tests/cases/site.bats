@@ -349,5 +349,6 @@ print(base64.b64encode(hashlib.sha256(style.encode()).digest()).decode())' "$pag
     local watched=(valgrind --quiet --error-exitcode=99 --leak-check=full)
     grep -qa __asan_init "$TWOFOLD" && watched=()
     run "${watched[@]}" "$TWOFOLD" site "$site" --today "$TODAY"
+    echo "$status: $output"
     [ "$status" -eq 0 ]
 }
