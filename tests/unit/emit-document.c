@@ -148,7 +148,7 @@ static void every_format_shows_a_document(void **state)
                  "A *heading*\n-----------\n\n"
                  "It was [-old -]{+new+}.\n\n"
                  "  │ said\n\n"
-                 "  # Own\n\n  Text.\n\n"
+                 "  Own\n\n  Text.\n\n"
                  "Who  With whom     Weeks\n"
                  "---  ----------  -------\n"
                  "Ana  nobody yet       12\n"
