@@ -207,6 +207,7 @@ static int ask(const tf_call *call, const tf_report *report, const struct values
     tf_filters filters = {.role = TF_ANY, .about = TF_ANY, .team = values->team};
     tf_request request = {.since = TF_NO_DATE,
                           .until = values->until,
+                          .at = values->at,
                           .since_revision = by_revision ? values->since : NULL};
     tf_error error = {0};
 

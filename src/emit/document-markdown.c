@@ -118,6 +118,8 @@ static void put_block(tf_buf *out, const tf_block *block)
         put_items(out, block->items.at, block->items.n);
         break;
     case TF_BLOCK_TABLE:
+        if (block->sheet->told)
+            return;
         put_sheet(out, block->sheet);
         break;
     case TF_BLOCK_FIGURE: /* its table says the same */
@@ -143,7 +145,7 @@ static void put_head(tf_buf *out, const tf_document *document)
         tf_buf_putz(out, ", ");
         tf_markdown_put(out, document->cycle);
     }
-    tf_buf_putz(out, ": ");
+    tf_buf_putz(out, ", ");
     put_line(out, &document->snapshot);
     tf_buf_putz(out, "\n\n");
 }

@@ -50,11 +50,19 @@ static void put_items(struct page *page, const tf_line *items, size_t n, const c
         put_line(page, mark, &items[i]);
 }
 
+/* An item of a list hangs. */
 static void put_quote(struct page *page, const tf_line *line)
 {
+    tf_str bar = TF_STR("  │ "), mark = TF_STR("• ");
+    tf_line rest = *line;
+    bool item = line->runs.n && tf_str_eq(line->runs.at[0].text, mark);
+
+    if (item)
+        rest.runs.at++, rest.runs.n--;
     tf_styled_clear(&page->styled);
-    tf_styled_line(&page->styled, line);
-    tf_styled_wrap_behind(page->out, &page->styled, TF_STR("  │ "), TF_STR("  │ "), page->width);
+    tf_styled_line(&page->styled, &rest);
+    tf_styled_wrap_behind(page->out, &page->styled, item ? TF_STR("  │ • ") : bar,
+                          item ? TF_STR("  │   ") : bar, page->width);
 }
 
 /* What holds nothing but a comment shows nothing. */
@@ -83,6 +91,8 @@ static void put_block(struct page *page, const tf_block *block)
         put_quote(page, &block->line);
         break;
     case TF_BLOCK_TABLE:
+        if (block->sheet->told)
+            return;
         tf_sheet_put_text(page->out, block->sheet, page->width, page->styled.colour);
         break;
     case TF_BLOCK_FIGURE: /* its table says the same */
@@ -104,9 +114,8 @@ static void put_head(struct page *page, const tf_document *document)
     put_words(page, "", TF_STYLE_PLAIN, document->question);
     tf_buf_put(&place, document->school);
     if (document->cycle.n)
-        tf_buf_printf(&place, ", %.*s: ", TF_ARG(document->cycle));
-    else
-        tf_buf_putz(&place, ": ");
+        tf_buf_printf(&place, ", %.*s", TF_ARG(document->cycle));
+    tf_buf_putz(&place, ", ");
     tf_line_plain(&place, &document->snapshot);
     put_words(page, "", TF_STYLE_SOFT, tf_buf_str(&place));
     tf_buf_putc(page->out, '\n');

@@ -141,6 +141,11 @@ PY
     [[ "$output" == "coverage"*"Who has both commitments in place"*"alignment"* ]]
 }
 
+@test "README asks the questions that the program answers" {
+    diff <(sed -n 's/^| `\([a-z]*\)` | \(.*?\) |$/\1 \2/p' "$BATS_TEST_DIRNAME/../../README.md") \
+        <("$TWOFOLD" report | sed -n '/^[a-z]/ { s/ .*//; N; s/\n */ /; p }')
+}
+
 @test "asking for what a report cannot tell is refused in words" {
     cd "$sample"
     run -2 --separate-stderr report coverge text

@@ -123,6 +123,7 @@ static void make(tf_document *document)
     document->question = TF_STR("What is there?");
     document->school = TF_STR("Oak");
     tf_doc_put(document, &document->snapshot, "the folder");
+    document->source = TF_STR("commit 1");
     tf_doc_put(document, tf_doc_heading(document, 2, TF_STR("a")), "A *heading*");
     tf_line *line = tf_doc_paragraph(document);
     tf_doc_put(document, line, "It was ");
@@ -144,7 +145,7 @@ static void every_format_shows_a_document(void **state)
     static const struct {
         const char *format, *wanted;
     } cases[] = {
-        {"text", "Sample | one\nWhat is there?\nOak: the folder\n\n"
+        {"text", "Sample | one\nWhat is there?\nOak, the folder\n\n"
                  "A *heading*\n-----------\n\n"
                  "It was [-old -]{+new+}.\n\n"
                  "  │ said\n\n"
@@ -155,7 +156,7 @@ static void every_format_shows_a_document(void **state)
                  "Bo   nobody yet  too few\n\n"
                  "What is left out:\n  • a file\n\n"
                  "What one could do next:\n  → ask\n"},
-        {"markdown", "# Sample \\| one\n\n_What is there?_\n\nOak: the folder\n\n"
+        {"markdown", "# Sample \\| one\n\n_What is there?_\n\nOak, the folder\n\n"
                      "## A \\*heading\\*\n\n"
                      "It was ~~old~~ **new**.\n\n"
                      "> said\n\n"
@@ -167,7 +168,8 @@ static void every_format_shows_a_document(void **state)
                      "## What one could do next\n\n- ask\n"},
         {"json",
          "{\"version\":1,\"report\":\"sample\",\"title\":\"Sample | one\",\"question\":\"What is "
-         "there?\",\"school\":\"Oak\",\"cycle\":\"\",\"snapshot\":\"the folder\",\"tables\":"
+         "there?\",\"school\":\"Oak\",\"cycle\":\"\",\"snapshot\":\"the "
+         "folder\",\"source\":\"commit 1\",\"tables\":"
          "{\"people\":[{\"person\":\"slug\",\"with\":[],\"weeks\":12,\"nothing\":[]},"
          "{\"person\":\"slug\",\"with\":[],\"weeks\":null,\"nothing\":[]}]},\"text\":["
          "{\"level\":2,\"heading\":\"A *heading*\"},{\"paragraph\":\"It was [-old -]{+new+}.\"},"
