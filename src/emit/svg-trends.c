@@ -7,7 +7,6 @@
 #include "svg.h"
 
 enum {
-    COLUMNS = 3,
     BETWEEN = 24,
     HEAD = 24,
     PLOT = 62,
@@ -19,6 +18,7 @@ enum {
 typedef struct {
     tf_svg *svg;
     const tf_trends *trends;
+    size_t columns;
     double most;
     double width;         /* of a panel */
     double scale, number; /* of the numbers on the left, and of the newest point's */
@@ -144,14 +144,21 @@ static void put_panel(const trends_layout *l, const tf_trend *trend, double left
     tf_svg_put(l->svg, "\n");
 }
 
+/* Three side by side, but for a few, which would leave gaps or look lost. */
+static size_t columns_for(size_t panels)
+{
+    return panels == 1 || panels == 2 || panels == 4 ? 2 : 3;
+}
+
 double tf_svg_trends(tf_svg *svg, const tf_trends *trends)
 {
     trends_layout l = {.svg = svg,
                        .trends = trends,
-                       .most = highest(trends),
-                       .width = (TF_SVG_WIDTH - BETWEEN * (COLUMNS - 1)) / COLUMNS};
-    size_t rows = (trends->trends.n + COLUMNS - 1) / COLUMNS;
+                       .columns = columns_for(trends->trends.n),
+                       .most = highest(trends)};
+    size_t rows = (trends->trends.n + l.columns - 1) / l.columns;
 
+    l.width = (TF_SVG_WIDTH - BETWEEN * (double)(l.columns - 1)) / (double)l.columns;
     l.scale = 7 + tf_svg_number_width(TF_TEXT_SMALL, l.most);
     l.number = 12 + tf_svg_number_width(TF_TEXT_HEAD, l.most > 100 ? l.most : 100);
 
@@ -163,7 +170,7 @@ double tf_svg_trends(tf_svg *svg, const tf_trends *trends)
     tf_svg_text(svg, (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, 0, 12, TF_SVG_WIDTH},
                 trends->unit);
     for (size_t t = 0; t < trends->trends.n; t++)
-        put_panel(&l, &trends->trends.at[t], (double)(t % COLUMNS) * (l.width + BETWEEN),
-                  UNIT + (double)(t / COLUMNS) * PANEL);
+        put_panel(&l, &trends->trends.at[t], (double)(t % l.columns) * (l.width + BETWEEN),
+                  UNIT + (double)(t / l.columns) * PANEL);
     return UNIT + (double)rows * PANEL;
 }
