@@ -165,7 +165,8 @@ void tf_document_put_markdown(tf_buf *out, const tf_document *document, const tf
     put_head(out, document);
     for (size_t i = 0; i < document->blocks.n; i++)
         put_block(out, &document->blocks.at[i]);
-    put_closing(out, "What is left out", document->left_out.at, document->left_out.n);
-    put_closing(out, "What one could do next", document->invitations.at, document->invitations.n);
+    put_closing(out, "What was left out", document->left_out.at, document->left_out.n);
+    put_closing(out, "What we could do or ask next", document->invitations.at,
+                document->invitations.n);
     tf_document_end(out);
 }

@@ -140,9 +140,9 @@ void tf_document_put_text(tf_buf *out, const tf_document *document, const tf_loo
     put_head(&page, document);
     for (size_t i = 0; i < document->blocks.n; i++)
         put_block(&page, &document->blocks.at[i]);
-    put_closing(&page, "What is left out:", document->left_out.at, document->left_out.n, "  • ");
-    put_closing(&page, "What one could do next:", document->invitations.at, document->invitations.n,
-                "  → ");
+    put_closing(&page, "What was left out:", document->left_out.at, document->left_out.n, "  • ");
+    put_closing(&page, "What we could do or ask next:", document->invitations.at,
+                document->invitations.n, "  → ");
     tf_document_end(out);
     tf_styled_release(&page.styled);
 }

@@ -13,6 +13,12 @@ struct part {
     const tf_teams *teams;
     tf_section_kind kind;
     const tf_section *section;
+    struct seen *seen;
+};
+
+/* What invitations are about. */
+struct seen {
+    bool orphan, several, unnamed; /* nobody pulls on something; several do; a list is empty */
 };
 
 static bool has_name(const tf_names *names, const tf_name *wanted)
@@ -112,6 +118,7 @@ static void put_supporters(const struct part *part, tf_sheet *sheet, const tf_na
         tf_doc_cell_none(document, sheet, TF_STR("nobody yet"));
         return;
     }
+    part->seen->several |= n > 1;
     tf_people_sort(people, n);
     tf_field_value *cell = tf_doc_cell(document, sheet);
     for (size_t i = 0; i < n; i++)
@@ -144,6 +151,7 @@ static void put_orphans(const struct part *part)
     for (size_t i = 0; i < part->section->names.n; i++)
         if (!anyone_supports(part, &part->section->names.at[i]))
             orphans[n++] = &part->section->names.at[i];
+    part->seen->orphan |= n > 0;
     tf_line *line = tf_doc_paragraph(document);
     if (!n) {
         tf_doc_put(document, line, "Each of these has somebody who pulls on it.");
@@ -165,6 +173,7 @@ static void put_part(const struct part *part)
 
     tf_doc_put(document, heading, "%.*s", TF_ARG(part->section->title.text));
     if (!part->section->names.n) {
+        part->seen->unnamed = true;
         tf_doc_put(document, tf_doc_paragraph(document), "school.md names nothing here yet.");
         return;
     }
@@ -206,10 +215,30 @@ static void put_unknowns(const struct part *part)
                 put_unknown(part, &part->teams->found.at[i].people.at[j]->commitments[kind]);
 }
 
+static void put_invitations(tf_document *document, const struct seen *seen)
+{
+    if (seen->orphan)
+        tf_doc_put(document, tf_doc_invitation(document),
+                   "Where nobody pulls yet: is it still what we are after? And who would enjoy "
+                   "taking it up when commitments are next reworded?");
+    if (seen->several)
+        tf_doc_put(document, tf_doc_invitation(document),
+                   "Where several pull the same way: would they like an hour to plan together?");
+    if (seen->unnamed)
+        tf_doc_put(
+            document, tf_doc_invitation(document),
+            "What are we after, in a few words that everyone knows? Write them into school.md "
+            "together: commitments can then name them.");
+    if (!document->invitations.n)
+        tf_doc_put(document, tf_doc_invitation(document),
+                   "Where one colleague pulls: who would like to keep them company?");
+}
+
 static int build(const tf_request *request, tf_document *document, tf_error *error)
 {
     tf_teams teams = {0};
-    struct part part = {.document = document, .request = request, .teams = &teams};
+    struct seen seen = {0};
+    struct part part = {.document = document, .request = request, .teams = &teams, .seen = &seen};
 
     (void)error;
     tf_teams_read(&document->arena, request, &teams);
@@ -220,11 +249,7 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
         if (request->snapshot->school.names_known)
             put_unknowns(&part);
     }
-    tf_doc_put(document, tf_doc_invitation(document),
-               "Where nobody pulls yet: is it still what we are after? And who would enjoy taking "
-               "it up when commitments are next reworded?");
-    tf_doc_put(document, tf_doc_invitation(document),
-               "Where several pull the same way: would they like an hour to plan together?");
+    put_invitations(document, &seen);
     return 0;
 }
 

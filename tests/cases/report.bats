@@ -42,7 +42,23 @@ PY
     run -0 report coverage csv --team "office and SITE"
     [ "$(wc -l <<<"$output")" -eq 3 ]
     run -2 --separate-stderr report coverage text --team "Office and sites"
-    [[ "$stderr" == *"Office and site"* ]]
+    [[ "$stderr" == *"did you mean \`Office and site\`?"* ]]
+    run -2 --separate-stderr report coverage text --team zzz
+    [[ "$stderr" == *"there are "*"\`Office and site\`"* ]]
+}
+
+@test "invitations fit what there is" {
+    make_school
+    report alignment json >"$BATS_TEST_TMPDIR/told"
+    orphans=$(jq '[.tables[][] | select(.people == [])] | length' "$BATS_TEST_TMPDIR/told")
+    [ "$orphans" -eq 0 ] || jq -e '.invitations | any(startswith("Where nobody pulls yet"))' "$BATS_TEST_TMPDIR/told"
+    find staff -name '*.md' -exec sed -i 's/^supports:.*/supports: Nothing/; s/^principles:.*//; /^  - /d' {} +
+    run -0 report alignment json
+    [ "$(jq -r '.invitations | length' <<<"$output")" -eq 1 ]
+    [[ "$(jq -r '.invitations[0]' <<<"$output")" == "Where nobody pulls yet"* ]]
+    printf -- '---\nname: Oak\n---\n' >school.md
+    run -0 report alignment json
+    [[ "$(jq -r '.invitations[]' <<<"$output")" == "What are we after, in a few words"* ]]
 }
 
 @test "a colleague in another team is told of with a team's own" {
@@ -69,6 +85,7 @@ PY
     rm staff/anna-reid/classroom-practice.md
     run -0 report coverage text
     [[ "$output" == *"Sit down with Anna Reid over classroom practice."* ]]
+    [[ "$output" == *"Some commitments are still to be put into words"* ]]
     [ "$(report coverage json | jq -r '.tables.people[] | select(.person == "anna-reid")["classroom-practice"]')" = "to be written" ]
 }
 
@@ -100,7 +117,7 @@ PY
     make_school
     printf 'caf\xe9\n' >staff/anna-reid/recovery-plan.md
     run -0 report alignment text
-    [[ "$output" == *"What is left out:"*"staff/anna-reid/recovery-plan.md cannot be read as it is"* ]]
+    [[ "$output" == *"What was left out:"*"staff/anna-reid/recovery-plan.md cannot be read as it is"* ]]
     [ "$(report coverage json | jq -r '.tables.people[] | select(.person == "anna-reid")["recovery-plan"]')" = "cannot be read" ]
 }
 

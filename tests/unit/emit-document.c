@@ -154,8 +154,8 @@ static void every_format_shows_a_document(void **state)
                  "---  ----------  -------\n"
                  "Ana  nobody yet       12\n"
                  "Bo   nobody yet  too few\n\n"
-                 "What is left out:\n  • a file\n\n"
-                 "What one could do next:\n  → ask\n"},
+                 "What was left out:\n  • a file\n\n"
+                 "What we could do or ask next:\n  → ask\n"},
         {"markdown", "# Sample \\| one\n\n_What is there?_\n\nOak, the folder\n\n"
                      "## A \\*heading\\*\n\n"
                      "It was ~~old~~ **new**.\n\n"
@@ -164,8 +164,8 @@ static void every_format_shows_a_document(void **state)
                      "**People**\n\n"
                      "| Who | With whom | Weeks |\n| --- | --- | ---: |\n"
                      "| Ana | _nobody yet_ | 12 |\n| Bo | _nobody yet_ | too few |\n\n"
-                     "## What is left out\n\n- a file\n\n"
-                     "## What one could do next\n\n- ask\n"},
+                     "## What was left out\n\n- a file\n\n"
+                     "## What we could do or ask next\n\n- ask\n"},
         {"json",
          "{\"version\":1,\"report\":\"sample\",\"title\":\"Sample | one\",\"question\":\"What is "
          "there?\",\"school\":\"Oak\",\"cycle\":\"\",\"snapshot\":\"the "
