@@ -246,6 +246,11 @@ static uint32_t *ids_of(tf_arena *arena, const struct parts *parts)
     return ids;
 }
 
+static struct part *part_at(const struct parts *parts, size_t i)
+{
+    return i < parts->found.n ? &parts->found.at[i] : NULL;
+}
+
 static void align(struct alignment *alignment)
 {
     tf_arena *scratch = &alignment->scratch;
@@ -255,7 +260,7 @@ static void align(struct alignment *alignment)
     tf_common(ids_of(scratch, &alignment->was), n, ids_of(scratch, &alignment->is), m, CHANGES_MOST,
               in_a, in_b);
     while (i < n || j < m) {
-        struct gap gap = {&alignment->was.found.at[i], &alignment->is.found.at[j], 0, 0};
+        struct gap gap = {part_at(&alignment->was, i), part_at(&alignment->is, j), 0, 0};
         while (i < n && !in_a[i])
             i++, gap.n++;
         while (j < m && !in_b[j])
@@ -263,8 +268,8 @@ static void align(struct alignment *alignment)
         if (gap.n || gap.m)
             tell_gap(alignment, &gap);
         while (i < n && j < m && in_a[i] && in_b[j]) {
-            tell(alignment, TF_PASSAGE_SAME, &alignment->was.found.at[i],
-                 &alignment->is.found.at[j]);
+            tell(alignment, TF_PASSAGE_SAME, part_at(&alignment->was, i),
+                 part_at(&alignment->is, j));
             i++, j++;
         }
     }
