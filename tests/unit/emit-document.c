@@ -94,6 +94,45 @@ static void text_is_broken_between_words_and_within_long_ones(void **state)
     }
 }
 
+/* Marks stand where a reader of Markdown takes them for marks, and tags where not. */
+static void marks_hold(void **state)
+{
+    static const struct {
+        const char *before;
+        tf_inline_kind kind;
+        const char *text, *after, *wanted;
+    } cases[] = {
+        {"books", TF_INLINE_REMOVED, ".", "", "books<del>.</del>"},
+        {"", TF_INLINE_ADDED, "big ", "boat", "**big** boat"},
+        {"a", TF_INLINE_ADDED, "b", "c", "a**b**c"},
+        {"wait ", TF_INLINE_ADDED, "(long)", " then", "wait **(long)** then"},
+        {"wait ", TF_INLINE_ADDED, "(long)", "er", "wait <ins>(long)</ins>er"},
+        {"on ", TF_INLINE_NAME, "Look again", ".", "on _Look again_."},
+        {"on ", TF_INLINE_NAME, "Look again", "s", "on <em>Look again</em>s"},
+        {"", TF_INLINE_CODE, "a|b", "", "<code>a\\|b</code>"},
+        {"", TF_INLINE_CODE, "a b", "", "`a b`"},
+        {"    ", TF_INLINE_PERSON, "Ana", "", "Ana"},
+    };
+    tf_look look = {0};
+
+    (void)state;
+    for (size_t i = 0; i < TF_COUNT(cases); i++) {
+        tf_document document = {0};
+        tf_buf out = {0};
+        tf_line *line = tf_doc_paragraph(&document);
+        tf_doc_put(&document, line, "%s", cases[i].before);
+        tf_doc_run(&document, line, cases[i].kind, tf_str_z(cases[i].text), TF_STR(""));
+        tf_doc_put(&document, line, "%s", cases[i].after);
+        tf_document_put_markdown(&out, &document, &look);
+        tf_str said = tf_str_trim(tf_buf_str(&out));
+        said = tf_str_sub(said, tf_str_find_str(said, TF_STR("\n\n: \n\n")) + 6, said.n);
+        if (!tf_str_is(said, cases[i].wanted))
+            fail_msg("wanted %s, got %.*s", cases[i].wanted, TF_ARG(said));
+        tf_document_release(&document);
+        tf_buf_release(&out);
+    }
+}
+
 /* ---- a document with all that there is ------------------------------------------------------- */
 
 static const tf_field fields[] = {
@@ -213,6 +252,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_markdown_would_take_for_a_mark_is_text),
         cmocka_unit_test(text_is_broken_between_words_and_within_long_ones),
+        cmocka_unit_test(marks_hold),
         cmocka_unit_test(every_format_shows_a_document),
         cmocka_unit_test(the_title_of_an_empty_table_is_safe),
     };
