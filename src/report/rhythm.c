@@ -133,7 +133,7 @@ static void put_companions(tf_document *document, const tf_groups *groups)
                    "one of them, its weeks would tell of a person.");
         return;
     }
-    if (last->titles.n < 2)
+    if (!last->together)
         return;
     tf_line *line = tf_doc_left_out(document);
     for (size_t i = 0; i < last->titles.n; i++)
