@@ -2,60 +2,22 @@
 #include "document.h"
 #include "markdown.h"
 
-/* ---- running text ---------------------------------------------------------------------------- */
-
-static const struct {
-    const char *open, *close;
-} marks[] = {
-    [TF_INLINE_TEXT] = {"", ""},      [TF_INLINE_STRONG] = {"**", "**"},
-    [TF_INLINE_ADDED] = {"**", "**"}, [TF_INLINE_REMOVED] = {"~~", "~~"},
-    [TF_INLINE_PERSON] = {"", ""},    [TF_INLINE_NAME] = {"_", "_"},
-    [TF_INLINE_REPORT] = {"`", "`"},  [TF_INLINE_FILE] = {"", ""},
-    [TF_INLINE_CODE] = {"`", "`"},    [TF_INLINE_HIDDEN] = {"", ""},
-    [TF_INLINE_NONE] = {"_", "_"},
-};
-
-/* Marks hold only around something that neither starts nor ends with a space. */
-static void put_run(tf_buf *out, const tf_inline *run)
-{
-    tf_str core = tf_str_trim(run->text);
-    size_t before = core.n ? (size_t)(core.p - run->text.p) : run->text.n;
-    bool code = marks[run->kind].open[0] == '`';
-
-    tf_markdown_put(out, tf_str_sub(run->text, 0, before));
-    if (!core.n)
-        return;
-    tf_buf_putz(out, marks[run->kind].open);
-    if (code)
-        tf_markdown_put_code(out, core);
-    else
-        tf_markdown_put(out, core);
-    tf_buf_putz(out, marks[run->kind].close);
-    tf_markdown_put(out, tf_str_sub(run->text, before + core.n, run->text.n));
-}
-
-static void put_line(tf_buf *out, const tf_line *line)
-{
-    for (size_t i = 0; i < line->runs.n; i++)
-        put_run(out, &line->runs.at[i]);
-}
+/* ---- blocks ---------------------------------------------------------------------------------- */
 
 static void put_items(tf_buf *out, const tf_line *items, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         tf_buf_putz(out, "- ");
-        put_line(out, &items[i]);
+        tf_markdown_put_line(out, &items[i]);
         tf_buf_putc(out, '\n');
     }
 }
-
-/* ---- blocks ---------------------------------------------------------------------------------- */
 
 static void put_value(tf_buf *out, const tf_field_value *value)
 {
     for (size_t i = 0; i < value->items.n; i++) {
         tf_buf_putz(out, i ? ", " : " ");
-        put_line(out, &value->items.at[i]);
+        tf_markdown_put_line(out, &value->items.at[i]);
     }
     tf_buf_putz(out, " |");
 }
@@ -104,14 +66,14 @@ static void put_block(tf_buf *out, const tf_block *block)
     switch (block->kind) {
     case TF_BLOCK_HEADING:
         tf_buf_printf(out, "%.*s ", (int)block->level, "####");
-        put_line(out, &block->line);
+        tf_markdown_put_line(out, &block->line);
         tf_buf_putc(out, '\n');
         break;
     case TF_BLOCK_QUOTE:
         tf_buf_putz(out, "> ");
         /* fall through */
     case TF_BLOCK_PARAGRAPH:
-        put_line(out, &block->line);
+        tf_markdown_put_line(out, &block->line);
         tf_buf_putc(out, '\n');
         break;
     case TF_BLOCK_LIST:
@@ -144,7 +106,7 @@ static void put_head(tf_buf *out, const tf_document *document)
         tf_markdown_put(out, document->cycle);
     }
     tf_buf_putz(out, ": ");
-    put_line(out, &document->snapshot);
+    tf_markdown_put_line(out, &document->snapshot);
     tf_buf_putz(out, "\n\n");
 }
 
