@@ -22,28 +22,38 @@ static void put_value(tf_buf *out, const tf_field_value *value)
     tf_buf_putz(out, " |");
 }
 
-static void put_sheet(tf_buf *out, const tf_sheet *sheet)
+static void put_rows(tf_buf *out, const tf_sheet *sheet, const size_t *fields, size_t n)
 {
-    tf_buf_putz(out, "**");
-    tf_markdown_put(out, sheet->title);
-    tf_buf_putz(out, "**\n\n|");
-    for (size_t field = 0; field < sheet->fields_n; field++)
-        if (tf_sheet_says(sheet, field)) {
-            tf_buf_putc(out, ' ');
-            tf_markdown_put(out, sheet->fields[field].title);
-            tf_buf_putz(out, " |");
-        }
+    for (size_t i = 0; i < n; i++) {
+        tf_buf_putc(out, ' ');
+        tf_markdown_put(out, sheet->fields[fields[i]].title);
+        tf_buf_putz(out, " |");
+    }
     tf_buf_putz(out, "\n|");
-    for (size_t field = 0; field < sheet->fields_n; field++)
-        if (tf_sheet_says(sheet, field))
-            tf_buf_putz(out, sheet->fields[field].number ? " ---: |" : " --- |");
+    for (size_t i = 0; i < n; i++)
+        tf_buf_putz(out, sheet->fields[fields[i]].number ? " ---: |" : " --- |");
     for (size_t row = 0; row < tf_sheet_rows(sheet); row++) {
         tf_buf_putz(out, "\n|");
-        for (size_t field = 0; field < sheet->fields_n; field++)
-            if (tf_sheet_says(sheet, field))
-                put_value(out, tf_sheet_value(sheet, row, field));
+        for (size_t i = 0; i < n; i++)
+            put_value(out, tf_sheet_value(sheet, row, fields[i]));
+    }
+}
+
+static void put_sheet(tf_buf *out, const tf_sheet *sheet)
+{
+    tf_arena scratch = {0};
+    size_t *fields, n = tf_sheet_shown(sheet, &scratch, &fields);
+
+    tf_buf_putz(out, n ? "**" : "");
+    tf_markdown_put(out, sheet->title);
+    if (n) {
+        tf_buf_putz(out, "**\n\n|");
+        put_rows(out, sheet, fields, n);
+    } else {
+        tf_buf_putz(out, ": there are none.");
     }
     tf_buf_putc(out, '\n');
+    tf_arena_release(&scratch);
 }
 
 /* What somebody wrote stands as a quotation, so that its headings are not the document's. */

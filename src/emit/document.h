@@ -22,6 +22,8 @@ size_t tf_sheet_rows(const tf_sheet *sheet);
 const tf_field_value *tf_sheet_value(const tf_sheet *sheet, size_t row, size_t field);
 /* Whether a field says something in any row: people are not shown empty columns. */
 bool tf_sheet_says(const tf_sheet *sheet, size_t field);
+/* The numbers of those that do, in `arena`; gives how many. */
+size_t tf_sheet_shown(const tf_sheet *sheet, tf_arena *arena, size_t **fields);
 /* How many items of a cell machines are told of: none where there is nothing. */
 size_t tf_value_items(const tf_field_value *value);
 /* The table of a name, or the first for the empty one; NULL: there is none. */

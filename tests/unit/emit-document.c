@@ -152,12 +152,27 @@ static void the_title_of_an_empty_table_is_safe(void **state)
     tf_buf_release(&out);
 }
 
+static void an_empty_table_is_said_to_be_so(void **state)
+{
+    tf_document document = {.question = TF_STR("?")};
+    tf_look look = {.width = 80};
+    tf_buf out = {0};
+
+    (void)state;
+    tf_doc_table(&document, TF_STR("p"), TF_STR("People"), fields, 4);
+    tf_document_put_markdown(&out, &document, &look);
+    assert_non_null(strstr(out.p, "\n\nPeople: there are none.\n"));
+    tf_document_release(&document);
+    tf_buf_release(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(text_is_broken_between_words_and_within_long_ones),
         cmocka_unit_test(every_format_shows_a_document),
         cmocka_unit_test(the_title_of_an_empty_table_is_safe),
+        cmocka_unit_test(an_empty_table_is_said_to_be_so),
     };
 
     return cmocka_run_group_tests_name("emit-document", tests, NULL, NULL);

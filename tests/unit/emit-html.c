@@ -160,6 +160,60 @@ static void pictures_are_put_in_while_there_is_room(void **state)
        "<p><img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"a\"> b</p>\n");
 }
 
+/* ---- tables ---------------------------------------------------------------------------------- */
+
+static const tf_field fields[] = {
+    {TF_STR_INIT("who"), TF_STR_INIT("Who"), false, false},
+    {TF_STR_INIT("with"), TF_STR_INIT("With"), true, false},
+    {TF_STR_INIT("team"), TF_STR_INIT("Team"), false, false},
+    {TF_STR_INIT("weeks"), TF_STR_INIT("Weeks"), false, true},
+};
+
+static void tables_show_what_they_have(void **state)
+{
+    static const struct {
+        size_t rows;
+        bool teams;
+        const char *wanted;
+    } sheets[] = {
+        {0, false, "<p>People: there are none.</p>\n"},
+        {1, false,
+         "<table>\n<caption id=\"table-p\">People</caption>\n<thead><tr><th scope=\"col\">Who</th>"
+         "<th scope=\"col\">With</th><th scope=\"col\" class=\"n\">Weeks</th></tr></thead>\n"
+         "<tbody>\n<tr><th scope=\"row\">Ana</th><td><ul><li>Bo</li><li>Cy</li></ul></td>"
+         "<td class=\"n\">12</td></tr>\n</tbody>\n</table>\n"},
+        {1, true,
+         "<div class=\"frame\" role=\"group\" tabindex=\"0\" aria-labelledby=\"table-p\">\n"
+         "<table class=\"wide\">\n<caption id=\"table-p\">People</caption>\n<thead><tr>"
+         "<th scope=\"col\">Who</th><th scope=\"col\">With</th><th scope=\"col\">Team</th>"
+         "<th scope=\"col\" class=\"n\">Weeks</th></tr></thead>\n<tbody>\n"
+         "<tr><th scope=\"row\">Ana</th><td><ul><li>Bo</li><li>Cy</li></ul></td><td>Elm</td>"
+         "<td class=\"n\">12</td></tr>\n</tbody>\n</table>\n</div>\n"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < TF_COUNT(sheets); i++) {
+        tf_document document = {0};
+        tf_buf out = {0};
+        tf_html html = {.out = &out, .level = 1};
+        tf_sheet *sheet = tf_doc_table(&document, TF_STR("p"), TF_STR("People"), fields, 4);
+        for (size_t row = 0; row < sheets[i].rows; row++) {
+            tf_doc_cell_text(&document, sheet, TF_STR("Ana"));
+            tf_field_value *with = tf_doc_cell(&document, sheet);
+            tf_doc_put(&document, tf_doc_cell_line(&document, with), "Bo");
+            tf_doc_put(&document, tf_doc_cell_line(&document, with), "Cy");
+            if (sheets[i].teams)
+                tf_doc_cell_text(&document, sheet, TF_STR("Elm"));
+            else
+                tf_doc_cell(&document, sheet);
+            tf_doc_cell_number(&document, sheet, 12);
+        }
+        tf_html_sheet(&html, sheet);
+        is(&out, "a table", sheets[i].wanted);
+        tf_document_release(&document);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -168,6 +222,7 @@ int main(void)
         cmocka_unit_test(bytes_become_base64),
         cmocka_unit_test(markdown_becomes_nothing_but_ours),
         cmocka_unit_test(pictures_are_put_in_while_there_is_room),
+        cmocka_unit_test(tables_show_what_they_have),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
