@@ -82,12 +82,31 @@ static void test_periods(void **state)
     tf_arena_release(&arena);
 }
 
+/* Weeks, and no panel that tells of them. */
+static void test_no_panels(void **state)
+{
+    tf_arena arena = {0};
+    tf_buf out = {0};
+    tf_weeks weeks = {.unit = TF_STR("reflections")};
+    const tf_figure figure = {.kind = TF_FIGURE_WEEKS, .of = {.weeks = &weeks}};
+
+    (void)state;
+    *TF_PUSH(&arena, &weeks.periods) =
+        (tf_period){.from = day_of("2025-09-03"), .to = day_of("2025-10-24")};
+    *TF_PUSH(&arena, &weeks.weeks) = 8;
+    tf_figure_put_svg(&out, &figure, NULL);
+    assert_true(tf_str_find_str(tf_buf_str(&out), TF_STR("no weeks to show yet")) < out.n);
+    tf_buf_release(&out);
+    tf_arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_timelines),
         cmocka_unit_test(test_scales),
         cmocka_unit_test(test_periods),
+        cmocka_unit_test(test_no_panels),
     };
 
     return cmocka_run_group_tests_name("emit: pictures of time", tests, NULL, NULL);
