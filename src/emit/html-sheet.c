@@ -101,13 +101,14 @@ void tf_html_sheet(tf_html *html, const tf_sheet *sheet)
 
 /* ---- figures --------------------------------------------------------------------------------- */
 
-static void put_picture(tf_html *html, const tf_figure *figure, const tf_buf *svg)
+/* What moves sideways can be reached by keyboard. It says what it is: the title is the figure's. */
+static void put_picture(tf_html *html, const tf_figure *figure, bool has_table)
 {
-    tf_buf_putz(html->out, "<div class=\"frame picture\" role=\"group\" tabindex=\"0\" "
-                           "aria-labelledby=\"");
-    put_name(html, "figure", figure->name);
-    tf_buf_putz(html->out, "\">\n");
-    tf_buf_put(html->out, tf_buf_str(svg));
+    tf_buf_printf(
+        html->out,
+        "<div class=\"frame picture\" role=\"group\" tabindex=\"0\" aria-label=\"%s%s\">\n",
+        tf_figure_words(figure->kind), has_table ? "; a table behind it says the same" : "");
+    tf_figure_put_svg(html->out, figure, html->pages);
     tf_buf_putz(html->out, "</div>\n");
 }
 
@@ -126,23 +127,15 @@ static void put_caption(tf_html *html, const tf_figure *figure)
  * search in the page, it is there. */
 void tf_html_figure(tf_html *html, const tf_figure *figure, const tf_sheet *sheet)
 {
-    tf_buf svg = {0};
-
-    tf_figure_put_svg(&svg, figure, html->pages);
-    if (svg.n) {
-        tf_buf_putz(html->out, "<figure aria-labelledby=\"");
-        put_name(html, "figure", figure->name);
-        tf_buf_putz(html->out, "\">\n");
-        put_caption(html, figure);
-        put_picture(html, figure, &svg);
-        if (sheet) {
-            tf_buf_putz(html->out, "<details>\n<summary>The same as a table</summary>\n");
-            tf_html_sheet(html, sheet);
-            tf_buf_putz(html->out, "</details>\n");
-        }
-        tf_buf_putz(html->out, "</figure>\n");
-    } else if (sheet) {
+    tf_buf_putz(html->out, "<figure aria-labelledby=\"");
+    put_name(html, "figure", figure->name);
+    tf_buf_putz(html->out, "\">\n");
+    put_caption(html, figure);
+    put_picture(html, figure, sheet != NULL);
+    if (sheet) {
+        tf_buf_putz(html->out, "<details>\n<summary>The same as a table</summary>\n");
         tf_html_sheet(html, sheet);
+        tf_buf_putz(html->out, "</details>\n");
     }
-    tf_buf_release(&svg);
+    tf_buf_putz(html->out, "</figure>\n");
 }

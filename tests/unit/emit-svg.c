@@ -235,7 +235,7 @@ static void test_links(void **state)
             draw(&with, &schools[s], kind, &pages);
             draw(&without, &schools[s], kind, &no_pages);
             draw(&none, &schools[s], kind, NULL);
-            assert_true(has(&with, " role=\"group\""));
+            assert_true(has(&with, " role=\"none\""));
             if (kind != TF_FIGURE_FLOW || s < 5) /* of which one is of teams, without pages */
                 assert_true(has(&with, "<a href=\"people/somebody.html?a=1&amp;b=&quot;2&quot;\""));
             assert_true(has(&without, " role=\"img\""));
