@@ -117,6 +117,13 @@ static const struct {
     {"[![a](p.png)](https://b)\n", "<p><a href=\"https://b\"><img "
                                    "src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"a\"></a>"
                                    "</p>\n"},
+    /* a link that shows nothing is called by where it leads */
+    {"[](https://b/c) [<!-- d -->](https://e) [ ](https://f)\n",
+     "<p><a href=\"https://b/c\">https://b/c</a> <a href=\"https://e\">https://e</a> "
+     "<a href=\"https://f\"> https://f</a></p>\n"},
+    {"[![](p.png)](https://b)\n",
+     "<p><a href=\"https://b\"><img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"a picture\">"
+     "</a></p>\n"},
     /* headings go on from the page's own, and skip none */
     {"# a\n### b\n## c\n# d\n", "<h2>a</h2>\n<h3>b</h3>\n<h3>c</h3>\n<h2>d</h2>\n"},
     /* lists, tasks, numbers */
@@ -128,9 +135,14 @@ static const struct {
      "<p><code>a b</code>  <s>c</s> <strong>d</strong> <em>e</em><br>\nf</p>\n"},
     /* tables */
     {"| a | |\n| --: | --- |\n| `b\\|c` |\n",
-     "<div class=\"frame\" role=\"group\" tabindex=\"0\" aria-label=\"Table\"><table><thead><tr>"
+     "<div class=\"frame\" tabindex=\"0\"><table><thead><tr>"
      "<th scope=\"col\" class=\"n\">a</th><td></td></tr></thead>\n<tbody><tr><td class=\"n\">"
      "<code>b|c</code></td><td></td></tr>\n</tbody></table></div>\n"},
+    {"# \"a\" <!-- b -->*c*\n\n| d | e |\n| --- | --- |\n",
+     "<h2>&quot;a&quot; <em>c</em></h2>\n<div class=\"frame\" tabindex=\"0\" role=\"group\" "
+     "aria-label=\"Table: &quot;a&quot; c\"><table><thead><tr><th "
+     "scope=\"col\">d</th><th scope=\"col\">e</th></tr></thead>\n"
+     "</table></div>\n"},
     {"> a\n> > b\n\n---\n",
      "<blockquote><p>a</p>\n<blockquote><p>b</p>\n</blockquote>\n</blockquote>\n<hr>\n"},
 };
