@@ -138,6 +138,30 @@ static void every_format_shows_a_document(void **state)
         }
 }
 
+/* What a cell of CSV lists can be taken apart again. */
+static void csv_keeps_items_apart(void **state)
+{
+    static const tf_field one_or_several[] = {
+        {TF_STR_INIT("one"), TF_STR_INIT("One"), false, false},
+        {TF_STR_INIT("several"), TF_STR_INIT("Several"), true, false},
+    };
+    static const char *const items[] = {"Reed, Jo", "a; b", "-c"};
+    tf_document document = {0};
+    tf_look look = {.width = 80};
+    tf_buf out = {0};
+    tf_sheet *sheet = tf_doc_table(&document, TF_STR("p"), TF_STR("People"), one_or_several, 2);
+
+    (void)state;
+    tf_doc_cell_text(&document, sheet, TF_STR("a; b"));
+    tf_field_value *cell = tf_doc_cell(&document, sheet);
+    for (size_t i = 0; i < TF_COUNT(items); i++)
+        tf_doc_put(&document, tf_doc_cell_line(&document, cell), "%s", items[i]);
+    tf_document_put_csv(&out, &document, &look);
+    assert_string_equal(out.p, "one,several\r\n\"a; b\",\"Reed, Jo; a, b; -c\"\r\n");
+    tf_document_release(&document);
+    tf_buf_release(&out);
+}
+
 static void the_title_of_an_empty_table_is_safe(void **state)
 {
     static const tf_field field = {TF_STR_INIT("who"), TF_STR_INIT("Who"), false, false};
@@ -171,6 +195,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(text_is_broken_between_words_and_within_long_ones),
         cmocka_unit_test(every_format_shows_a_document),
+        cmocka_unit_test(csv_keeps_items_apart),
         cmocka_unit_test(the_title_of_an_empty_table_is_safe),
         cmocka_unit_test(an_empty_table_is_said_to_be_so),
     };
