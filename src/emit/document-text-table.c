@@ -26,17 +26,25 @@ static size_t read_columns(const tf_sheet *sheet, size_t *fields, tf_grid_side *
     return n;
 }
 
+static void put_none(tf_buf *out, const tf_sheet *sheet, size_t width)
+{
+    tf_styled line = {0};
+
+    tf_styled_put(&line, TF_STYLE_PLAIN, sheet->title);
+    tf_styled_put(&line, TF_STYLE_PLAIN, TF_STR(": there are none."));
+    tf_styled_wrap(out, &line, "", width);
+    tf_styled_release(&line);
+}
+
 void tf_sheet_put_text(tf_buf *out, const tf_sheet *sheet, size_t width, bool colour)
 {
     size_t *fields = tf_alloc((sheet->fields_n + 1) * sizeof(*fields));
     tf_grid_side *sides = tf_alloc((sheet->fields_n + 1) * sizeof(*sides));
     tf_grid grid = {.sides = sides, .colour = colour};
 
-    if (!tf_sheet_rows(sheet)) {
-        tf_put_safe(out, sheet->title);
-        tf_buf_putz(out, ": there are none.\n");
-    }
     grid.columns = read_columns(sheet, fields, sides);
+    if (!grid.columns)
+        put_none(out, sheet, width);
     for (size_t column = 0; column < grid.columns; column++)
         tf_styled_put(tf_grid_add(&grid), TF_STYLE_STRONG, sheet->fields[fields[column]].title);
     for (size_t row = 0; row < tf_sheet_rows(sheet); row++)

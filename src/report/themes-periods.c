@@ -69,7 +69,22 @@ static bool is_asked(const tf_request *request, const tf_period *period)
            (request->until == TF_NO_DATE || request->until >= period->from);
 }
 
-size_t tf_stretch_choose(const tf_request *request, const tf_stretch *stretch, tf_corpus *corpus)
+/* Only the last ones up to the later of the two: words are counted in each of them, and a picture
+ * of many more would show nothing. */
+static void keep_last(tf_stretch *stretch, tf_corpus *corpus)
+{
+    enum { PERIODS_MOST = 24 };
+    size_t before = corpus->now < PERIODS_MOST ? 0 : corpus->now + 1 - PERIODS_MOST;
+
+    before = before < corpus->then ? before : corpus->then;
+    corpus->now -= before;
+    corpus->then -= before;
+    stretch->writers += before;
+    stretch->periods.found.at += before;
+    stretch->periods.found.n = stretch->periods.found.cap = corpus->now + 1;
+}
+
+size_t tf_stretch_choose(const tf_request *request, tf_stretch *stretch, tf_corpus *corpus)
 {
     size_t chosen[2] = {0}, found = 0;
 
@@ -82,6 +97,7 @@ size_t tf_stretch_choose(const tf_request *request, const tf_stretch *stretch, t
     if (found == 2) {
         corpus->writers_now = stretch->writers[corpus->now];
         corpus->writers_then = stretch->writers[corpus->then];
+        keep_last(stretch, corpus);
     }
     return found;
 }

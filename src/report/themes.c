@@ -59,12 +59,12 @@ static void put_table(tf_document *document, const tf_corpus *corpus, const tf_t
 }
 
 static void put_trend(tf_document *document, const tf_theme *theme, const size_t *writers,
-                      size_t periods, tf_trends *trends)
+                      tf_trends *trends)
 {
     tf_trend *trend = TF_PUSH(&document->arena, &trends->trends);
 
     trend->label = theme->word->text;
-    for (size_t i = 0; i < periods; i++)
+    for (size_t i = 0; i < trends->periods.n; i++)
         *TF_PUSH(&document->arena, &trend->values) = rate_of(&theme->stem->in[i], writers[i]);
 }
 
@@ -73,13 +73,12 @@ static void put_picture(tf_document *document, const tf_corpus *corpus, const tf
 {
     tf_trends *trends = TF_NEW(&document->arena, tf_trends);
     tf_figure *figure = TF_NEW(&document->arena, tf_figure);
-    size_t periods = corpus->now + 1;
 
     trends->unit = TF_STR("In how many of 100 reflections each word stands");
-    for (size_t i = 0; i < periods; i++)
+    for (size_t i = 0; i < corpus->periods->found.n; i++)
         *TF_PUSH(&document->arena, &trends->periods) = corpus->periods->found.at[i];
     for (size_t i = 0; i < themes->found.n; i++)
-        put_trend(document, &themes->found.at[i], writers, periods, trends);
+        put_trend(document, &themes->found.at[i], writers, trends);
     *figure =
         (tf_figure){.kind = TF_FIGURE_TRENDS,
                     .name = TF_STR("words"),

@@ -38,8 +38,9 @@ typedef struct {
 
 void tf_stretch_read(tf_arena *arena, const tf_request *request, size_t width, tf_stretch *stretch);
 /* Puts into `*corpus` the last two stretches in which five or more people wrote, of those that were
- * asked for: as many as there are of them. */
-size_t tf_stretch_choose(const tf_request *request, const tf_stretch *stretch, tf_corpus *corpus);
+ * asked for, and gives as many as there are of them; of two, what comes long before or behind them
+ * is dropped. */
+size_t tf_stretch_choose(const tf_request *request, tf_stretch *stretch, tf_corpus *corpus);
 
 /* Picks what stands out between two periods, and what stays. */
 void tf_themes_find(tf_arena *arena, const tf_vocabulary *vocabulary, const tf_corpus *corpus,
