@@ -79,13 +79,19 @@ static int by_size(const void *a, const void *b)
     return tf_str_cmp(one->fold, other->fold);
 }
 
+/* Those in no team come behind the teams, and what is told of together last. */
 static int by_title(const void *a, const void *b)
 {
     const tf_group *one = a, *other = b;
+    bool several = one->titles.n > 1, others = other->titles.n > 1;
+    int order;
 
+    if (several || others)
+        return (int)several - (int)others;
     if (!one->fold.n || !other->fold.n)
         return (int)!one->fold.n - (int)!other->fold.n;
-    return tf_name_order(one->title, other->title);
+    order = tf_name_order(one->title, other->title);
+    return order ? order : tf_str_cmp(one->fold, other->fold);
 }
 
 static int titles_by_name(const void *a, const void *b)
