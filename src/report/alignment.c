@@ -15,10 +15,11 @@ struct part {
     const tf_section *section;
 };
 
-static bool has_name(const tf_names *names, const tf_name *wanted)
+/* Whether a name is one of the first `n`. */
+static bool is_among(const tf_name *names, size_t n, const tf_name *wanted)
 {
-    for (size_t i = 0; i < names->n; i++)
-        if (tf_str_eq(names->at[i].fold, wanted->fold))
+    for (size_t i = 0; i < n; i++)
+        if (tf_str_eq(names[i].fold, wanted->fold))
             return true;
     return false;
 }
@@ -37,7 +38,7 @@ static bool supports(const tf_person *person, tf_section_kind kind, const tf_nam
 {
     for (int i = 0; i < TF_COMMITMENT_KINDS; i++) {
         const tf_names *names = names_of(&person->commitments[i], kind);
-        if (names && has_name(names, name))
+        if (names && is_among(names->at, names->n, name))
             return true;
     }
     return false;
@@ -175,20 +176,14 @@ static void put_part(const struct part *part)
 
 /* ---- names that lead nowhere ----------------------------------------------------------------- */
 
-static bool is_known(const tf_section *section, const tf_name *name)
-{
-    for (size_t i = 0; i < section->names.n; i++)
-        if (tf_str_eq(section->names.at[i].fold, name->fold))
-            return true;
-    return false;
-}
-
+/* Each is told once, however often a file has it. */
 static void put_unknown(const struct part *part, const tf_commitment *commitment)
 {
     const tf_names *names = names_of(commitment, part->kind);
 
     for (size_t i = 0; names && i < names->n; i++) {
-        if (is_known(part->section, &names->at[i]))
+        if (is_among(part->section->names.at, part->section->names.n, &names->at[i]) ||
+            is_among(names->at, i, &names->at[i]))
             continue;
         tf_line *line = tf_doc_left_out(part->document);
         tf_doc_run(part->document, line, TF_INLINE_FILE, commitment->file->path,
