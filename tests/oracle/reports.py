@@ -100,6 +100,10 @@ class Person:
         """The same as they compare."""
         return {fold(name) for kind in kinds for name in self.writes(key, kind)}
 
+    def supports(self, key, *kinds):
+        """What is told of commitments that are there."""
+        return self.says(key, *filter(self.written, kinds))
+
     def names_all(self, slugs):
         """Whether everybody is known with whom these commitments are worked on."""
         return all(self.commitments.values()) and self.says("with", *KINDS) <= slugs
@@ -155,15 +159,16 @@ def coverage(school, team):
 def alignment(school, team):
     keys = {"learning-process": ("supports", KINDS[0]), "recovery-plan": ("supports", KINDS[1]),
             "principles": ("principles", *KINDS)}
-    people = sorted(school.people(team), key=lambda p: p.order)
+    people, nobody = sorted(school.people(team), key=lambda p: p.order), "Nobody in this team" if team else "Nobody"
     said = {"yet": [], "unknown": []}
     for table, (key, *kinds) in keys.items():
         names = school.names[TABLES[table]]
-        rows = [{"name": name, "people": [p.slug for p in people if fold(name) in p.says(key, *kinds)]} for name in names]
+        rows = [{"name": name, "people": [p.slug for p in people if fold(name) in p.supports(key, *kinds)]}
+                for name in names]
         if rows:
             said[table] = rows
             open_ones = [row["name"] for row in rows if not row["people"]]
-            said["yet"].append(f"Nobody pulls on {enumerate_words(open_ones)} yet." if open_ones
+            said["yet"].append(f"{nobody} pulls on {enumerate_words(open_ones)} yet." if open_ones
                                else "Each of these has somebody who pulls on it.")
         said["unknown"] += [f"staff/{p.slug}/{kind}.md names “{name}”, which is not in school.md under {TABLES[table]}."
                             for p in school.people(team) for kind in kinds for name in p.writes(key, kind)
@@ -315,7 +320,7 @@ def words_of_coverage(said):
 
 def words_of_alignment(said):
     lines = [block.get("paragraph", "") for block in said["text"]]
-    return {"yet": [line for line in lines if re.match("Nobody pulls|Each of these", line)],
+    return {"yet": [line for line in lines if re.match("Nobody .*pulls|Each of these", line)],
             "unknown": [line for line in said["left-out"] if "which is not in school.md" in line]}
 
 
