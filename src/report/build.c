@@ -12,6 +12,38 @@ static void put_head(const tf_report *report, const tf_request *request, tf_docu
     document->cycle = school->cycle;
 }
 
+/* A team as somebody in it writes it. */
+static tf_str team_of(const tf_request *request)
+{
+    const tf_snapshot *snapshot = request->snapshot;
+
+    for (size_t i = 0; i < snapshot->people.n; i++)
+        if (tf_str_eq(snapshot->people.at[i]->team.fold, request->team))
+            return snapshot->people.at[i]->team.text;
+    return request->team;
+}
+
+/* What was asked for: what is true of one team, or of some days, need not be so of all. */
+static void put_filters(const tf_request *request, tf_document *document)
+{
+    const struct {
+        const char *lead;
+        tf_date day;
+    } days[] = {{", from", request->since}, {", up to", request->until}};
+
+    if (request->team.n)
+        tf_doc_put(document, &document->snapshot, ", of the team “%.*s” alone",
+                   TF_ARG(team_of(request)));
+    for (size_t i = 0; i < TF_COUNT(days); i++) {
+        tf_buf words = {0};
+        if (days[i].day == TF_NO_DATE)
+            continue;
+        tf_date_put_words(&words, days[i].day);
+        tf_doc_put(document, &document->snapshot, "%s %s", days[i].lead, words.p);
+        tf_buf_release(&words);
+    }
+}
+
 /* What was read, and of which day: no two readers should wonder which of them has the later one. */
 static void put_snapshot(const tf_request *request, tf_document *document)
 {
@@ -113,6 +145,7 @@ int tf_report_build(const tf_report *report, const tf_request *request, tf_docum
 {
     put_head(report, request, document);
     put_snapshot(request, document);
+    put_filters(request, document);
     if (report->build(request, document, error) < 0)
         return -1;
     if (report->nameless)

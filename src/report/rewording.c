@@ -53,8 +53,7 @@ static void put_colleagues(const tf_request *request, tf_document *document, tf_
     }
     qsort(colleagues, n, sizeof(*colleagues), by_name);
     for (size_t i = 0; i < n; i++) {
-        if (i)
-            tf_doc_put(document, line, i + 1 == n ? " and " : ", ");
+        tf_put_between(document, line, i, n);
         if (colleagues[i].person)
             tf_put_person(document, line, colleagues[i].person);
         else
@@ -70,8 +69,7 @@ void tf_put_texts(const tf_request *request, tf_document *document, tf_line *lin
         return;
     }
     for (size_t i = 0; i < texts->found.n; i++) {
-        if (i)
-            tf_doc_put(document, line, i + 1 == texts->found.n ? " and " : ", ");
+        tf_put_between(document, line, i, texts->found.n);
         tf_put_name(document, line, section, texts->found.at[i]);
     }
 }

@@ -5,6 +5,8 @@
 #include "people.h"
 #include "themes.h"
 
+enum { PERIODS_MOST = 24 };
+
 /* ---- which terms ----------------------------------------------------------------------------- */
 
 /* How many people wrote in each period, up to the day of the report. */
@@ -51,6 +53,20 @@ static size_t choose(const tf_request *request, const size_t *writers, tf_corpus
         corpus->writers_then = writers[corpus->then];
     }
     return found;
+}
+
+/* Of terms only the last ones up to the later of the two: words are counted in each of them, and a
+ * picture of many more would show nothing. Gives how many are left out before them. */
+static size_t keep_last(tf_periods *periods, tf_corpus *corpus)
+{
+    size_t before = corpus->now < PERIODS_MOST ? 0 : corpus->now + 1 - PERIODS_MOST;
+
+    before = before < corpus->then ? before : corpus->then;
+    corpus->now -= before;
+    corpus->then -= before;
+    periods->found.at += before;
+    periods->found.n = periods->found.cap = corpus->now + 1;
+    return before;
 }
 
 /* ---- the picture, and the table that says the same ------------------------------------------- */
@@ -108,12 +124,12 @@ static void put_table(tf_document *document, const tf_corpus *corpus, const tf_t
 }
 
 static void put_trend(tf_document *document, const tf_theme *theme, const size_t *writers,
-                      size_t periods, tf_trends *trends)
+                      tf_trends *trends)
 {
     tf_trend *trend = TF_PUSH(&document->arena, &trends->trends);
 
     trend->label = theme->word->text;
-    for (size_t i = 0; i < periods; i++)
+    for (size_t i = 0; i < trends->periods.n; i++)
         *TF_PUSH(&document->arena, &trend->values) = rate_of(&theme->stem->in[i], writers[i]);
 }
 
@@ -122,13 +138,12 @@ static void put_picture(tf_document *document, const tf_corpus *corpus, const tf
 {
     tf_trends *trends = TF_NEW(&document->arena, tf_trends);
     tf_figure *figure = TF_NEW(&document->arena, tf_figure);
-    size_t periods = corpus->now + 1;
 
     trends->unit = TF_STR("In how many of 100 reflections each word stands");
-    for (size_t i = 0; i < periods; i++)
+    for (size_t i = 0; i < corpus->periods->found.n; i++)
         *TF_PUSH(&document->arena, &trends->periods) = corpus->periods->found.at[i];
     for (size_t i = 0; i < themes->found.n; i++)
-        put_trend(document, &themes->found.at[i], writers, periods, trends);
+        put_trend(document, &themes->found.at[i], writers, trends);
     *figure =
         (tf_figure){.kind = TF_FIGURE_TRENDS,
                     .name = TF_STR("words"),
@@ -277,6 +292,7 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
     size_t found = choose(request, writers, &corpus);
     if (found < 2)
         return too_few(document, found);
+    writers += keep_last(&periods, &corpus);
     tf_names_read(&document->arena, request->snapshot, &names);
     bool stemmed = tf_vocabulary_read(&vocabulary, &corpus);
     tf_themes_find(&document->arena, &vocabulary, &corpus, &themes);

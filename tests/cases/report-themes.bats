@@ -134,6 +134,26 @@ share() {
     [[ $output == *"In January to February 2026, beside November to December 2025"* ]]
 }
 
+@test "a cycle that began in 0202 by a slip of the pen, and terms by the thousand, are told of soon" {
+    load lib/bounds
+    add_oaks 6
+    for day in 2026-01-20 2026-02-20; do
+        for i in $(seq 6); do seq -s " word" 3000 | tr 0-9 a-j; done | write_notes $day
+    done
+    sed -i 's/^terms:.*//; s/^starts:.*/starts: 0202-09-01/' school.md
+    bound_memory
+    report themes
+    report rhythm
+    [ "$(jq '.tables.weeks | length' <<<"$output")" -le 241 ]
+    seq 0 20000 | awk 'BEGIN { print "terms:" } {
+        day = sprintf("%04d-%02d-%02d", 300 + $1 / 336, $1 / 28 % 12 + 1, $1 % 28 + 1)
+        print "  - " day "/" day
+    } END { print "  - 2026-01-01/2026-01-31\n  - 2026-02-01/2026-02-27" }' >"$BATS_TEST_TMPDIR/terms"
+    sed -i "/^ends:/r $BATS_TEST_TMPDIR/terms" school.md
+    report themes
+    [[ $output == *"In February 2026, beside January 2026"* ]]
+}
+
 @test "an oracle reads the same words in the same files" {
     add_oaks 24
     awk 'BEGIN {

@@ -45,6 +45,26 @@ PY
     [[ "$stderr" == *"Office and site"* ]]
 }
 
+@test "what is told of one team, or of some days, says so" {
+    cd "$sample"
+    report alignment json --team "office and site" >"$BATS_TEST_TMPDIR/got"
+    [[ "$(jq -r .snapshot "$BATS_TEST_TMPDIR/got")" == *", as of 20 November 2026, of the team “Office and site” alone" ]]
+    [[ "$(jq -r '.text[1].paragraph' "$BATS_TEST_TMPDIR/got")" == "Nobody in this team pulls on "* ]]
+    run -0 report themes text --since 2025-11-03 --until 2026-11-06
+    [[ "$output" == *"from 3 November 2025, up to 6"*"November 2026"* ]]
+}
+
+@test "what is still to be written supports nothing yet, whatever its front matter says" {
+    mkdir -p "$BATS_TEST_TMPDIR/school"
+    cd "$BATS_TEST_TMPDIR/school"
+    load lib/reports
+    begin_school
+    add_person Oak-1 Oak
+    printf -- '---\nsupports: Talk\n---\n\n# \n' >staff/Oak-1/classroom-practice.md
+    [ "$("$TWOFOLD" report coverage --format json | jq -r '.tables.people[0]."classroom-practice"')" = "to be written" ]
+    [ "$("$TWOFOLD" report alignment --format json | jq -c '.tables["learning-process"][0]')" = '{"name":"Talk","people":[]}' ]
+}
+
 @test "a colleague in another team is told of with a team's own" {
     cd "$sample"
     run -0 report collaboration csv --team "Office and site"
