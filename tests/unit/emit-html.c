@@ -91,10 +91,9 @@ static const struct {
 } cases[] = {
     /* raw HTML is text, and comments are nowhere */
     {"a <b onclick=\"x\">c</b>\n", "<p>a &lt;b onclick=&quot;x&quot;&gt;c&lt;/b&gt;</p>\n"},
-    {"<script>\n  x\n\n</script>\n",
-     "<pre class=\"raw\">&lt;script&gt;\n  x\n\n&lt;/script&gt;</pre>\n"},
+    {"<script>\n  x\n\n</script>\n", "<pre>&lt;script&gt;\n  x\n\n&lt;/script&gt;</pre>\n"},
     {"<!-- twofold allow numeric-target: why -->\n\na <!-- b -->c\n", "<p>a c</p>\n"},
-    {"<!-- a\nb --> c\n", "<pre class=\"raw\"> c</pre>\n"},
+    {"<!-- a\nb --> c\n", "<pre> c</pre>\n"},
     {"a <!-- b\nc --> d\n", "<p>a  d</p>\n"},
     {"# <!-- a -->\n\n<!-- b -->\n", ""},
     /* links by their schemes */

@@ -132,6 +132,26 @@ static void test_the_same_at_every_run(void **state)
     each(check_again);
 }
 
+/* What a page's reader would take for a mark, or for what turns text round, is in no words of it. */
+static void test_words_are_clean(void **state)
+{
+    const tf_squares squares = {0};
+    const tf_figure figure = {.kind = TF_FIGURE_SQUARES,
+                              .name = TF_STR("a"),
+                              .title = TF_STR("a\u202e<b>\xc2\x9b"
+                                              "c"),
+                              .about = TF_STR("d\u2066\x1b"
+                                              "e"),
+                              .of = {.squares = &squares}};
+    tf_buf svg = {0};
+
+    (void)state;
+    tf_figure_put_svg(&svg, &figure, NULL);
+    assert_non_null(strstr(svg.p, ">a&lt;b&gt;c</title>"));
+    assert_non_null(strstr(svg.p, ">de</desc>"));
+    tf_buf_release(&svg);
+}
+
 /* ---- nobody is measured ---------------------------------------------------------------------- */
 
 /* Every tag that begins so, one after the other. */
@@ -251,9 +271,13 @@ static void test_links(void **state)
 int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_names_are_inert),       cmocka_unit_test(test_xml_is_well_formed),
-        cmocka_unit_test(test_the_same_at_every_run), cmocka_unit_test(test_nobody_is_measured),
-        cmocka_unit_test(test_bars_are_alike),        cmocka_unit_test(test_links),
+        cmocka_unit_test(test_words_are_clean),
+        cmocka_unit_test(test_names_are_inert),
+        cmocka_unit_test(test_xml_is_well_formed),
+        cmocka_unit_test(test_the_same_at_every_run),
+        cmocka_unit_test(test_nobody_is_measured),
+        cmocka_unit_test(test_bars_are_alike),
+        cmocka_unit_test(test_links),
     };
 
     if (argc > 1)
