@@ -70,9 +70,17 @@ static void bytes_become_base64(void **state)
 
 /* ---- Markdown -------------------------------------------------------------------------------- */
 
+/* Nobody is asked about what leads out of the repository. */
+static void stays_within(tf_str dest)
+{
+    assert_false(tf_str_starts(dest, TF_STR("//")) || tf_str_starts(dest, TF_STR("/\\")) ||
+                 tf_str_starts(dest, TF_STR("\\\\")) || tf_str_starts(dest, TF_STR("https:")));
+}
+
 static bool put_link(void *context, tf_str from, tf_str dest, tf_buf *href)
 {
     (void)context, (void)from;
+    stays_within(dest);
     tf_buf_putz(href, "page.html");
     return tf_str_is(dest, "profile.md");
 }
@@ -80,6 +88,7 @@ static bool put_link(void *context, tf_str from, tf_str dest, tf_buf *href)
 static bool put_image(void *context, tf_str from, tf_str dest, tf_arena *arena, tf_str *bytes)
 {
     (void)context, (void)from, (void)arena;
+    stays_within(dest);
     *bytes = tf_str_is(dest, "p.png")    ? TF_STR(PNG)
              : tf_str_is(dest, "w.webp") ? TF_STR("RIFF1234WEBPVP8 ")
                                          : TF_STR("<svg/>");
