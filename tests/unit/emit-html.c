@@ -234,6 +234,29 @@ static void tables_show_what_they_have(void **state)
     }
 }
 
+/* What is written from right to left does not turn round what stands beside it. */
+static void other_directions_stand_by_themselves(void **state)
+{
+    static const tf_field field[] = {{TF_STR_INIT("t"), TF_STR_INIT("Team"), false, false},
+                                     {TF_STR_INIT("u"), TF_STR_INIT("U"), false, false}};
+    tf_document document = {.title = TF_STR("צוות (א)")};
+    tf_look look = {0};
+    tf_buf out = {0};
+
+    (void)state;
+    tf_doc_put(&document, tf_doc_heading(&document, 2, TF_STR("")), "فريق 1");
+    tf_sheet *sheet = tf_doc_table(&document, TF_STR("p"), TF_STR("فريق 1"), field, 2);
+    tf_doc_cell_text(&document, sheet, TF_STR("צוות (א)"));
+    tf_doc_cell_text(&document, sheet, TF_STR("Siân"));
+    tf_document_put_html(&out, &document, &look);
+    assert_non_null(strstr(out.p, "<h2><bdi>فريق 1</bdi></h2>"));
+    assert_non_null(strstr(out.p, "<h1><bdi>צוות (א)</bdi></h1>"));
+    assert_non_null(strstr(out.p, "><bdi>فريق 1</bdi></caption>"));
+    assert_non_null(strstr(out.p, "><bdi>צוות (א)</bdi></th><td>Siân</td>"));
+    tf_document_release(&document);
+    tf_buf_release(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -243,6 +266,7 @@ int main(void)
         cmocka_unit_test(markdown_becomes_nothing_but_ours),
         cmocka_unit_test(pictures_are_put_in_while_there_is_room),
         cmocka_unit_test(tables_show_what_they_have),
+        cmocka_unit_test(other_directions_stand_by_themselves),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
