@@ -248,12 +248,39 @@ static void other_directions_stand_by_themselves(void **state)
     tf_sheet *sheet = tf_doc_table(&document, TF_STR("p"), TF_STR("فريق 1"), field, 2);
     tf_doc_cell_text(&document, sheet, TF_STR("צוות (א)"));
     tf_doc_cell_text(&document, sheet, TF_STR("Siân"));
+    tf_doc_put(&document, tf_doc_quote(&document), "فريق 1");
     tf_document_put_html(&out, &document, &look);
+    assert_non_null(strstr(out.p, "<blockquote>\n<p dir=\"auto\">فريق 1</p>"));
     assert_non_null(strstr(out.p, "<h2><bdi>فريق 1</bdi></h2>"));
     assert_non_null(strstr(out.p, "<h1><bdi>צוות (א)</bdi></h1>"));
     assert_non_null(strstr(out.p, "><bdi>فريق 1</bdi></caption>"));
     assert_non_null(strstr(out.p, "><bdi>צוות (א)</bdi></th><td>Siân</td>"));
     tf_document_release(&document);
+    tf_buf_release(&out);
+}
+
+static bool put_large_image(void *context, tf_str from, tf_str dest, tf_arena *arena, tf_str *bytes)
+{
+    size_t n = TF_HTML_PICTURE_MOST + (tf_str_is(dest, "larger") ? 1 : 0);
+    char *large = tf_arena_alloc(arena, n);
+
+    (void)context, (void)from;
+    memcpy(large, PNG, sizeof(PNG) - 1);
+    *bytes = (tf_str){large, n};
+    return true;
+}
+
+static void large_pictures_are_told_of(void **state)
+{
+    const tf_pages pages = {.image = put_large_image};
+    tf_buf out = {0};
+    tf_html html = {.out = &out, .pages = &pages, .level = 1, .pictures = TF_HTML_PICTURES_MOST};
+
+    (void)state;
+    tf_html_prose(&html, TF_STR("a.md"), TF_STR("![a](larger)\n"));
+    is(&out, "a large picture", "<p>a</p>\n");
+    tf_html_prose(&html, TF_STR("a.md"), TF_STR("![a](large)\n"));
+    assert_non_null(strstr(out.p, "<img src="));
     tf_buf_release(&out);
 }
 
@@ -265,6 +292,7 @@ int main(void)
         cmocka_unit_test(bytes_become_base64),
         cmocka_unit_test(markdown_becomes_nothing_but_ours),
         cmocka_unit_test(pictures_are_put_in_while_there_is_room),
+        cmocka_unit_test(large_pictures_are_told_of),
         cmocka_unit_test(tables_show_what_they_have),
         cmocka_unit_test(other_directions_stand_by_themselves),
     };
