@@ -251,6 +251,8 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
                    "have to give a little?");
     } else {
         tf_doc_put(document, tf_doc_paragraph(document), "There is nobody here yet.");
+        tf_doc_put(document, tf_doc_invitation(document),
+                   "Add the first colleague with `twofold join`.");
     }
     tf_circle_release(&told.circle);
     return 0;

@@ -127,10 +127,10 @@ rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
     done
     report rhythm
     says '.text[] | select(.list).list[]' \
-        "September to October 2025: quieter than that; all weeks (those of 1 September 2025 to 29 September 2025) were quiet." \
+        "September to October 2025: quieter than that; all weeks (1 September to 3 October 2025) were quiet." \
         "October to November 2025: livelier than that."
     says '.invitations[0]' \
-        "All weeks of September to October 2025 (those of 1 September 2025 to 29 September 2025) were quiet: what filled them? Might weeks like these be a good time to offer an hour, and take something else away?"
+        "All weeks of September to October 2025 (1 September to 3 October 2025) were quiet: what filled them? Might weeks like these be a good time to offer an hour, and take something else away?"
 }
 
 @test "weeks in which nobody wrote have no usual week to stand beside" {
