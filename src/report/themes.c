@@ -310,6 +310,7 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
     }
     for (int kind = 0; kind < TF_THEME_KINDS; kind++)
         put_kind(document, &themes, (tf_theme_kind)kind);
+    tf_periods_put_left_out(document, request->snapshot);
     put_left_out(document, stemmed);
     put_invitations(document, &themes);
     tf_vocabulary_release(&vocabulary);
