@@ -62,3 +62,30 @@ put_cycle() { # STARTS ENDS
     run -0 report rhythm
     [[ "$output" == *"nothing to tell yet"* ]]
 }
+
+@test "three hundred priorities" {
+    make_school
+    rm -r staff
+    awk 'BEGIN {
+        print "---\nname: Many\ncycle: C\nstarts: 2025-09-01\nends: 2027-07-21\n---\n\n# Many\n"
+        split("Compelling Learning Process|School recovery plan|School development principles", title, "|")
+        for (s = 1; s <= 3; s++) {
+            print "## " title[s] "\n"
+            for (i = 0; i < 100; i++) print "### Thing " s "." i "\n\nWe do.\n"
+        }
+    }' >school.md
+    for i in $(seq 30); do
+        mkdir -p "staff/p$i"
+        printf -- '---\nname: Person %s\nrole: teacher\n---\n\nHello.\n' "$i" >"staff/p$i/profile.md"
+        printf -- '---\nsupports: Thing 1.%s\nprinciples: Thing 3.%s\n---\n\n# Talk\n\nWe talk.\n' \
+            $((i * 7 % 100)) $((i % 3)) >"staff/p$i/classroom-practice.md"
+        printf -- '---\nsupports: [Thing 2.%s, Thing 2.%s]\n---\n\n# Read\n\nWe read.\n' \
+            $((i % 4)) $((i * 11 % 100)) >"staff/p$i/recovery-plan.md"
+    done
+    for name in governors alignment; do
+        report "$name" --format html >"$BATS_TEST_TMPDIR/$name"
+        tail -n 1 "$BATS_TEST_TMPDIR/$name" | grep -qx '</html>'
+    done
+    [ "$(report alignment --format json | jq '.tables["learning-process"] | length')" -eq 100 ]
+    [ "$(report governors --format json | jq '.tables["recovery-plan"] | length')" -eq 100 ]
+}
