@@ -89,3 +89,50 @@ put_cycle() { # STARTS ENDS
     [ "$(report alignment --format json | jq '.tables["learning-process"] | length')" -eq 100 ]
     [ "$(report governors --format json | jq '.tables["recovery-plan"] | length')" -eq 100 ]
 }
+
+# A school with terms, in a commit at the end of each of two and one since.
+make_terms() {
+    make_five
+    sed -i 's,^ends:.*,&\nterms:\n  - 2026-01-05/2026-03-27\n  - 2026-04-13/2026-07-21\n  - 2026-09-02/2026-12-18,' school.md
+    git init --quiet --initial-branch=main
+    commit_on 2026-03-20 "Begin"
+    for day in 2026-07-20 2026-10-30; do
+        sed -i 's/^Hello.*/& Again./' staff/*/profile.md
+        commit_on $day "Go on"
+    done
+}
+
+# Takes an object out of the repository.
+lose() { # REVISION
+    local id
+    id=$(git rev-parse "$1")
+    rm -f ".git/objects/${id:0:2}/${id:2}"
+}
+
+@test "what a term ended with cannot be read: that is no term before the school was there" {
+    make_terms
+    run -0 report governors --format json
+    lose "HEAD~1^{tree}"
+    run -2 --separate-stderr report governors --format json
+    [ -z "$output" ]
+    [[ "$stderr" == "twofold: The school at the end of a term, 21 July 2026: "*"cannot be read"* ]]
+    rm -rf .git
+    git init --quiet --initial-branch=main
+    commit_on 2026-03-20 "Begin"
+    echo more >more.txt
+    commit_on 2026-10-30 "Go on"
+    lose HEAD~1
+    run -2 --separate-stderr report governors
+    [[ "$stderr" == *"cannot be read"* ]]
+}
+
+@test "the end of a term is the same wherever one looks from" {
+    make_terms
+    GIT_COMMITTER_DATE="2026-07-21T23:30:00-0800" git commit --quiet --allow-empty -m "Late on the last day"
+    GIT_COMMITTER_DATE="2026-07-22T00:30:00+1400" git commit --quiet --allow-empty -m "Early in the holidays"
+    for zone in UTC Pacific/Kiritimati Etc/GMT+12; do
+        TZ=$zone report governors --format json >"$BATS_TEST_TMPDIR/$(basename $zone)"
+    done
+    cmp "$BATS_TEST_TMPDIR/UTC" "$BATS_TEST_TMPDIR/Kiritimati"
+    cmp "$BATS_TEST_TMPDIR/UTC" "$BATS_TEST_TMPDIR/GMT+12"
+}
