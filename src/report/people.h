@@ -26,6 +26,10 @@ tf_str tf_team_title(const tf_team *team);
 int tf_name_order(tf_str a, tf_str b);
 int tf_person_order(const tf_person *a, const tf_person *b);
 
+/* A part of an anchor for what a folder or file is called: letters, digits, hyphens and underscores
+ * stay; of a name with other characters a hash tells it apart. */
+tf_str tf_anchor_of(tf_arena *arena, tf_str name);
+
 /* Adds a person's name, with the way to their page. */
 void tf_put_person(tf_document *document, tf_line *line, const tf_person *person);
 /* Adds people as "Amara Okafor, Mai Nguyễn and Yusuf Demir". */

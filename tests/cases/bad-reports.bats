@@ -136,3 +136,77 @@ lose() { # REVISION
     cmp "$BATS_TEST_TMPDIR/UTC" "$BATS_TEST_TMPDIR/Kiritimati"
     cmp "$BATS_TEST_TMPDIR/UTC" "$BATS_TEST_TMPDIR/GMT+12"
 }
+
+@test "a way round to the school's own files" {
+    make_repository
+    for dir in new/../staff/site ./new/./..//staff/a/../site "$PWD/new/../.git/site" new/x/../../staff; do
+        run -2 --separate-stderr "$TWOFOLD" site --today "$TODAY" "$dir"
+        [[ "$stderr" == *"is among the school's own files"* ]]
+        [ ! -e new ]
+    done
+    run -2 --separate-stderr "$TWOFOLD" site --today "$TODAY" ""
+    [[ "$stderr" == *"Please name a folder"* ]]
+    run -0 "$TWOFOLD" site --today "$TODAY" new/../out//
+    [[ "$output" == *"Open new/../out/index.html in"* ]]
+    [ -z "$(git status --short)" ]
+}
+
+@test "a folder that cannot be locked is not told as another run" {
+    make_repository
+    command -v strace >/dev/null
+    run -2 --separate-stderr strace -f -o /dev/null -e trace=flock -e inject=flock:error=ENOLCK \
+        "$TWOFOLD" site --today "$TODAY" out
+    [[ "$stderr" == *"out cannot be locked: No locks available"* ]]
+}
+
+@test "an address without a host, or with a password" {
+    make_repository
+    for url in http:// https:///x https://:80/ https://me:secret@school.example/; do
+        run -2 --separate-stderr "$TWOFOLD" site --today "$TODAY" --base-url "$url" out
+        [[ "$stderr" == *"is no address that pages can stand at"* ]]
+    done
+}
+
+# Every id of a page is there once and has no blank in it, and every link within it leads to one.
+sound_ids() { # FILE
+    python3 - "$1" <<'PY'
+import re, sys, html, urllib.parse
+page = open(sys.argv[1]).read()
+ids = [html.unescape(i) for i in re.findall(r"""\sid=["']([^"']*)["']""", page)]
+links = [urllib.parse.unquote(html.unescape(i)) for i in re.findall(r"""href=["']#([^"']*)["']""", page)]
+assert len(ids) == len(set(ids)), [i for i in ids if ids.count(i) > 1]
+assert not [i for i in ids if not i or re.search(r"\s", i)], ids
+assert not [i for i in links if i not in ids], (links, ids)
+PY
+}
+
+@test "finished cycles whose folders are called as nobody would call them" {
+    make_five
+    for folder in now main "a b" this-cycle timeline recovery-plan-001 'q"<u>' $'e\xcc\x81' $'\xc3\xa9' a a-reflection-2024-01-08; do
+        mkdir -p "staff/a/earlier/$folder/reflections"
+        printf -- '---\nsupports: Talk\n---\n\n# Read\n\nWe read.\n' >"staff/a/earlier/$folder/recovery-plan.md"
+        cp staff/a/reflections/2026-09-15.md "staff/a/earlier/$folder/reflections/2024-01-08.md"
+    done
+    cp staff/a/reflections/2026-09-15.md "staff/a/reflections/2026-09-16-a b.md"
+    cp staff/a/reflections/2026-09-15.md "staff/a/reflections/2026-09-16-a\"b.md"
+    report story a --format html >"$BATS_TEST_TMPDIR/story.html"
+    sound_ids "$BATS_TEST_TMPDIR/story.html"
+    [ "$(grep -o 'begins</h3>' "$BATS_TEST_TMPDIR/story.html" | wc -l)" -eq 11 ]
+}
+
+@test "a thousand rewordings on one day stand in their order" {
+    make_repository
+    file=staff/anna-reid/classroom-practice.md
+    {
+        for i in $(seq 1002); do
+            printf 'commit refs/heads/main\ncommitter A <a@school.example> 1772467200 +0000\ndata 1\nx\n'
+            [ "$i" -gt 1 ] || printf 'from refs/heads/main^0\n'
+            text=$(sed '/^# /,$d' "$file"; printf '# Talk\n\nWords of the turn %s end.' "$i")
+            printf 'M 100644 inline %s\ndata %s\n%s\n' "$file" "$(printf %s "$text" | wc -c)" "$text"
+        done
+    } | git fast-import --quiet
+    git reset --quiet --hard
+    report story anna-reid --format markdown | grep -o '~~[0-9]*~~' | tr -d '~' >"$BATS_TEST_TMPDIR/turns"
+    [ "$(wc -l <"$BATS_TEST_TMPDIR/turns")" -ge 1000 ]
+    sort -nc "$BATS_TEST_TMPDIR/turns"
+}
