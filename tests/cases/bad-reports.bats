@@ -53,6 +53,15 @@ put_cycle() { # STARTS ENDS
     grep -q '<svg' "$BATS_TEST_TMPDIR/story"
 }
 
+@test "weeks in which nobody wrote, in a school that names no rhythm" {
+    make_five
+    put_cycle 1999-09-01 2000-07-21
+    sed -i '/^rhythm:/d' school.md
+    run -0 report rhythm
+    [[ "$output" == *"when an hour would be most welcome"* ]]
+    [ "$(report rhythm --format json | jq '[.tables.weeks[].reflections | add] | add')" -eq 0 ]
+}
+
 @test "a cycle that is long over, or is to come in four hundred years" {
     make_five 1999-10-05 1999-11-09
     put_cycle 1999-09-01 2000-07-21
