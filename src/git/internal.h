@@ -23,6 +23,10 @@ int tf_git_open(const char *dir, git_repository **repository, tf_error *error);
 /* Adds the objects of GIT_OBJECT_DIRECTORY and its alternates to what `repository` has. */
 int tf_git_add_objects(git_repository *repository);
 
+/* Has objects in files of their own in the folder `objects` read by us, so that one that is cut
+ * short is told and not waited for. */
+int tf_git_guard_loose(git_odb *odb, const char *objects);
+
 /* The commit that `at` names: a revision, or a day. */
 int tf_git_commit_at(git_repository *repository, const char *at, git_commit **commit,
                      tf_error *error);

@@ -219,3 +219,29 @@ PY
     [ "$(wc -l <"$BATS_TEST_TMPDIR/turns")" -ge 1000 ]
     sort -nc "$BATS_TEST_TMPDIR/turns"
 }
+
+@test "an object whose file was cut short by a full disk, wherever that was" {
+    make_repository
+    sed -i 's/^# .*/& again/' "$commitment"
+    commit_on 2026-09-14 "Reword"
+    for object in HEAD 'HEAD^{tree}' "HEAD:$commitment" HEAD~1; do
+        id=$(git rev-parse "$object")
+        file=.git/objects/${id:0:2}/${id:2}
+        cp "$file" "$BATS_TEST_TMPDIR/whole"
+        chmod u+w "$file"
+        for part in 2 5 8 9; do
+            head -c $(($(wc -c <"$file") * part / 10)) "$BATS_TEST_TMPDIR/whole" >"$file"
+            for name in "story anna-reid" changes governors "coverage --at HEAD"; do
+                status=0
+                # shellcheck disable=SC2086 # several words
+                report $name --format json >"$BATS_TEST_TMPDIR/out" 2>&1 || status=$?
+                [ "$status" -eq 0 ] || [ "$status" -eq 2 ]
+            done
+            cp "$BATS_TEST_TMPDIR/whole" "$file"
+        done
+    done
+    id=$(git rev-parse HEAD~1)
+    truncate -s -9 ".git/objects/${id:0:2}/${id:2}"
+    run -2 --separate-stderr report changes --since 2026-01-01
+    [[ "$stderr" == *"its file is cut short or damaged"* ]]
+}
