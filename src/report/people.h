@@ -30,6 +30,8 @@ int tf_person_order(const tf_person *a, const tf_person *b);
  * stay; of a name with other characters a hash tells it apart. */
 tf_str tf_anchor_of(tf_arena *arena, tf_str name);
 
+/* Adds what stands before the item of that number, of `n` in a row: "A, B and C". */
+void tf_put_between(tf_document *document, tf_line *line, size_t number, size_t n);
 /* Adds a person's name, with the way to their page. */
 void tf_put_person(tf_document *document, tf_line *line, const tf_person *person);
 /* Adds people as "Amara Okafor, Mai Nguyễn and Yusuf Demir". */
