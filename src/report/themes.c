@@ -285,6 +285,7 @@ static void put_all(tf_document *document, const tf_reading *reading)
     for (int kind = 0; kind < TF_THEME_KINDS; kind++)
         put_kind(document, themes, (tf_theme_kind)kind);
     put_shared(document, themes);
+    tf_periods_put_left_out(document, reading->corpus.snapshot);
     put_left_out(document, reading->stemmed);
     put_invitations(document, themes);
 }
