@@ -15,7 +15,7 @@ SUB     := $(MAKE) --no-print-directory
 JOBS    := $(shell nproc)
 
 PKG_CONFIG ?= pkg-config
-LIBRARIES  := libgit2 md4c yaml-0.1 libutf8proc libpcre2-8
+LIBRARIES  := libgit2 zlib md4c yaml-0.1 libutf8proc libpcre2-8
 PKG_CFLAGS  = $(shell $(PKG_CONFIG) --cflags $(LIBRARIES))
 PKG_LIBS    = $(shell $(PKG_CONFIG) --libs $(LIBRARIES)) -lm
 
