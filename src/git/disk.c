@@ -63,13 +63,16 @@ tf_mapped tf_disk_map(const char *path)
 {
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     struct stat status;
+    tf_mapped mapped = {0};
     void *map = MAP_FAILED;
 
     if (fd >= 0 && fstat(fd, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0)
         map = mmap(NULL, (size_t)status.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
     if (fd >= 0)
         close(fd);
-    return map == MAP_FAILED ? (tf_mapped){0} : (tf_mapped){map, (size_t)status.st_size};
+    if (map != MAP_FAILED)
+        mapped = (tf_mapped){map, (size_t)status.st_size};
+    return mapped;
 }
 
 void tf_disk_unmap(tf_mapped mapped)

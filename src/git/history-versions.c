@@ -45,11 +45,12 @@ static int find_before(struct walk *walk, size_t i, tf_object *found)
     tf_point *parent = walk->at->parents[i];
     int failed = tf_past_read(walk->past, parent, walk->error);
 
+    *found = (tf_object){0};
     if (!failed && i == 0)
         failed = tf_past_before(walk->past, walk->at, walk->path, walk->is, found, walk->error);
     else if (!failed)
         failed = tf_past_find(walk->past, &parent->tree, walk->path, found, walk->error);
-    *found = failed ? (tf_object){0} : file_of(*found);
+    *found = file_of(*found);
     return failed;
 }
 

@@ -10,9 +10,10 @@
 #include "delta.h"
 
 enum {
-    DEEPEST = 512,        /* git makes chains of 50, and of 250 once; longer ones are for libgit2 */
-    LARGEST = 2 << 20,    /* and so are larger objects */
-    KEPT = 16384,         /* places */
+    DEEPEST = 512,     /* git makes chains of 50, and of 250 once; longer ones are for libgit2 */
+    LARGEST = 2 << 20, /* and so are larger objects */
+    KEPT_BITS = 14,    /* of a place's number */
+    KEPT = 1 << KEPT_BITS,
     KEPT_BYTES = 4 << 20, /* in all of them; then a fresh start is made */
     BEGINNING = 256,      /* of what is not wanted whole */
     OFFSET_DELTA = 6,
@@ -76,7 +77,7 @@ static struct kept *place_of(tf_unpacker *unpacker, tf_pack_spot spot)
 {
     uint64_t hash = (spot.at ^ (uintptr_t)spot.pack) * UINT64_C(0x9e3779b97f4a7c15);
 
-    return &unpacker->kept[hash >> 50];
+    return &unpacker->kept[hash >> (64 - KEPT_BITS)];
 }
 
 static void forget(tf_unpacker *unpacker, struct kept *kept)
@@ -247,6 +248,11 @@ static tf_raw *unpack(tf_unpacker *unpacker, tf_pack_spot spot, size_t want, siz
     if (raw)
         keep(unpacker, spot, raw);
     return raw;
+}
+
+tf_raw *tf_unpack_at(tf_unpacker *unpacker, tf_pack_spot spot, size_t want)
+{
+    return unpack(unpacker, spot, want, 0);
 }
 
 tf_raw *tf_unpack(tf_unpacker *unpacker, const git_oid *id, size_t want)

@@ -32,5 +32,7 @@ void tf_unpacker_free(tf_unpacker *unpacker);
 /* An object of which at least the first `want` bytes are there; NULL where no pack has it, or not
  * as it must be. */
 tf_raw *tf_unpack(tf_unpacker *unpacker, const git_oid *id, size_t want);
+/* The same of one of which it is known where it stands. */
+tf_raw *tf_unpack_at(tf_unpacker *unpacker, tf_pack_spot spot, size_t want);
 
 #endif
