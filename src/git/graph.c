@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bytes.h"
+#include "sha1.h"
 
 enum {
     HEADER = 8,
@@ -23,14 +24,14 @@ static const unsigned char *chunk(const tf_graph *graph, const char *name, uint6
 {
     size_t chunks = graph->file.p[6];
 
-    if (graph->file.n < HEADER + (chunks + 1) * CHUNK)
+    if (graph->file.n < HEADER + (chunks + 1) * CHUNK + TF_SHA1_SIZE)
         return NULL;
     for (size_t i = 0; i < chunks; i++) {
         const unsigned char *line = graph->file.p + HEADER + i * CHUNK;
         uint64_t from = tf_be64(line + 4), to = tf_be64(line + CHUNK + 4);
         if (memcmp(line, name, 4) != 0)
             continue;
-        if (from > to || to > graph->file.n || to - from < least)
+        if (from > to || to > graph->file.n - TF_SHA1_SIZE || to - from < least)
             return NULL;
         *n = (size_t)(to - from);
         return graph->file.p + from;
@@ -38,12 +39,25 @@ static const unsigned char *chunk(const tf_graph *graph, const char *name, uint6
     return NULL;
 }
 
+static bool is_whole(const tf_graph *graph)
+{
+    unsigned char id[TF_SHA1_SIZE];
+    tf_sha1 sha1;
+
+    if (graph->file.n < HEADER + TF_SHA1_SIZE)
+        return false;
+    tf_sha1_begin(&sha1);
+    tf_sha1_put(&sha1, graph->file.p, graph->file.n - TF_SHA1_SIZE);
+    tf_sha1_end(&sha1, id);
+    return memcmp(id, graph->file.p + graph->file.n - TF_SHA1_SIZE, TF_SHA1_SIZE) == 0;
+}
+
 /* Version 1, with SHA-1, by itself: one of a chain names commits of others by number. */
 static bool read_chunks(tf_graph *graph)
 {
     size_t n;
 
-    if (graph->file.n < HEADER || memcmp(graph->file.p, "CGPH\1\1", 6) != 0 || graph->file.p[7])
+    if (memcmp(graph->file.p, "CGPH\1\1", 6) != 0 || graph->file.p[7])
         return false;
     graph->ids.fan = chunk(graph, "OIDF", TF_FAN, &n);
     if (!graph->ids.fan || !tf_fan_count(graph->ids.fan, &graph->commits))
@@ -55,15 +69,83 @@ static bool read_chunks(tf_graph *graph)
     return graph->ids.ids && graph->data;
 }
 
+/* ---- whether it can be so -------------------------------------------------------------------- */
+
+static const unsigned char *data_of(const tf_graph *graph, uint32_t number)
+{
+    return graph->data + (size_t)number * DATA;
+}
+
+/* Whether an id stands behind the one before it, and where the fan says. */
+static bool is_in_order(const tf_graph *graph, uint32_t number)
+{
+    const unsigned char *id = graph->ids.ids + (size_t)number * ID;
+
+    return number < tf_be32(graph->ids.fan + 4 * id[0]) &&
+           (!id[0] || number >= tf_be32(graph->ids.fan + 4 * (id[0] - 1))) &&
+           (!number || memcmp(id - ID, id, ID) < 0);
+}
+
+/* How many commits stand below each other from here on; 0: nobody counted. */
+static uint32_t generation(const tf_graph *graph, uint32_t number)
+{
+    return tf_be32(data_of(graph, number) + ID + 8) >> 2;
+}
+
+/* Whether a commit can have that parent: else one could walk in a circle. */
+static bool is_above(const tf_graph *graph, uint32_t number, uint32_t parent)
+{
+    return parent < graph->commits && generation(graph, parent) < generation(graph, number);
+}
+
+/* Whether a commit's parents can be; `*row` is where the last commit's row of them ended. */
+static bool has_parents(const tf_graph *graph, uint32_t number, size_t *row)
+{
+    const unsigned char *data = data_of(graph, number);
+    uint32_t first = tf_be32(data + ID), second = tf_be32(data + ID + 4), edge = 0;
+
+    if (!generation(graph, number) || (first == NO_PARENT && second != NO_PARENT) ||
+        (first != NO_PARENT && !is_above(graph, number, first)))
+        return false;
+    if (second == NO_PARENT)
+        return true;
+    if (!(second & MORE_PARENTS))
+        return is_above(graph, number, second);
+    /* git writes the rows one behind the other. */
+    if ((second & ~MORE_PARENTS) != *row)
+        return false;
+    while (*row < graph->edges_n && !(edge & MORE_PARENTS)) {
+        edge = tf_be32(graph->edges + 4 * (*row)++);
+        if (!is_above(graph, number, edge & ~MORE_PARENTS))
+            return false;
+    }
+    return edge & MORE_PARENTS;
+}
+
+bool tf_graph_take(tf_graph *graph, const unsigned char *bytes, size_t n)
+{
+    size_t row = 0;
+    bool sound;
+
+    *graph = (tf_graph){.file = {bytes, n}};
+    sound = is_whole(graph) && read_chunks(graph);
+    for (uint32_t i = 0; sound && i < graph->commits; i++)
+        sound = is_in_order(graph, i) && has_parents(graph, i, &row);
+    if (!sound)
+        *graph = (tf_graph){0};
+    return sound;
+}
+
 void tf_graph_open(tf_graph *graph, git_repository *repository)
 {
     tf_buf path = {0};
+    tf_mapped file;
 
     *graph = (tf_graph){0};
     tf_buf_printf(&path, "%sobjects/info/commit-graph", git_repository_commondir(repository));
-    graph->file = tf_disk_map(path.p);
-    if (graph->file.p && !read_chunks(graph))
-        tf_graph_close(graph);
+    file = tf_disk_map(path.p);
+    if (file.p && !tf_graph_take(graph, file.p, file.n))
+        tf_disk_unmap(file);
     tf_buf_release(&path);
 }
 
@@ -85,44 +167,40 @@ void tf_graph_id(const tf_graph *graph, uint32_t number, git_oid *id)
     memcpy(id->id, graph->ids.ids + (size_t)number * ID, ID);
 }
 
-/* The second parent, or the row of all but the first. */
-static bool read_others(const tf_graph *graph, uint32_t second, tf_arena *arena, uint32_t *parents,
-                        uint32_t **all, size_t *n)
+/* The row of all parents but the first. */
+static void read_row(const tf_graph *graph, size_t from, size_t n, uint32_t *parents)
 {
-    size_t from = second & ~MORE_PARENTS, to = from;
-
-    if (!(second & MORE_PARENTS)) {
-        parents[(*n)++] = second;
-        return true;
-    }
-    while (to < graph->edges_n && !(tf_be32(graph->edges + 4 * to) & MORE_PARENTS))
-        to++;
-    if (to >= graph->edges_n)
-        return false;
-    *all = TF_NEW_N(arena, uint32_t, to - from + 2);
-    (*all)[0] = parents[0];
-    for (size_t i = from; i <= to; i++)
-        (*all)[(*n)++] = tf_be32(graph->edges + 4 * i) & ~MORE_PARENTS;
-    return true;
+    for (size_t i = 0; i < n; i++)
+        parents[i] = tf_be32(graph->edges + 4 * (from + i)) & ~MORE_PARENTS;
 }
 
-bool tf_graph_read(const tf_graph *graph, uint32_t number, tf_arena *arena, git_oid *tree,
+/* How many parents there are beside the first. */
+static size_t count_others(const tf_graph *graph, uint32_t second)
+{
+    size_t from = second & ~MORE_PARENTS, n = 1;
+
+    if (!(second & MORE_PARENTS))
+        return second == NO_PARENT ? 0 : 1;
+    while (!(tf_be32(graph->edges + 4 * (from + n - 1)) & MORE_PARENTS))
+        n++;
+    return n;
+}
+
+void tf_graph_read(const tf_graph *graph, uint32_t number, tf_arena *arena, git_oid *tree,
                    int64_t *time, uint32_t **parents, size_t *n)
 {
-    const unsigned char *data = graph->data + (size_t)number * DATA;
+    const unsigned char *data = data_of(graph, number);
     uint32_t first = tf_be32(data + ID), second = tf_be32(data + ID + 4);
 
     memcpy(tree->id, data, ID);
     /* 34 bits; what is larger is told by the commit alone. */
     *time = (int64_t)(tf_be64(data + ID + 8) & 0x3FFFFFFFFu);
-    *parents = TF_NEW_N(arena, uint32_t, 2);
-    *n = 0;
-    if (first != NO_PARENT)
-        (*parents)[(*n)++] = first;
-    if (second != NO_PARENT && (!*n || !read_others(graph, second, arena, *parents, parents, n)))
-        return false;
-    for (size_t i = 0; i < *n; i++)
-        if ((*parents)[i] >= graph->commits)
-            return false;
-    return true;
+    *n = first == NO_PARENT ? 0 : 1 + count_others(graph, second);
+    *parents = TF_NEW_N(arena, uint32_t, *n);
+    if (*n)
+        (*parents)[0] = first;
+    if (second & MORE_PARENTS)
+        read_row(graph, second & ~MORE_PARENTS, *n - 1, *parents + 1);
+    else if (*n > 1)
+        (*parents)[1] = second;
 }
