@@ -42,10 +42,10 @@ void tf_styled_put(tf_styled *styled, tf_style style, tf_str text)
     style_from(styled, from, style);
 }
 
-void tf_styled_add(tf_styled *styled, const tf_styled *other)
+void tf_styled_add(tf_styled *styled, const tf_styled *other, tf_span part)
 {
-    tf_buf_put(&styled->text, tf_buf_str(&other->text));
-    tf_buf_put(&styled->styles, tf_buf_str(&other->styles));
+    tf_buf_put(&styled->text, tf_str_span(tf_buf_str(&other->text), part));
+    tf_buf_put(&styled->styles, tf_str_span(tf_buf_str(&other->styles), part));
 }
 
 static const struct {

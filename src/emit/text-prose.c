@@ -42,11 +42,13 @@ struct prose {
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
+/* However deep it goes, half of the width is for words. */
 static void read_marks(const struct prose *prose, tf_buf *mark, tf_buf *rest)
 {
     tf_buf_put(mark, margin);
     tf_buf_put(rest, margin);
-    for (size_t i = 0; i < prose->holds.n; i++) {
+    for (size_t i = 0; i < prose->holds.n && tf_cells_of(tf_buf_str(rest)) < prose->width / 2;
+         i++) {
         const struct hold *hold = &prose->holds.at[i];
         tf_buf_put(mark, hold->shown ? hold->rest : hold->mark);
         tf_buf_put(rest, hold->rest);
@@ -59,7 +61,9 @@ static void put_gap(struct prose *prose)
     tf_buf marks = {0};
 
     tf_buf_put(&marks, margin);
-    for (size_t i = 0; i < prose->holds.n && prose->holds.at[i].shown; i++)
+    for (size_t i = 0; i < prose->holds.n && prose->holds.at[i].shown &&
+                       tf_cells_of(tf_buf_str(&marks)) < prose->width / 2;
+         i++)
         tf_buf_put(&marks, prose->holds.at[i].rest);
     while (marks.n && marks.p[marks.n - 1] == ' ')
         marks.n--;

@@ -124,6 +124,12 @@ static void what_grows_without_end_is_cut(void **state)
     tf_buf_release(&out);
 }
 
+static void half_of_the_width_is_for_words(void **state)
+{
+    (void)state;
+    reads("> > > > > > > > one two three", 20, false, "  │ │ │ │ one two\n  │ │ │ │ three\n");
+}
+
 /* ---- whatever is written --------------------------------------------------------------------- */
 
 static const char *const bits[] = {
@@ -215,6 +221,7 @@ int main(void)
         cmocka_unit_test(columns_stand_whichever_way_cells_are_written),
         cmocka_unit_test(colour_says_what_marks_do),
         cmocka_unit_test(what_grows_without_end_is_cut),
+        cmocka_unit_test(half_of_the_width_is_for_words),
         cmocka_unit_test(nothing_written_steers_a_terminal_or_is_too_wide),
     };
 
