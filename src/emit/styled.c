@@ -15,7 +15,11 @@ static bool turns(uint32_t c)
 
 void tf_put_turn(tf_buf *out, tf_str shown)
 {
+    static const tf_str mark = TF_STR_INIT("\xE2\x80\x8E"); /* U+200E */
     bool any = false;
+
+    if (tf_str_ends(shown, mark))
+        return;
 
     for (size_t at = 0, n; at < shown.n && !any; at += n ? n : 1) {
         uint32_t c;
@@ -23,7 +27,7 @@ void tf_put_turn(tf_buf *out, tf_str shown)
         any = n && turns(c);
     }
     if (any)
-        tf_buf_putz(out, "\xE2\x80\x8E");
+        tf_buf_put(out, mark);
 }
 
 /* ---- making ---------------------------------------------------------------------------------- */
