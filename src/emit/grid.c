@@ -169,7 +169,8 @@ static void put_records(const struct sheet *sheet)
             put_title(sheet, column, &line);
             tf_styled_add(&line, cell_at(sheet, row, column),
                           (tf_span){0, cell_at(sheet, row, column)->text.n});
-            tf_styled_wrap(sheet->out, &line, column ? "  " : "", sheet->width);
+            tf_styled_wrap(sheet->out, &line, column && sheet->width >= SLIM + 4 ? "  " : "",
+                           sheet->width);
             tf_styled_release(&line);
         }
 }

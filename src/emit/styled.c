@@ -100,22 +100,6 @@ void tf_styled_release(tf_styled *styled)
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
-/* Bytes of `s` that fit in `width` cells: at least one character. */
-static size_t fitting(tf_str s, size_t width)
-{
-    size_t at = 0, cells = 0;
-
-    while (at < s.n) {
-        uint32_t c;
-        size_t n = tf_utf8_next(tf_str_sub(s, at, s.n), &c);
-        cells += tf_utf8_cells(c);
-        if (at && cells > width)
-            break;
-        at += n ? n : 1;
-    }
-    return at;
-}
-
 tf_span tf_styled_row(const tf_styled *styled, size_t width, size_t *at)
 {
     tf_str text = tf_buf_str(&styled->text);
@@ -123,7 +107,7 @@ tf_span tf_styled_row(const tf_styled *styled, size_t width, size_t *at)
 
     while (from < text.n && text.p[from] == ' ')
         from++;
-    to = from + fitting(tf_str_sub(text, from, text.n), width);
+    to = from + tf_cells_fit(tf_str_sub(text, from, text.n), width);
     if (to < text.n && text.p[to] != ' ') {
         size_t space = to;
         while (space > from && text.p[space - 1] != ' ')

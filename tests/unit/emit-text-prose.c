@@ -179,8 +179,7 @@ static void looks_safe(tf_str text, size_t width)
 {
     for (size_t at = 0; at < text.n;) {
         tf_str row = tf_str_sub(text, at, at + tf_str_find(tf_str_sub(text, at, text.n), '\n'));
-        bool code = tf_str_find_str(row, TF_STR("      ")) < row.n;
-        if (!code && tf_cells_of(row) > width)
+        if (tf_cells_of(row) > width)
             fail_msg("`%.*s` is wider than %zu", TF_ARG(row), width);
         assert_true(tf_str_starts(row, TF_STR("  ")) || !row.n);
         for (size_t i = 0; i < row.n;) {
@@ -196,7 +195,7 @@ static void looks_safe(tf_str text, size_t width)
 
 static void nothing_written_steers_a_terminal_or_is_too_wide(void **state)
 {
-    enum { WIDTH = 60 };
+    size_t width = 20;
 
     (void)state;
     srand(11);
@@ -204,8 +203,9 @@ static void nothing_written_steers_a_terminal_or_is_too_wide(void **state)
         tf_buf source = {0}, out = {0};
         for (int n = rand() % 14; n >= 0; n--)
             tf_buf_putz(&source, bits[(size_t)rand() % TF_COUNT(bits)]);
-        tf_prose_put_text(&out, tf_buf_str(&source), WIDTH, false);
-        looks_safe(tf_buf_str(&out), WIDTH);
+        width = width == 90 ? 20 : width + 1;
+        tf_prose_put_text(&out, tf_buf_str(&source), width, false);
+        looks_safe(tf_buf_str(&out), width);
         tf_buf_release(&source);
         tf_buf_release(&out);
     }
