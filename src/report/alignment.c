@@ -157,17 +157,19 @@ static void put_part(struct part *part)
 
 /* ---- names that lead nowhere ----------------------------------------------------------------- */
 
-static bool is_known(const tf_section *section, const tf_name *name)
+static bool is_among(tf_name *names, size_t n, const tf_name *wanted)
 {
-    return tf_names_hold(&(tf_names){.at = section->names.at, .n = section->names.n}, name->fold);
+    return tf_names_hold(&(tf_names){.at = names, .n = n}, wanted->fold);
 }
 
+/* Each is told once, however often a file has it. */
 static void put_unknown(const struct part *part, const tf_commitment *commitment)
 {
     const tf_names *names = tf_commitment_names(commitment, part->kind);
 
     for (size_t i = 0; names && i < names->n; i++) {
-        if (is_known(part->section, &names->at[i]))
+        if (is_among(part->section->names.at, part->section->names.n, &names->at[i]) ||
+            is_among(names->at, i, &names->at[i]))
             continue;
         tf_line *line = tf_doc_left_out(part->document);
         tf_doc_run(part->document, line, TF_INLINE_FILE, commitment->file->path,

@@ -10,7 +10,7 @@ struct words {
     const tf_rhythm *rhythm;
     tf_document *document;
     const tf_calendar *calendar;
-    const double *expected;
+    const double *expected;         /* NULL: nothing to compare with */
     bool own;                       /* the school says how often one reflects here */
     size_t over;                    /* weeks of terms that are told of */
     size_t first_quiet, last_quiet; /* terms that begin and end with a quiet week */
@@ -55,7 +55,7 @@ static double usual_of(const struct words *words)
 
 static bool is_quiet(const struct words *words, size_t week)
 {
-    return week < words->over && words->expected[week] >= enough &&
+    return words->expected && week < words->over && words->expected[week] >= enough &&
            words->rhythm->counts[week] * 2 < words->expected[week];
 }
 
