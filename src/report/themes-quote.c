@@ -12,7 +12,9 @@ struct quoting {
     const tf_vocabulary *vocabulary;
     const tf_corpus *corpus;
     tf_themes *themes;
+    tf_theme *all; /* takes every sentence that may be shown; NULL: those of themes */
     const tf_person *person;
+    const tf_reflection *reflection;
     bool now; /* else of the earlier period */
 };
 
@@ -93,6 +95,7 @@ static void keep(struct quoting *quoting, tf_theme *theme, tf_str sentence)
         return;
     kept = TF_PUSH(quoting->arena, &theme->sentences);
     kept->person = quoting->person;
+    kept->reflection = quoting->reflection;
     kept->text = tf_arena_str(quoting->arena, sentence);
 }
 
@@ -102,7 +105,9 @@ static void look_at(struct quoting *quoting, tf_str sentence)
 
     if (!sentence.n || !is_whole(sentence) || !names_nobody(quoting, sentence))
         return;
-    for (size_t at = 0; tf_piece_next(sentence, &at, &piece);) {
+    if (quoting->all)
+        keep(quoting, quoting->all, sentence);
+    for (size_t at = 0; quoting->themes && tf_piece_next(sentence, &at, &piece);) {
         tf_theme *theme = theme_of(quoting, &piece);
         if (theme && is_its_time(quoting, theme->kind))
             keep(quoting, theme, sentence);
@@ -149,6 +154,7 @@ static void read_person(struct quoting *quoting, const tf_person *person)
             (period != corpus->now && period != corpus->then))
             continue;
         quoting->now = period == corpus->now;
+        quoting->reflection = reflection;
         tf_reflection_walk(reflection, &quoting->scratch, read_text, quoting);
         tf_arena_reset(&quoting->scratch);
     }
@@ -201,4 +207,17 @@ void tf_themes_quote(tf_arena *arena, const tf_vocabulary *vocabulary, const tf_
     tf_arena_release(&quoting.scratch);
     for (size_t i = 0; i < themes->found.n; i++)
         choose(themes, &themes->found.at[i]);
+}
+
+void tf_themes_shared(tf_arena *arena, const tf_vocabulary *vocabulary, const tf_corpus *corpus,
+                      tf_theme *shared)
+{
+    struct quoting quoting = {
+        .arena = arena, .vocabulary = vocabulary, .corpus = corpus, .all = shared};
+
+    for (size_t i = 0; i < corpus->snapshot->people.n; i++)
+        read_person(&quoting, corpus->snapshot->people.at[i]);
+    tf_arena_release(&quoting.scratch);
+    if (shared->sentences.n)
+        qsort(shared->sentences.at, shared->sentences.n, sizeof(tf_sentence), by_text);
 }
