@@ -124,10 +124,13 @@ static void put_sheet_foot(tf_html *html, const tf_html_page *page)
 
 static void put_foot(tf_html *html, const tf_html_page *page)
 {
-    tf_buf_putz(html->out, "<p>Read from ");
+    tf_buf_putz(html->out, "<p>The school, <span");
+    tf_html_attribute(html->out, "title", page->source);
+    tf_buf_putc(html->out, '>');
     tf_html_line(html, page->snapshot);
-    tf_buf_putz(html->out, ".</p>\n<p>People stand in alphabetical order. Nobody is ranked, scored "
-                           "or counted.</p>\n");
+    tf_buf_putz(html->out,
+                "</span>.</p>\n<p>People stand in alphabetical order. Nobody is ranked, scored "
+                "or counted.</p>\n");
 }
 
 void tf_html_end(tf_html *html, const tf_html_page *page)

@@ -54,6 +54,9 @@ static void put_day(tf_document *document, const tf_aggregate *page)
 {
     tf_buf day = {0};
 
+    document->source =
+        tf_arena_printf(&document->arena, "the end of %.*s",
+                        TF_ARG(tf_date_str(&document->arena, page->snapshot->today)));
     tf_date_put_words(&day, page->snapshot->today);
     if (page->term)
         tf_doc_put(document, &document->snapshot,
