@@ -110,7 +110,7 @@ void tf_html_begin(tf_html *html, const tf_html_page *page)
 /* What is passed on says what it is of and what it keeps back, and no more. */
 static void put_sheet_foot(tf_html *html, const tf_html_page *page)
 {
-    tf_buf_putz(html->out, "<p>This page tells of ");
+    tf_buf_putz(html->out, "<p>The school, ");
     tf_html_line(html, page->snapshot);
     tf_buf_putc(html->out, '.');
     for (size_t i = 0; i < page->notes_n; i++) {

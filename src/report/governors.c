@@ -60,11 +60,11 @@ static void put_day(tf_document *document, const tf_aggregate *page)
     tf_date_put_words(&day, page->snapshot->today);
     if (page->term)
         tf_doc_put(document, &document->snapshot,
-                   "the end of a term, %s, when %zu people worked here", day.p, page->people);
+                   "at the end of a term, %s, when %zu people worked here", day.p, page->people);
     else
         tf_doc_put(document, &document->snapshot,
-                   "%s, when %zu people work here: no term that history knows is over yet", day.p,
-                   page->people);
+                   "on %s, when %zu people work here: no term that history knows is over yet",
+                   day.p, page->people);
     tf_buf_release(&day);
 }
 

@@ -33,14 +33,14 @@ said='.text[] | select(.paragraph).paragraph'
     add_people Elm 6
     save_on 2026-01-10
     report governors --today 2026-02-01
-    says "$page" "the end of a term, 19 December 2025, when 12 people worked here"
+    says "$page" "at the end of a term, 19 December 2025, when 12 people worked here"
     says "$things" "Talk 5" "Puzzles 7"
     says '.tables.rhythm[] | "\(.term): \(.reflections)"' "September to December 2025: 12"
     first=$output
     report governors --today 2026-03-27
     [ "$output" = "$first" ]
     report governors --today 2026-03-28
-    says "$page" "the end of a term, 27 March 2026, when 18 people worked here"
+    says "$page" "at the end of a term, 27 March 2026, when 18 people worked here"
     # Six support Talk now, one more than was told before.
     says "$things" "Talk null" "Puzzles 12"
     report governors --at HEAD --today 2026-02-01
@@ -82,13 +82,13 @@ said='.text[] | select(.paragraph).paragraph'
     for i in 7 8 9 10; do commit_to Oak-$i Puzzles Oak-12; done
     save_on 2026-01-10
     report governors --today 2026-04-01
-    says "$page" "the end of a term, 19 December 2025, when 13 people worked here"
+    says "$page" "at the end of a term, 19 December 2025, when 13 people worked here"
     says '.text[1].paragraph' "Too few people have changed anything since then to draw new figures that give nobody away, so these stand; reflecting goes on to the last term that is over."
     says "$things" "Talk 7" "Puzzles 6"
     add_person Oak-14 Oak
     save_on 2026-05-01
     report governors --today 2026-08-01
-    says "$page" "the end of a term, 21 July 2026, when 14 people worked here"
+    says "$page" "at the end of a term, 21 July 2026, when 14 people worked here"
     # Ten support Puzzles now, four more than the first page told; and four is what Talk has. What the
     # first page told is known, and may be said again.
     says "$things" "Talk null" "Puzzles null"
@@ -234,11 +234,11 @@ quotes='.text[] | select(.quote).quote'
 @test "before the first term is over, and outside git, the page tells of now and says so" {
     add_people Oak 12
     report governors --today 2026-02-01
-    says "$page" "1 February 2026, when 12 people work here: no term that history knows is over yet"
+    says "$page" "on 1 February 2026, when 12 people work here: no term that history knows is over yet"
     says '."left-out"[1] | startswith("What was so at the end of a term")' true
     save_on 2025-10-01
     report governors --today 2025-10-02
-    says "$page" "2 October 2025, when 12 people work here: no term that history knows is over yet"
+    says "$page" "on 2 October 2025, when 12 people work here: no term that history knows is over yet"
 }
 
 @test "fewer than ten people have no figures, and fewer than five nothing" {
@@ -271,7 +271,7 @@ quotes='.text[] | select(.quote).quote'
     report governors --today 2026-02-01
     [[ $output != *Oak-* ]]
     says '."left-out"[-1]' "What stands in files that cannot be read as they are: twofold check says which."
-    says "$page" "the end of a term, 19 December 2025, when 11 people worked here"
+    says "$page" "at the end of a term, 19 December 2025, when 11 people worked here"
     printf -- '---\nname: [\n---\n' >school.md
     save_on 2025-12-11
     report governors --today 2026-02-01
