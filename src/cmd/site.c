@@ -152,7 +152,7 @@ static void put_sitemap(const tf_site *site, tf_buf *out)
                      "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     for (size_t i = 0; i < site->pages.n; i++) {
         tf_buf_printf(out, "<url><loc>%.*s", TF_ARG(site->base));
-        tf_site_put_address(out, site->pages.at[i].path);
+        tf_buf_put(out, site->pages.at[i].address);
         tf_buf_putz(out, "</loc></url>\n");
     }
     tf_buf_putz(out, "</urlset>\n");
@@ -219,6 +219,7 @@ static void release(tf_site *site)
         tf_document_release(&site->pages.at[i].document);
     tf_map_release(&site->by_path);
     tf_map_release(&site->by_name);
+    tf_map_release(&site->by_slug);
     tf_ends_release(&site->ends);
     tf_snapshot_release(&site->of_commits);
     tf_store_free(site->committed);

@@ -141,4 +141,5 @@ void tf_document_put_html(tf_buf *out, const tf_document *document, const tf_loo
     tf_html_closing(&html, "left-out", "What was left out", document->left_out.at,
                     document->left_out.n);
     tf_html_end(&html, &page);
+    tf_html_release(&html);
 }

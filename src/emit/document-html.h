@@ -19,6 +19,8 @@ typedef struct {
     tf_str heading;        /* its words: a caption need not say them again */
     bool quoting;          /* a quotation is open */
     size_t pictures;       /* bytes of pictures that may still be put in */
+    tf_buf href;           /* of the link in hand */
+    tf_arena scratch;      /* for the Markdown in hand */
 } tf_html;
 
 enum { TF_HTML_PICTURES_MOST = 8 * 1024 * 1024, TF_HTML_PICTURE_MOST = 1024 * 1024 };
@@ -34,6 +36,8 @@ typedef struct {
 /* All before the contents of <main>, and all behind them. */
 void tf_html_begin(tf_html *html, const tf_html_page *page);
 void tf_html_end(tf_html *html, const tf_html_page *page);
+/* Gives back what it needed on the way; what was made stays. */
+void tf_html_release(tf_html *html);
 
 /* Running text. */
 void tf_html_line(tf_html *html, const tf_line *line);

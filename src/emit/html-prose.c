@@ -326,9 +326,8 @@ static void put_event(struct prose *prose, const tf_md_event *event)
 void tf_html_prose(tf_html *html, tf_str path, tf_str source)
 {
     struct prose prose = {.html = html, .path = path, .base = html->level};
-    tf_arena scratch = {0};
     tf_md md;
-    bool whole = tf_md_parse(&scratch, source, (tf_span){0, source.n}, &md) == 0;
+    bool whole = tf_md_parse(&html->scratch, source, (tf_span){0, source.n}, &md) == 0;
 
     for (size_t i = 0; i < md.n; i++)
         put_event(&prose, &md.at[i]);
@@ -336,5 +335,5 @@ void tf_html_prose(tf_html *html, tf_str path, tf_str source)
         put(&prose, "<p>The rest of this text cannot be shown: it is made in a way that would "
                     "grow without end.</p>\n");
     tf_buf_release(&prose.words);
-    tf_arena_release(&scratch);
+    tf_arena_reset(&html->scratch);
 }
