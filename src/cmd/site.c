@@ -129,7 +129,8 @@ static void load_commits(tf_site *site)
 static int load(const tf_call *call, tf_site *site, tf_progress *progress, tf_error *error)
 {
     /* Stories begin in cycles that are over. */
-    tf_load_options load = {.earlier = true, .progress = tf_progress_show, .context = progress};
+    tf_load_options load = {
+        .earlier = true, .fronts = true, .progress = tf_progress_show, .context = progress};
 
     if (tf_git_open_school(&site->where, &site->store, error) < 0)
         return -1;

@@ -8,7 +8,12 @@
 #include <twofold/base.h>
 
 typedef struct {
-    tf_str **at; /* `room` of them, a power of two; NULL where there is none */
+    uint64_t beginning; /* of the text: most others are told apart by it */
+    tf_str *text;       /* NULL: there is none */
+} tf_hash_slot;
+
+typedef struct {
+    tf_hash_slot *at; /* `room` of them, a power of two */
     size_t n, room;
 } tf_hash;
 

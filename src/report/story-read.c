@@ -113,16 +113,16 @@ static int read_thread(struct thread *thread, const tf_file *file, tf_error *err
 static void add_reflection(tf_story *story, tf_chapter *chapter, const tf_file *file, tf_str name)
 {
     enum { DATE = 10 };
+    tf_wording *is;
     tf_event *event;
     tf_date day;
 
     if (!file->readable || !tf_date_parse(tf_str_sub(name, 0, DATE), &day))
         return;
+    is = TF_NEW(&story->document->arena, tf_wording);
+    tf_wording_read_front(&story->document->arena, file->bytes, is);
     event = TF_PUSH(&story->document->arena, &chapter->events);
-    *event = (tf_event){.kind = TF_MOMENT_REFLECTION,
-                        .day = day,
-                        .path = file->path,
-                        .is = read_wording(story, file->bytes)};
+    *event = (tf_event){.kind = TF_MOMENT_REFLECTION, .day = day, .path = file->path, .is = is};
     event->anchor =
         tf_arena_printf(&story->document->arena, "%.*s%sreflection-%.*s", TF_ARG(chapter->folder),
                         chapter->folder.n ? "-" : "", TF_ARG(name));

@@ -37,6 +37,7 @@ typedef struct {
     tf_str text;
     tf_stem_use *stem; /* NULL: it is not counted */
     tf_tally compared;
+    uint32_t seen; /* the last reflection that it was found in */
 } tf_word;
 
 typedef struct {
