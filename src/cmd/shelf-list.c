@@ -12,17 +12,23 @@
 
 /* After FNV-1a, eight bytes at a time: it tells whether somebody changed a file, and need not
  * withstand an attack. */
+static uint64_t add_eight(uint64_t hash, const char *from, size_t n)
+{
+    uint64_t eight = 0;
+
+    memcpy(&eight, from, n);
+    hash = (hash ^ le64toh(eight)) * 0x100000001b3u;
+    return hash ^ hash >> 32;
+}
+
 uint64_t tf_shelf_hash(tf_str bytes)
 {
     uint64_t hash = TF_HASH;
+    size_t at = 0;
 
-    for (size_t at = 0; at < bytes.n; at += 8) {
-        uint64_t eight = 0;
-        memcpy(&eight, bytes.p + at, bytes.n - at < 8 ? bytes.n - at : 8);
-        hash = (hash ^ le64toh(eight)) * 0x100000001b3u;
-        hash ^= hash >> 32;
-    }
-    return hash;
+    for (; bytes.n - at >= 8; at += 8)
+        hash = add_eight(hash, bytes.p + at, 8);
+    return at < bytes.n ? add_eight(hash, bytes.p + at, bytes.n - at) : hash;
 }
 
 /* ---- files ----------------------------------------------------------------------------------- */

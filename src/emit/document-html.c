@@ -7,14 +7,19 @@ enum { WANTS_CONTENTS = 4 /* headings */ };
 
 static void put_heading(tf_html *html, const tf_block *block)
 {
+    const char level = (char)('0' + block->level);
+
     html->level = block->level;
     html->heading = block->line.runs.n == 1 ? block->line.runs.at[0].text : TF_STR("");
-    tf_buf_printf(html->out, "<h%u", block->level);
+    tf_buf_putz(html->out, "<h");
+    tf_buf_putc(html->out, level);
     if (block->anchor.n)
         tf_html_attribute(html->out, "id", block->anchor);
     tf_buf_putc(html->out, '>');
     tf_html_line(html, &block->line);
-    tf_buf_printf(html->out, "</h%u>\n", block->level);
+    tf_buf_putz(html->out, "</h");
+    tf_buf_putc(html->out, level);
+    tf_buf_putz(html->out, ">\n");
 }
 
 static bool is_chapter(const tf_block *block)

@@ -63,6 +63,13 @@ static unsigned level_of(struct prose *prose, unsigned level)
     return shown > DEEPEST ? DEEPEST : shown;
 }
 
+static void put_heading_tag(tf_buf *out, const char *open, unsigned level)
+{
+    tf_buf_putz(out, open);
+    tf_buf_putc(out, (char)('0' + level));
+    tf_buf_putc(out, '>');
+}
+
 static void put_heading(struct prose *prose, const tf_md_event *event)
 {
     enum { TAG = 4 /* bytes of <h2> */ };
@@ -70,12 +77,13 @@ static void put_heading(struct prose *prose, const tf_md_event *event)
 
     if (event->step == TF_MD_ENTER) {
         prose->shown = level_of(prose, event->detail);
-        tf_buf_printf(out, "<h%u>", prose->shown);
+        put_heading_tag(out, "<h", prose->shown);
         prose->start = out->n;
     } else if (is_blank_since(out, prose->start)) {
         out->n = prose->start - TAG;
     } else {
-        tf_buf_printf(out, "</h%u>\n", prose->shown);
+        put_heading_tag(out, "</h", prose->shown);
+        tf_buf_putc(out, '\n');
     }
 }
 
@@ -194,8 +202,11 @@ static void put_image(struct prose *prose, const tf_md_event *event)
 
 static void put_span(struct prose *prose, const tf_md_event *event, const char *tag)
 {
-    if (!prose->images)
-        tf_buf_printf(prose->html->out, "<%s%s>", event->step == TF_MD_LEAVE ? "/" : "", tag);
+    if (prose->images)
+        return;
+    put(prose, event->step == TF_MD_LEAVE ? "</" : "<");
+    put(prose, tag);
+    put(prose, ">");
 }
 
 /* ---- leaves ---------------------------------------------------------------------------------- */

@@ -1,4 +1,6 @@
 /* Escaping for HTML (WHATWG: 13.1.3 text, 13.1.2.3 attributes). */
+#include <endian.h>
+
 #include "html.h"
 
 /* Embeddings, overrides and isolates, which reorder what stands behind them. */
@@ -28,28 +30,36 @@ static const tf_str instead[128] = {
     [0x0e ... 0x1f] = TF_STR_INIT(REPLACEMENT),
 };
 
-/* Whether all of sixteen bytes stand for themselves: ASCII, no control and none of & ' < > ". */
-static bool are_plain(const char *sixteen)
-{
-    typedef signed char bytes __attribute__((vector_size(16)));
-    typedef long long halves __attribute__((vector_size(16)));
-    bytes b;
-    halves odd;
+enum { SIXTEEN = 16 };
 
-    memcpy(&b, sixteen, sizeof(b));
-    odd = (halves)((b < 0x20) | (b == 0x7f) | (b == '"') | ((b & ~1) == '&') | ((b & ~2) == '<'));
-    return !(odd[0] | odd[1]);
+/* Marks those of sixteen bytes that do not stand for themselves: what is beyond ASCII, controls and
+ * & ' < > ". */
+static void mark_odd(const char *sixteen, uint64_t odd[2])
+{
+    typedef signed char bytes __attribute__((vector_size(SIXTEEN)));
+    bytes b, marks;
+
+    memcpy(&b, sixteen, SIXTEEN);
+    marks = (b < 0x20) | (b == 0x7f) | (b == '"') | ((b & ~1) == '&') | ((b & ~2) == '<');
+    memcpy(odd, &marks, SIXTEEN);
 }
 
 /* The first byte from `at` on that is to be looked at. */
 static size_t pass_plain(tf_str s, size_t at)
 {
-    while (s.n - at >= 16 && are_plain(s.p + at))
-        at += 16;
-    while (at < s.n && (unsigned char)s.p[at] >= 0x20 && (unsigned char)s.p[at] < 0x7f &&
-           !instead[(unsigned char)s.p[at]].n)
-        at++;
-    return at;
+    char rest[SIXTEEN] = {0}; /* where the text ends: controls behind it */
+
+    for (; at < s.n; at += SIXTEEN) {
+        const char *from = s.p + at;
+        uint64_t odd[2];
+        if (s.n - at < SIXTEEN)
+            from = memcpy(rest, from, s.n - at);
+        mark_odd(from, odd);
+        for (size_t half = 0; half < 2; half++)
+            if (odd[half])
+                return at + half * 8 + (size_t)__builtin_ctzll(le64toh(odd[half])) / 8;
+    }
+    return s.n;
 }
 
 /* What stands for the character at `at`, of `*n` bytes; empty where it stands for itself. */
