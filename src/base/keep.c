@@ -9,6 +9,20 @@ tf_str tf_buf_take(tf_buf *buf, tf_arena *arena)
     return taken;
 }
 
+tf_str tf_arena_concat(tf_arena *arena, const tf_str *parts, size_t n)
+{
+    size_t length = 0;
+    char *text, *at;
+
+    for (size_t i = 0; i < n; i++)
+        length += parts[i].n;
+    text = at = tf_arena_bytes(arena, length + 1);
+    for (size_t i = 0; i < n; i++)
+        at = parts[i].n ? (char *)memcpy(at, parts[i].p, parts[i].n) + parts[i].n : at;
+    *at = '\0';
+    return (tf_str){text, length};
+}
+
 tf_str tf_arena_vprintf(tf_arena *arena, const char *format, va_list args)
 {
     char usual[256], *text;

@@ -136,3 +136,8 @@ void tf_doc_run(tf_document *document, tf_line *line, tf_inline_kind kind, tf_st
 {
     *PUSH_FEW(&document->arena, &line->runs) = (tf_inline){kind, text, to};
 }
+
+void tf_doc_text(tf_document *document, tf_line *line, tf_str text)
+{
+    tf_doc_run(document, line, TF_INLINE_TEXT, text, TF_STR(""));
+}

@@ -124,8 +124,8 @@ static void add_reflection(tf_story *story, tf_chapter *chapter, const tf_file *
     event = TF_PUSH(&story->document->arena, &chapter->events);
     *event = (tf_event){.kind = TF_MOMENT_REFLECTION, .day = day, .path = file->path, .is = is};
     event->anchor =
-        tf_arena_printf(&story->document->arena, "%.*s%sreflection-%.*s", TF_ARG(chapter->folder),
-                        chapter->folder.n ? "-" : "", TF_ARG(name));
+        TF_CONCAT(&story->document->arena, chapter->folder,
+                  chapter->folder.n ? TF_STR("-reflection-") : TF_STR("reflection-"), name);
 }
 
 /* ---- chapters -------------------------------------------------------------------------------- */
