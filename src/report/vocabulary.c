@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "pieces.h"
 #include "stop-words.h"
 #include "vocabulary.h"
 
@@ -42,7 +43,7 @@ struct run {
 };
 
 /* Notes the reflection that is being read, which weighs `share` in its time. */
-static void tally(const struct worker *worker, tf_tally *tally, uint64_t share)
+static inline void tally(const struct worker *worker, tf_tally *tally, uint64_t share)
 {
     if (tally->reflection == worker->reflection)
         return;
@@ -63,14 +64,12 @@ static bool counts(struct worker *worker, tf_str word)
     return wanted;
 }
 
-static tf_word *word_of(struct worker *worker, tf_str text)
+static tf_word *new_word(struct worker *worker, tf_str text)
 {
-    bool fresh;
     tf_vocabulary *vocabulary = &worker->vocabulary;
-    tf_word *word =
-        tf_hash_add(&vocabulary->arena, &vocabulary->words, text, sizeof(*word), &fresh);
+    tf_word *word = tf_hash_new(&vocabulary->arena, &vocabulary->words, text, sizeof(*word));
 
-    if (fresh && counts(worker, text))
+    if (counts(worker, text))
         word->stem = stem_of(vocabulary, tf_stem(worker->stemmer, text));
     return word;
 }
@@ -84,7 +83,9 @@ static void count_text(void *context, tf_str text)
     for (size_t at = 0; tf_piece_next(text, &at, &piece);) {
         if (!piece.lower || piece.digits)
             continue;
-        tf_word *word = word_of(worker, piece.text);
+        tf_word *word = tf_hash_get(&worker->vocabulary.words, piece.text);
+        if (!word)
+            word = new_word(worker, piece.text);
         if (!word->stem || word->seen == worker->reflection)
             continue;
         word->seen = worker->reflection;

@@ -69,16 +69,6 @@ bool tf_names_have(const tf_map *names, tf_arena *scratch, tf_str word);
 
 /* ---- text ------------------------------------------------------------------------------------ */
 
-/* One word of a text: letters, cut at hyphens and apostrophes. */
-typedef struct {
-    tf_str text;
-    bool lower;  /* all of it is in lower case, or of a script without cases */
-    bool digits; /* it has some */
-} tf_piece;
-
-/* The next word from `*at` on; false behind the last. */
-bool tf_piece_next(tf_str text, size_t *at, tf_piece *piece);
-
 /* Calls `each` for the text of every passage of a reflection that is its author's own prose: no
  * headings, quotations or code. */
 void tf_reflection_walk(const tf_reflection *reflection, tf_arena *scratch,
