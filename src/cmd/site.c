@@ -285,7 +285,9 @@ const tf_command tf_command_site = {
         "anywhere. Pages that are as they should be are left untouched, those that no longer\n"
         "belong are removed, and no file of anybody else is.\n\n"
         "The site tells of colleagues by name. Keep it where only those who work at the school\n"
-        "can read it; only the page for governors stands alone and may be passed on.",
+        "can read it; only the page for governors stands alone and may be passed on. A folder\n"
+        "that is new is for your account alone. One that was there, such as a web server's, stays\n"
+        "as it is, and whoever can read it can read what is written into it.",
     .options = options,
     .options_n = TF_COUNT(options),
     .run = run,
