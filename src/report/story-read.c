@@ -110,19 +110,61 @@ static int read_thread(struct thread *thread, const tf_file *file, tf_error *err
 
 /* ---- reflections ----------------------------------------------------------------------------- */
 
+/* What the snapshot knows of a reflection; NULL where that is not all that the file says, or where it
+ * is of another cycle. */
+static const tf_reflection *known(const tf_story *story, const tf_file *file)
+{
+    const tf_person *person = story->request->person;
+    size_t from = 0, to = person->reflections.n;
+
+    while (from < to) {
+        size_t middle = from + (to - from) / 2;
+        const tf_reflection *reflection = person->reflections.at[middle];
+        if (reflection->file == file)
+            return reflection->about.broken || reflection->with.broken ? NULL : reflection;
+        if (tf_str_cmp(reflection->file->path, file->path) < 0)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return NULL;
+}
+
+static void put_names(tf_arena *arena, const tf_names *names, tf_texts *texts)
+{
+    for (size_t i = 0; i < names->n; i++)
+        *TF_PUSH(arena, &texts->found) = names->at[i].text;
+}
+
+static const tf_wording *read_reflection(tf_story *story, const tf_file *file)
+{
+    tf_arena *arena = &story->document->arena;
+    const tf_reflection *reflection = known(story, file);
+    tf_wording *is = TF_NEW(arena, tf_wording);
+
+    if (!reflection) {
+        tf_wording_read_front(arena, file->bytes, is);
+        return is;
+    }
+    is->whole = tf_str_sub(file->bytes, file->after_front, file->bytes.n);
+    put_names(arena, &reflection->about, &is->about);
+    put_names(arena, &reflection->with, &is->with);
+    return is;
+}
+
 static void add_reflection(tf_story *story, tf_chapter *chapter, const tf_file *file, tf_str name)
 {
     enum { DATE = 10 };
-    tf_wording *is;
     tf_event *event;
     tf_date day;
 
     if (!file->readable || !tf_date_parse(tf_str_sub(name, 0, DATE), &day))
         return;
-    is = TF_NEW(&story->document->arena, tf_wording);
-    tf_wording_read_front(&story->document->arena, file->bytes, is);
     event = TF_PUSH(&story->document->arena, &chapter->events);
-    *event = (tf_event){.kind = TF_MOMENT_REFLECTION, .day = day, .path = file->path, .is = is};
+    *event = (tf_event){.kind = TF_MOMENT_REFLECTION,
+                        .day = day,
+                        .path = file->path,
+                        .is = read_reflection(story, file)};
     event->anchor =
         TF_CONCAT(&story->document->arena, chapter->folder,
                   chapter->folder.n ? TF_STR("-reflection-") : TF_STR("reflection-"), name);
