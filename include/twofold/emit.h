@@ -30,7 +30,7 @@ extern const size_t tf_findings_formats_n;
 
 /* ---- rows and columns ------------------------------------------------------------------------ */
 
-/* A cell: one text or several; in text and CSV several are joined with ", ". */
+/* A cell: one text or several; in text several are joined with ", ", in CSV with "; ". */
 typedef struct {
     const tf_str *at;
     size_t n;
@@ -119,6 +119,7 @@ typedef struct {
     tf_str school, cycle;
     tf_str when; /* "September 2025 to July 2027" */
     const tf_line *snapshot;
+    tf_str source;
     TF_VEC(tf_card) cards;
     tf_index people;
     TF_VEC(tf_index) priorities;

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 
 #include "aggregate.h"
-#include "people.h"
+#include "supports.h"
 
 struct counting {
     tf_arena *arena;
@@ -13,48 +13,13 @@ struct counting {
 
 /* ---- what is counted ------------------------------------------------------------------------- */
 
-static bool in_place(const tf_person *person, tf_commitment_kind kind)
-{
-    const tf_file *file = person->commitments[kind].file;
-
-    return file && file->sound && file->written;
-}
-
-/* The names that somebody's commitments in place give for a section. */
-static size_t names_for(const tf_person *person, tf_section_kind section, const tf_names **lists)
-{
-    size_t n = 0;
-
-    for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++) {
-        const tf_commitment *commitment = &person->commitments[kind];
-        if (!in_place(person, (tf_commitment_kind)kind))
-            continue;
-        if (section == TF_PRINCIPLES)
-            lists[n++] = &commitment->principles;
-        else if (tf_section_of((tf_commitment_kind)kind) == section)
-            lists[n++] = &commitment->supports;
-    }
-    return n;
-}
-
-static bool supports(const tf_person *person, tf_section_kind section, const tf_name *thing)
-{
-    const tf_names *lists[TF_COMMITMENT_KINDS];
-    size_t n = names_for(person, section, lists);
-
-    for (size_t i = 0; i < n; i++)
-        for (size_t j = 0; j < lists[i]->n; j++)
-            if (tf_str_eq(lists[i]->at[j].fold, thing->fold))
-                return true;
-    return false;
-}
-
 /* Whether a commitment names a colleague; `across`, one of another team. */
 static bool works_with(const tf_snapshot *snapshot, const tf_person *person, bool across)
 {
     for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++) {
-        const tf_names *with = &person->commitments[kind].with;
-        for (size_t i = 0; in_place(person, (tf_commitment_kind)kind) && i < with->n; i++) {
+        const tf_commitment *commitment = &person->commitments[kind];
+        const tf_names *with = &commitment->with;
+        for (size_t i = 0; tf_commitment_is_there(commitment) && i < with->n; i++) {
             const tf_person *other = tf_snapshot_person(snapshot, with->at[i].text);
             if (other && other != person &&
                 (!across || !tf_str_eq(other->team.fold, person->team.fold)))
@@ -81,7 +46,7 @@ static void count_things(struct counting *counting, const tf_person *person, tf_
         const tf_section *section = &aggregate->snapshot->school.sections[kind];
         bool any = false;
         for (size_t i = 0; i < section->names.n; i++) {
-            bool yes = supports(person, (tf_section_kind)kind, &section->names.at[i]);
+            bool yes = tf_person_supports(person, (tf_section_kind)kind, section->names.at[i].fold);
             count_in(counting, aggregate->first[kind] + i, yes, says);
             any |= yes;
         }
@@ -117,8 +82,9 @@ static tf_str in_order(tf_arena *arena, tf_str says)
 static void count_person(struct counting *counting, const tf_person *person)
 {
     tf_aggregate *aggregate = counting->aggregate;
-    bool plan = in_place(person, TF_RECOVERY_PLAN), asked = tf_role_teaches(person->role);
-    bool practice = in_place(person, TF_CLASSROOM_PRACTICE);
+    bool asked = tf_role_teaches(person->role);
+    bool plan = tf_commitment_is_there(&person->commitments[TF_RECOVERY_PLAN]);
+    bool practice = tf_commitment_is_there(&person->commitments[TF_CLASSROOM_PRACTICE]);
     tf_buf says = {0};
 
     aggregate->people++;

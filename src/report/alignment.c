@@ -1,84 +1,70 @@
 /* alignment: which commitments pull on which part of the learning process, the plan, the
  * principles? What does nobody support yet? */
-#include <stdlib.h>
-
 #include "people.h"
+#include "supports.h"
 
 /* ---- who supports what ----------------------------------------------------------------------- */
 
-/* One of school.md's lists, and who pulls on each thing in it. */
+/* One of school.md's named things, and who pulls on it. */
+struct thing {
+    const tf_name *name;
+    TF_VEC(const tf_person *) people; /* by team and name */
+};
+
+/* What invitations are about. */
+struct seen {
+    bool orphan, several, unnamed; /* nobody pulls on something; several do; a list is empty */
+};
+
+/* One of school.md's lists. */
 struct part {
     tf_document *document;
     const tf_request *request;
     const tf_teams *teams;
     tf_section_kind kind;
     const tf_section *section;
+    struct thing *things; /* as many as the section has names, in its order */
+    tf_flow *flow;
+    struct seen *seen;
 };
 
-static bool has_name(const tf_names *names, const tf_name *wanted)
+static void read_person(const struct part *part, const tf_team *team, const tf_person *person)
 {
-    for (size_t i = 0; i < names->n; i++)
-        if (tf_str_eq(names->at[i].fold, wanted->fold))
-            return true;
-    return false;
-}
+    tf_arena *arena = &part->document->arena;
 
-/* What of a commitment is about a section; NULL: nothing is. */
-static const tf_names *names_of(const tf_commitment *commitment, tf_section_kind kind)
-{
-    if (!commitment->file || !commitment->file->sound)
-        return NULL;
-    if (kind == TF_PRINCIPLES)
-        return &commitment->principles;
-    return tf_section_of(commitment->kind) == kind ? &commitment->supports : NULL;
-}
-
-static bool supports(const tf_person *person, tf_section_kind kind, const tf_name *name)
-{
-    for (int i = 0; i < TF_COMMITMENT_KINDS; i++) {
-        const tf_names *names = names_of(&person->commitments[i], kind);
-        if (names && has_name(names, name))
-            return true;
+    *TF_PUSH(arena, &part->flow->from.found) = tf_mark_person(person, team);
+    for (size_t i = 0; i < part->section->names.n; i++) {
+        if (!tf_person_supports(person, part->kind, part->things[i].name->fold))
+            continue;
+        *TF_PUSH(arena, &part->things[i].people) = person;
+        *TF_PUSH(arena, &part->flow->strands) = (tf_strand){part->flow->from.found.n - 1, i};
     }
-    return false;
 }
 
-static bool anyone_supports(const struct part *part, const tf_name *name)
+static void read_part(struct part *part)
 {
+    tf_arena *arena = &part->document->arena;
+    const tf_section *section = part->section;
+
+    part->flow = TF_NEW(arena, tf_flow);
+    part->things = TF_NEW_N(arena, struct thing, section->names.n);
+    for (size_t i = 0; i < section->names.n; i++) {
+        part->things[i].name = &section->names.at[i];
+        *TF_PUSH(arena, &part->flow->to.found) =
+            tf_mark_name(part->document, section, part->kind, section->names.at[i].text);
+    }
     for (size_t i = 0; i < part->teams->found.n; i++)
         for (size_t j = 0; j < part->teams->found.at[i].people.n; j++)
-            if (supports(part->teams->found.at[i].people.at[j], part->kind, name))
-                return true;
-    return false;
+            read_person(part, &part->teams->found.at[i], part->teams->found.at[i].people.at[j]);
 }
 
 /* ---- the picture ----------------------------------------------------------------------------- */
-
-static void put_strands(tf_document *document, const struct part *part, tf_flow *flow,
-                        const tf_person *person)
-{
-    for (size_t i = 0; i < part->section->names.n; i++)
-        if (supports(person, part->kind, &part->section->names.at[i]))
-            *TF_PUSH(&document->arena, &flow->strands) = (tf_strand){flow->from.found.n - 1, i};
-}
 
 static void put_picture(const struct part *part)
 {
     tf_document *document = part->document;
     tf_figure *figure = TF_NEW(&document->arena, tf_figure);
-    tf_flow *flow = TF_NEW(&document->arena, tf_flow);
 
-    for (size_t i = 0; i < part->section->names.n; i++)
-        *TF_PUSH(&document->arena, &flow->to.found) =
-            tf_mark_name(document, part->section, part->kind, part->section->names.at[i].text);
-    for (size_t i = 0; i < part->teams->found.n; i++) {
-        const tf_team *team = &part->teams->found.at[i];
-        for (size_t j = 0; j < team->people.n; j++) {
-            *TF_PUSH(&document->arena, &flow->from.found) =
-                tf_mark_person(team->people.at[j], team);
-            put_strands(document, part, flow, team->people.at[j]);
-        }
-    }
     *figure = (tf_figure){
         .kind = TF_FIGURE_FLOW,
         .name = tf_section_slug(part->kind),
@@ -86,7 +72,7 @@ static void put_picture(const struct part *part)
                                  TF_ARG(part->section->title.text)),
         .about = TF_STR("Strands lead from colleagues, by team, to what their commitments support. "
                         "What nobody supports yet stands as clearly, with an open strand."),
-        .of = {.flow = flow}};
+        .of = {.flow = part->flow}};
     tf_doc_figure(document, figure);
 }
 
@@ -97,25 +83,18 @@ static const tf_field fields[] = {
     {TF_STR_INIT("people"), TF_STR_INIT("Who pulls on it"), true, false},
 };
 
-static void put_supporters(const struct part *part, tf_sheet *sheet, const tf_name *name)
+static void put_supporters(tf_document *document, tf_sheet *sheet, struct thing *thing)
 {
-    tf_document *document = part->document;
-    const tf_person **people =
-        TF_NEW_N(&document->arena, const tf_person *, part->request->snapshot->people.n);
-    size_t n = 0;
+    tf_field_value *cell;
 
-    for (size_t i = 0; i < part->teams->found.n; i++)
-        for (size_t j = 0; j < part->teams->found.at[i].people.n; j++)
-            if (supports(part->teams->found.at[i].people.at[j], part->kind, name))
-                people[n++] = part->teams->found.at[i].people.at[j];
-    if (!n) {
+    if (!thing->people.n) {
         tf_doc_cell_none(document, sheet, TF_STR("nobody yet"));
         return;
     }
-    tf_people_sort(people, n);
-    tf_field_value *cell = tf_doc_cell(document, sheet);
-    for (size_t i = 0; i < n; i++)
-        tf_put_person(document, tf_doc_cell_line(document, cell), people[i]);
+    tf_people_sort(thing->people.at, thing->people.n);
+    cell = tf_doc_cell(document, sheet);
+    for (size_t i = 0; i < thing->people.n; i++)
+        tf_put_person(document, tf_doc_cell_line(document, cell), thing->people.at[i]);
 }
 
 static void put_table(const struct part *part)
@@ -125,10 +104,10 @@ static void put_table(const struct part *part)
                                    fields, TF_COUNT(fields));
 
     for (size_t i = 0; i < part->section->names.n; i++) {
-        const tf_name *name = &part->section->names.at[i];
-        tf_field_value *cell = tf_doc_cell(document, sheet);
-        tf_put_name(document, tf_doc_cell_line(document, cell), part->kind, name->text);
-        put_supporters(part, sheet, name);
+        tf_line *line = tf_doc_cell_line(document, tf_doc_cell(document, sheet));
+        tf_put_name(document, line, part->kind, part->things[i].name->text);
+        put_supporters(document, sheet, &part->things[i]);
+        part->seen->several |= part->things[i].people.n > 1;
     }
 }
 
@@ -137,37 +116,40 @@ static void put_table(const struct part *part)
 static void put_orphans(const struct part *part)
 {
     tf_document *document = part->document;
-    const tf_name **orphans =
-        TF_NEW_N(&document->arena, const tf_name *, part->section->names.n + 1);
-    size_t n = 0;
+    tf_line *line = tf_doc_paragraph(document);
+    tf_str nobody = part->request->team.n ? TF_STR("Nobody in this team pulls on ")
+                                          : TF_STR("Nobody pulls on ");
+    size_t orphans = 0, put = 0;
 
     for (size_t i = 0; i < part->section->names.n; i++)
-        if (!anyone_supports(part, &part->section->names.at[i]))
-            orphans[n++] = &part->section->names.at[i];
-    tf_line *line = tf_doc_paragraph(document);
-    if (!n) {
+        orphans += !part->things[i].people.n;
+    part->seen->orphan |= orphans > 0;
+    if (!orphans) {
         tf_doc_put(document, line, "Each of these has somebody who pulls on it.");
         return;
     }
-    tf_doc_run(document, line, TF_INLINE_STRONG, TF_STR("Nobody pulls on "), TF_STR(""));
-    for (size_t i = 0; i < n; i++) {
-        if (i)
-            tf_doc_put(document, line, i + 1 == n ? " and " : ", ");
-        tf_put_name(document, line, part->kind, orphans[i]->text);
+    tf_doc_run(document, line, TF_INLINE_STRONG, nobody, TF_STR(""));
+    for (size_t i = 0; i < part->section->names.n; i++) {
+        if (part->things[i].people.n)
+            continue;
+        tf_put_between(document, line, put++, orphans);
+        tf_put_name(document, line, part->kind, part->things[i].name->text);
     }
     tf_doc_run(document, line, TF_INLINE_STRONG, TF_STR(" yet."), TF_STR(""));
 }
 
-static void put_part(const struct part *part)
+static void put_part(struct part *part)
 {
     tf_document *document = part->document;
     tf_line *heading = tf_doc_heading(document, 2, tf_section_slug(part->kind));
 
     tf_doc_put(document, heading, "%.*s", TF_ARG(part->section->title.text));
     if (!part->section->names.n) {
+        part->seen->unnamed = true;
         tf_doc_put(document, tf_doc_paragraph(document), "school.md names nothing here yet.");
         return;
     }
+    read_part(part);
     put_orphans(part);
     put_picture(part);
     put_table(part);
@@ -175,20 +157,19 @@ static void put_part(const struct part *part)
 
 /* ---- names that lead nowhere ----------------------------------------------------------------- */
 
-static bool is_known(const tf_section *section, const tf_name *name)
+static bool is_among(tf_name *names, size_t n, const tf_name *wanted)
 {
-    for (size_t i = 0; i < section->names.n; i++)
-        if (tf_str_eq(section->names.at[i].fold, name->fold))
-            return true;
-    return false;
+    return tf_names_hold(&(tf_names){.at = names, .n = n}, wanted->fold);
 }
 
+/* Each is told once, however often a file has it. */
 static void put_unknown(const struct part *part, const tf_commitment *commitment)
 {
-    const tf_names *names = names_of(commitment, part->kind);
+    const tf_names *names = tf_commitment_names(commitment, part->kind);
 
     for (size_t i = 0; names && i < names->n; i++) {
-        if (is_known(part->section, &names->at[i]))
+        if (is_among(part->section->names.at, part->section->names.n, &names->at[i]) ||
+            is_among(names->at, i, &names->at[i]))
             continue;
         tf_line *line = tf_doc_left_out(part->document);
         tf_doc_run(part->document, line, TF_INLINE_FILE, commitment->file->path,
@@ -206,10 +187,30 @@ static void put_unknowns(const struct part *part)
                 put_unknown(part, &part->teams->found.at[i].people.at[j]->commitments[kind]);
 }
 
+static void put_invitations(tf_document *document, const struct seen *seen)
+{
+    if (seen->orphan)
+        tf_doc_put(document, tf_doc_invitation(document),
+                   "Where nobody pulls yet: is it still what we are after? And who would enjoy "
+                   "taking it up when commitments are next reworded?");
+    if (seen->several)
+        tf_doc_put(document, tf_doc_invitation(document),
+                   "Where several pull the same way: would they like an hour to plan together?");
+    if (seen->unnamed)
+        tf_doc_put(
+            document, tf_doc_invitation(document),
+            "What are we after, in a few words that everyone knows? Write them into school.md "
+            "together: commitments can then name them.");
+    if (!document->invitations.n)
+        tf_doc_put(document, tf_doc_invitation(document),
+                   "Where one colleague pulls: who would like to keep them company?");
+}
+
 static int build(const tf_request *request, tf_document *document, tf_error *error)
 {
     tf_teams teams = {0};
-    struct part part = {.document = document, .request = request, .teams = &teams};
+    struct seen seen = {0};
+    struct part part = {.document = document, .request = request, .teams = &teams, .seen = &seen};
 
     (void)error;
     tf_teams_read(&document->arena, request, &teams);
@@ -220,11 +221,7 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
         if (request->snapshot->school.names_known)
             put_unknowns(&part);
     }
-    tf_doc_put(document, tf_doc_invitation(document),
-               "Where nobody pulls yet: is it still what we are after? And who would enjoy taking "
-               "it up when commitments are next reworded?");
-    tf_doc_put(document, tf_doc_invitation(document),
-               "Where several pull the same way: would they like an hour to plan together?");
+    put_invitations(document, &seen);
     return 0;
 }
 

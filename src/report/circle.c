@@ -50,6 +50,16 @@ static int by_number(const void *a, const void *b)
     return (one > other) - (one < other);
 }
 
+/* Whether a commitment may be worked on with somebody who could not be found. */
+static bool is_unsure(const tf_circle *circle, const tf_commitment *commitment)
+{
+    bool unsure = commitment->with.broken || (commitment->file && !commitment->file->sound);
+
+    for (size_t i = 0; i < commitment->with.n && !unsure; i++)
+        unsure = !tf_snapshot_person(circle->snapshot, commitment->with.at[i].text);
+    return unsure;
+}
+
 /* Everyone once, however often a commitment names them. */
 static void read_names(tf_arena *arena, tf_circle *circle, size_t self)
 {
@@ -59,6 +69,7 @@ static void read_names(tf_arena *arena, tf_circle *circle, size_t self)
     for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++) {
         const tf_commitment *commitment = &node->person->commitments[kind];
         node->writes = node->writes || (commitment->file && commitment->file->written);
+        node->unsure = node->unsure || is_unsure(circle, commitment);
         for (size_t i = 0; i < commitment->with.n; i++) {
             size_t number = number_of(circle, self, &commitment->with.at[i]);
             if (number != SIZE_MAX)

@@ -13,6 +13,7 @@ typedef struct {
     TF_VEC(size_t) names;    /* whom their commitments name, once each, in order */
     TF_VEC(size_t) named_by; /* whose commitments name them, in order */
     bool writes;             /* has a commitment with something in it */
+    bool unsure;             /* names somebody who cannot be found, or cannot be read */
     bool asked;              /* is of the team that was asked for */
 } tf_member;
 

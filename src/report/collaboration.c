@@ -200,14 +200,15 @@ static void put_one_sided(const struct told *told)
               ": a word over tea may be all it takes.");
 }
 
-/* Those with a commitment and no tie at all. */
-static size_t read_alone(const struct told *told, const tf_person **people)
+/* Those with a commitment and no tie at all; apart, those of whom one cannot know that. */
+static size_t read_alone(const struct told *told, bool unsure, const tf_person **people)
 {
     size_t n = 0;
 
     for (size_t i = 0; i < told->circle.n; i++) {
         const tf_member *member = &told->circle.nodes[i];
-        if (member->asked && member->writes && !member->names.n && !member->named_by.n)
+        if (member->asked && member->writes && member->unsure == unsure && !member->names.n &&
+            !member->named_by.n)
             people[n++] = member->person;
     }
     tf_people_sort(people, n);
@@ -219,11 +220,12 @@ static void put_alone(const struct told *told)
 {
     tf_document *document = told->document;
     const tf_person **people = TF_NEW_N(&document->arena, const tf_person *, told->circle.n + 1);
-    size_t n = read_alone(told, people);
+    size_t unsure = read_alone(told, true, people), n = read_alone(told, false, people);
     tf_line *line = tf_doc_paragraph(document);
 
     if (!n) {
-        tf_doc_put(document, line, "Everyone who has a commitment shares the work on it.");
+        tf_doc_put(document, line, "%s who has a commitment shares the work on it.",
+                   unsure ? "As far as files say, everyone" : "Everyone");
         return;
     }
     tf_put_people(document, line, people, n);
@@ -249,6 +251,8 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
                    "have to give a little?");
     } else {
         tf_doc_put(document, tf_doc_paragraph(document), "There is nobody here yet.");
+        tf_doc_put(document, tf_doc_invitation(document),
+                   "Add the first colleague with `twofold join`.");
     }
     tf_circle_release(&told.circle);
     return 0;

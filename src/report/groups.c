@@ -4,12 +4,18 @@
 #include "groups.h"
 #include "people.h"
 
-bool tf_group_may_show(const tf_group *group)
+/* ---- how large ------------------------------------------------------------------------------- */
+
+/* Five who are here of whom one writes are one, and so are five of whom one is still here. */
+static size_t size_of(const tf_group *group)
 {
-    return group->size >= TF_FEWEST;
+    return group->here < group->wrote ? group->here : group->wrote;
 }
 
-/* ---- how large ------------------------------------------------------------------------------- */
+bool tf_group_may_show(const tf_group *group)
+{
+    return size_of(group) >= TF_FEWEST;
+}
 
 static bool has_written(const tf_person *person, tf_date today)
 {
@@ -20,16 +26,11 @@ static bool has_written(const tf_person *person, tf_date today)
     return false;
 }
 
-/* Five who are here of whom one writes are one, and so are five of whom one is still here. */
-static void measure(tf_group *group, tf_date today)
+static void add_person(tf_arena *arena, tf_group *group, const tf_person *person, tf_date today)
 {
-    size_t here = 0, wrote = 0;
-
-    for (size_t i = 0; i < group->people.n; i++) {
-        here += tf_person_is_here(group->people.at[i], today);
-        wrote += has_written(group->people.at[i], today);
-    }
-    group->size = here < wrote ? here : wrote;
+    *TF_PUSH(arena, &group->people) = person;
+    group->here += tf_person_is_here(person, today);
+    group->wrote += has_written(person, today);
 }
 
 /* ---- teams ----------------------------------------------------------------------------------- */
@@ -59,13 +60,10 @@ static void read_teams(tf_arena *arena, const tf_snapshot *snapshot, tf_groups *
         const tf_person *person = snapshot->people.at[i];
         if (!person->profile || !person->profile->sound)
             continue;
-        *TF_PUSH(arena, &groups->school.people) = person;
-        *TF_PUSH(arena, &group_of(arena, groups, &known, person)->people) = person;
+        add_person(arena, &groups->school, person, snapshot->today);
+        add_person(arena, group_of(arena, groups, &known, person), person, snapshot->today);
     }
     tf_map_release(&known);
-    measure(&groups->school, snapshot->today);
-    for (size_t i = 0; i < groups->found.n; i++)
-        measure(&groups->found.at[i], snapshot->today);
 }
 
 /* ---- together -------------------------------------------------------------------------------- */
@@ -73,24 +71,33 @@ static void read_teams(tf_arena *arena, const tf_snapshot *snapshot, tf_groups *
 static int by_size(const void *a, const void *b)
 {
     const tf_group *one = a, *other = b;
+    size_t first = size_of(one), second = size_of(other);
 
-    if (one->size != other->size)
-        return one->size < other->size ? -1 : 1;
-    return tf_str_cmp(one->fold, other->fold);
+    return first != second ? (first > second) - (first < second)
+                           : tf_str_cmp(one->fold, other->fold);
 }
 
-static int by_title(const void *a, const void *b)
+/* Teams by name, then those in no team, then those that are told of together. */
+static int place_of(const tf_group *group)
+{
+    return group->together ? 2 : !group->fold.n;
+}
+
+static int by_place(const void *a, const void *b)
 {
     const tf_group *one = a, *other = b;
+    int order = place_of(one) - place_of(other);
 
-    if (!one->fold.n || !other->fold.n)
-        return (int)!one->fold.n - (int)!other->fold.n;
-    return tf_name_order(one->title, other->title);
+    order = order ? order : tf_name_order(one->title, other->title);
+    return order ? order : tf_str_cmp(one->fold, other->fold);
 }
 
 static int titles_by_name(const void *a, const void *b)
 {
-    return tf_name_order(*(const tf_str *)a, *(const tf_str *)b);
+    const tf_str *one = a, *other = b;
+    int order = tf_name_order(*one, *other);
+
+    return order ? order : tf_str_cmp(*one, *other);
 }
 
 static void join(tf_arena *arena, tf_group *together, const tf_group *team)
@@ -98,6 +105,8 @@ static void join(tf_arena *arena, tf_group *together, const tf_group *team)
     for (size_t i = 0; i < team->people.n; i++)
         *TF_PUSH(arena, &together->people) = team->people.at[i];
     *TF_PUSH(arena, &together->titles) = team->titles.at[0];
+    together->here += team->here;
+    together->wrote += team->wrote;
 }
 
 /*
@@ -107,7 +116,7 @@ static void join(tf_arena *arena, tf_group *together, const tf_group *team)
  */
 void tf_groups_read(tf_arena *arena, const tf_snapshot *snapshot, tf_groups *groups)
 {
-    tf_group together = {.title = TF_STR("The smaller teams together")};
+    tf_group together = {.title = TF_STR("The smaller teams together"), .together = true};
     size_t joined = 0;
 
     *groups = (tf_groups){0};
@@ -115,10 +124,8 @@ void tf_groups_read(tf_arena *arena, const tf_snapshot *snapshot, tf_groups *gro
     if (groups->found.n)
         qsort(groups->found.at, groups->found.n, sizeof(tf_group), by_size);
     while (joined < groups->found.n && (!tf_group_may_show(&groups->found.at[joined]) ||
-                                        (together.people.n && !tf_group_may_show(&together)))) {
+                                        (together.people.n && !tf_group_may_show(&together))))
         join(arena, &together, &groups->found.at[joined++]);
-        measure(&together, snapshot->today);
-    }
     if (joined)
         groups->found.at[--joined] = together;
     groups->found.at += joined;
@@ -129,5 +136,5 @@ void tf_groups_read(tf_arena *arena, const tf_snapshot *snapshot, tf_groups *gro
     if (groups->found.n < 2)
         groups->found.n = 0;
     else
-        qsort(groups->found.at, groups->found.n, sizeof(tf_group), by_title);
+        qsort(groups->found.at, groups->found.n, sizeof(tf_group), by_place);
 }

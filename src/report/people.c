@@ -209,6 +209,12 @@ tf_str tf_person_page(tf_arena *arena, tf_str slug)
 
 /* ---- in documents ---------------------------------------------------------------------------- */
 
+void tf_put_between(tf_document *document, tf_line *line, size_t number, size_t n)
+{
+    if (number)
+        tf_doc_put(document, line, number + 1 == n ? " and " : ", ");
+}
+
 void tf_put_person(tf_document *document, tf_line *line, const tf_person *person)
 {
     tf_doc_run(document, line, TF_INLINE_PERSON, tf_person_name(person), person->slug);
@@ -217,8 +223,7 @@ void tf_put_person(tf_document *document, tf_line *line, const tf_person *person
 void tf_put_people(tf_document *document, tf_line *line, const tf_person *const *people, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
-        if (i)
-            tf_doc_put(document, line, i + 1 == n ? " and " : ", ");
+        tf_put_between(document, line, i, n);
         tf_put_person(document, line, people[i]);
     }
 }

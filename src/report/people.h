@@ -26,6 +26,8 @@ tf_str tf_team_title(const tf_team *team);
 int tf_name_order(tf_str a, tf_str b);
 int tf_person_order(const tf_person *a, const tf_person *b);
 
+/* Adds what stands before the item of that number, of `n` in a row: "A, B and C". */
+void tf_put_between(tf_document *document, tf_line *line, size_t number, size_t n);
 /* Adds a person's name, with the way to their page. */
 void tf_put_person(tf_document *document, tf_line *line, const tf_person *person);
 /* Adds people as "Amara Okafor, Mai Nguyễn and Yusuf Demir". */

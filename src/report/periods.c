@@ -3,6 +3,9 @@
 
 #include "periods.h"
 
+/* Twenty years: a cycle that is longer without terms began in 0202, by a slip of the pen. */
+enum { MONTHS_MOST = 240 };
+
 /* ---- weeks ----------------------------------------------------------------------------------- */
 
 tf_date tf_week_of(tf_date day)
@@ -71,10 +74,12 @@ static int by_day(const void *a, const void *b)
 {
     const tf_interval *one = a, *other = b;
 
-    return (one->from > other->from) - (one->from < other->from);
+    if (one->from != other->from)
+        return one->from < other->from ? -1 : 1;
+    return (one->to > other->to) - (one->to < other->to);
 }
 
-/* Terms in the order of their days; what overlaps an earlier one is cut. */
+/* Terms in the order of their days, whatever school.md's is; what overlaps an earlier one is cut. */
 static void read_terms(tf_arena *arena, const tf_school *school, tf_date from, tf_date to,
                        tf_periods *periods)
 {
@@ -96,6 +101,8 @@ static void read_terms(tf_arena *arena, const tf_school *school, tf_date from, t
 
 static void read_months(tf_arena *arena, tf_date from, tf_date to, tf_periods *periods)
 {
+    if (to > from && to - from > MONTHS_MOST * 365 / 12)
+        from = tf_date_month_end(to - MONTHS_MOST * 365 / 12) + 1;
     while (from <= to) {
         tf_date last = tf_date_month_end(from);
         add(arena, periods, from, last > to ? to : last);
@@ -120,19 +127,16 @@ void tf_periods_read(tf_arena *arena, const tf_request *request, tf_periods *per
 
 size_t tf_periods_find(const tf_periods *periods, tf_date day)
 {
-    for (size_t i = 0; i < periods->found.n; i++)
-        if (day >= periods->found.at[i].from && day <= periods->found.at[i].to)
-            return i;
-    return SIZE_MAX;
-}
+    size_t low = 0, high = periods->found.n;
 
-size_t tf_periods_finished(const tf_periods *periods, tf_date day)
-{
-    size_t last = SIZE_MAX;
-
-    for (size_t i = 0; i < periods->found.n && periods->found.at[i].to <= day; i++)
-        last = i;
-    return last;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (periods->found.at[middle].to < day)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < periods->found.n && periods->found.at[low].from <= day ? low : SIZE_MAX;
 }
 
 /* A month is over at its last day, and at that of the cycle; not where today cuts it. */

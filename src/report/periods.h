@@ -12,15 +12,14 @@ typedef struct {
 } tf_periods;
 
 /*
- * The periods between two days, whole or cut: of the cycle where they are TF_NO_DATE. Where dates
- * of the cycle are not known, those of the first and last reflection stand in; with none of these
- * there is no period.
+ * The periods between the request's `since` and `until`, whole or cut: of the cycle where they are
+ * TF_NO_DATE. Where dates of the cycle are not known, those of the first and last reflection stand
+ * in; with none of these there is no period. Months end with the day of the report, and reach back
+ * twenty years at most. Adds to `periods`, which is zeroed; all lives in `arena`.
  */
 void tf_periods_read(tf_arena *arena, const tf_request *request, tf_periods *periods);
 /* The number of the period that holds a day, or SIZE_MAX: a holiday. */
 size_t tf_periods_find(const tf_periods *periods, tf_date day);
-/* The last period that ended before or on `day`, or SIZE_MAX. */
-size_t tf_periods_finished(const tf_periods *periods, tf_date day);
 
 /* The Monday of a day's week (ISO 8601), and the weeks that a period touches. */
 tf_date tf_week_of(tf_date day);

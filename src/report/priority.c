@@ -3,6 +3,7 @@
  * it, what they name beside it. A page of a site; not one of the questions.
  */
 #include "people.h"
+#include "supports.h"
 
 /* ---- what school.md says --------------------------------------------------------------------- */
 
@@ -60,30 +61,9 @@ static void put_prose(const tf_request *request, tf_document *document)
 
 /* ---- who pulls on it ------------------------------------------------------------------------- */
 
-static bool has(const tf_names *names, tf_str fold)
-{
-    for (size_t i = 0; i < names->n; i++)
-        if (tf_str_eq(names->at[i].fold, fold))
-            return true;
-    return false;
-}
-
-/* What a commitment says of one section: its own priorities, or the principles. */
-static const tf_names *names_in(const tf_commitment *commitment, tf_section_kind section)
-{
-    return section == TF_PRINCIPLES ? &commitment->principles : &commitment->supports;
-}
-
-static bool pulls(const tf_commitment *commitment, tf_section_kind section, tf_str fold)
-{
-    return commitment->file &&
-           (section == TF_PRINCIPLES || section == tf_section_of(commitment->kind)) &&
-           has(names_in(commitment, section), fold);
-}
-
 static bool pulls_here(const tf_request *request, const tf_commitment *commitment)
 {
-    return pulls(commitment, request->section, request->name->fold);
+    return tf_commitment_supports(commitment, request->section, request->name->fold);
 }
 
 static const tf_field fields[] = {
@@ -110,10 +90,8 @@ static size_t read_people(tf_document *document, const tf_request *request,
     *people = TF_NEW_N(&document->arena, const tf_person *, request->snapshot->people.n + 1);
     for (size_t i = 0; i < request->snapshot->people.n; i++) {
         const tf_person *person = request->snapshot->people.at[i];
-        bool does = false;
-        for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++)
-            does = does || pulls_here(request, &person->commitments[kind]);
-        if (does && tf_request_has(request, person))
+        if (tf_request_has(request, person) &&
+            tf_person_supports(person, request->section, request->name->fold))
             (*people)[n++] = person;
     }
     tf_people_sort(*people, n);
@@ -145,7 +123,8 @@ static bool is_beside(const tf_request *request, const tf_person *const *people,
     for (size_t i = 0; i < n; i++)
         for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++) {
             const tf_commitment *commitment = &people[i]->commitments[kind];
-            if (pulls_here(request, commitment) && pulls(commitment, section, other->fold))
+            if (pulls_here(request, commitment) &&
+                tf_commitment_supports(commitment, section, other->fold))
                 return true;
         }
     return false;

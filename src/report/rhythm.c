@@ -133,15 +133,13 @@ static void put_companions(tf_document *document, const tf_groups *groups)
                    "one of them, its weeks would tell of a person.");
         return;
     }
-    if (last->titles.n < 2)
+    if (!last->together)
         return;
     tf_line *line = tf_doc_left_out(document);
-    for (size_t i = 0; i < last->titles.n; i++)
-        tf_doc_put(document, line, "%s“%.*s”",
-                   !i                       ? ""
-                   : i + 1 < last->titles.n ? ", "
-                                            : " and ",
-                   TF_ARG(last->titles.at[i]));
+    for (size_t i = 0; i < last->titles.n; i++) {
+        tf_put_between(document, line, i, last->titles.n);
+        tf_doc_put(document, line, "“%.*s”", TF_ARG(last->titles.at[i]));
+    }
     tf_doc_put(document, line,
                " are told of together, so that no weeks are those of fewer than five people.");
 }

@@ -36,11 +36,16 @@ size_t tf_calendar_find(const tf_calendar *calendar, tf_date day)
 
 size_t tf_calendar_period(const tf_calendar *calendar, size_t week)
 {
-    size_t at = 0;
+    size_t low = 0, high = calendar->first.n;
 
-    while (at + 1 < calendar->first.n && calendar->first.at[at + 1] <= week)
-        at++;
-    return at;
+    while (low + 1 < high) {
+        size_t middle = low + (high - low) / 2;
+        if (calendar->first.at[middle] <= week)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 size_t tf_calendar_weeks(const tf_calendar *calendar, size_t period)
