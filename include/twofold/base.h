@@ -138,7 +138,7 @@ tf_str tf_arena_str(tf_arena *arena, tf_str s);
 tf_str tf_arena_path(tf_arena *arena, tf_str folder, tf_str name);
 /* Several texts as one, in the same way: TF_CONCAT(arena, a, b, c). */
 tf_str tf_arena_concat(tf_arena *arena, const tf_str *parts, size_t n);
-#define TF_CONCAT(arena, ...)                     \
+#define TF_CONCAT(arena, ...)                         \
     tf_arena_concat((arena), (tf_str[]){__VA_ARGS__}, \
                     sizeof((tf_str[]){__VA_ARGS__}) / sizeof(tf_str))
 tf_str tf_arena_printf(tf_arena *arena, const char *format, ...) TF_PRINTF(2, 3);

@@ -18,8 +18,8 @@ static void keep(tf_document *document, tf_themes *themes, size_t periods)
     }
 }
 
-void tf_themes_read(const tf_request *request, tf_document *document, const tf_map *names,
-                    size_t width, tf_reading *reading)
+static void read_stretches(const tf_request *request, tf_document *document, const tf_map *names,
+                           size_t width, tf_reading *reading)
 {
     tf_vocabulary vocabulary = {0};
 
@@ -35,25 +35,33 @@ void tf_themes_read(const tf_request *request, tf_document *document, const tf_m
     tf_vocabulary_release(&vocabulary);
 }
 
-size_t tf_themes_width(const tf_request *request, tf_document *document, const tf_map *names)
+/* Keeps a reading that says more than the one before it. */
+static void keep_best(tf_reading *best, const tf_reading *reading)
+{
+    *best = *reading;
+    best->corpus.periods = &best->stretch.periods;
+}
+
+void tf_themes_read(const tf_request *request, tf_document *document, const tf_map *names,
+                    tf_reading *best)
 {
     static const size_t widths[] = {1, 2, 3, 6, 12};
     enum { MANY = 40 /* people: they have words enough in any term */ };
     tf_request whole = *request;
-    size_t best = 1, most = 0;
+    size_t most = 0;
 
     whole.since = whole.until = TF_NO_DATE;
     for (size_t i = 0; i < TF_COUNT(widths) && most < TF_THEMES_ENOUGH; i++) {
         tf_reading reading;
-        tf_themes_read(&whole, document, names, widths[i], &reading);
+        read_stretches(&whole, document, names, widths[i], &reading);
+        if (i == 0 || (reading.found == 2 && reading.themes.found.n > most))
+            keep_best(best, &reading);
         if (reading.found < 2)
             continue;
-        if (reading.themes.found.n > most) {
-            most = reading.themes.found.n;
-            best = widths[i];
-        }
+        most = best->themes.found.n;
         if (reading.corpus.writers_now >= MANY && reading.corpus.writers_then >= MANY)
             break;
     }
-    return best;
+    if (request->since != TF_NO_DATE || request->until != TF_NO_DATE)
+        read_stretches(request, document, names, best->stretch.width, best);
 }

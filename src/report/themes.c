@@ -296,7 +296,7 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
 
     (void)error;
     tf_names_read(&document->arena, request->snapshot, &names);
-    tf_themes_read(request, document, &names, tf_themes_width(request, document, &names), &reading);
+    tf_themes_read(request, document, &names, &reading);
     if (reading.found < 2)
         too_few(request, document, reading.found);
     else

@@ -63,10 +63,9 @@ typedef struct {
     bool stemmed;
 } tf_reading;
 
-/* How wide the stretches are: as one term is, or as few as it takes for enough words. It does not
- * depend on the days that were asked for, or what differs between two widths would tell of few. */
-size_t tf_themes_width(const tf_request *request, tf_document *document, const tf_map *names);
+/* Reads in stretches as wide as one term is, or as few as it takes for enough words. How wide does
+ * not depend on the days that were asked for, or what differs between two widths would tell of few. */
 void tf_themes_read(const tf_request *request, tf_document *document, const tf_map *names,
-                    size_t width, tf_reading *reading);
+                    tf_reading *reading);
 
 #endif
