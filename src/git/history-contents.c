@@ -41,7 +41,14 @@ static int read_whole(tf_past *past, const git_oid *id, tf_raw **blob, size_t *n
     return 0;
 }
 
-/* Most front matter is short, and what follows it need not be unpacked. Where there is none, all is. */
+/* Whether its author may share it: then it is quoted. */
+static bool may_be_shared(const tf_raw *blob, size_t front)
+{
+    return tf_str_find_str((tf_str){blob->p, front}, TF_STR("share")) < front;
+}
+
+/* Most front matter is short, and what follows it need not be unpacked, unless it may be quoted. Where
+ * there is none, all is. */
 static int read_front(tf_past *past, const git_oid *id, tf_raw **blob, size_t *n, tf_error *error)
 {
     enum { BEGINNING = 128 };
@@ -49,12 +56,12 @@ static int read_front(tf_past *past, const git_oid *id, tf_raw **blob, size_t *n
     if (tf_past_blob(past, id, BEGINNING, blob, error) < 0)
         return -1;
     *n = *blob ? front_of(*blob) : 0;
-    if (*n || !*blob)
+    if (!*blob || (*n && !may_be_shared(*blob, *n)))
         return 0;
     tf_raw_free(*blob);
     if (read_whole(past, id, blob, n, error) < 0)
         return -1;
-    if (*blob && front_of(*blob))
+    if (*blob && front_of(*blob) && !may_be_shared(*blob, front_of(*blob)))
         *n = front_of(*blob);
     return 0;
 }
