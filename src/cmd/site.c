@@ -18,6 +18,22 @@ static const tf_option options[] = {
 
 /* ---- where it goes --------------------------------------------------------------------------- */
 
+/* Appends what is not there yet to a real path: there, `..` leads back to where one came from. */
+static void put_to_come(tf_buf *path, tf_str rest)
+{
+    while (rest.n) {
+        size_t end = tf_str_find(rest, '/');
+        tf_str name = tf_str_sub(rest, 0, end);
+        rest = tf_str_sub(rest, end + 1, rest.n);
+        if (tf_str_is(name, "..")) {
+            while (path->n > 1 && path->p[--path->n] != '/')
+                continue;
+        } else if (name.n && !tf_str_is(name, ".")) {
+            tf_buf_printf(path, "/%.*s", TF_ARG(name));
+        }
+    }
+}
+
 /* The real path of a folder of which only the first part may be there yet. */
 static bool put_real(const char *dir, tf_buf *path)
 {
@@ -33,8 +49,10 @@ static bool put_real(const char *dir, tf_buf *path)
             there--;
         copy[there] = '\0';
     }
-    if (real)
-        tf_buf_printf(path, "%s/%s", real, dir + there);
+    if (real) {
+        tf_buf_putz(path, real);
+        put_to_come(path, tf_str_z(dir + there));
+    }
     free(copy);
     free(real);
     return path->n > 0;
@@ -129,7 +147,8 @@ static void load_commits(tf_site *site)
 static int load(const tf_call *call, tf_site *site, tf_progress *progress, tf_error *error)
 {
     /* Stories begin in cycles that are over. */
-    tf_load_options load = {.earlier = true, .progress = tf_progress_show, .context = progress};
+    tf_load_options load = {
+        .earlier = true, .fronts = true, .progress = tf_progress_show, .context = progress};
 
     if (tf_git_open_school(&site->where, &site->store, error) < 0)
         return -1;
@@ -152,7 +171,7 @@ static void put_sitemap(const tf_site *site, tf_buf *out)
                      "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     for (size_t i = 0; i < site->pages.n; i++) {
         tf_buf_printf(out, "<url><loc>%.*s", TF_ARG(site->base));
-        tf_site_put_address(out, site->pages.at[i].path);
+        tf_buf_put(out, site->pages.at[i].address);
         tf_buf_putz(out, "</loc></url>\n");
     }
     tf_buf_putz(out, "</urlset>\n");
@@ -199,12 +218,15 @@ static int make(const tf_call *call, tf_site *site, const char *dir, tf_error *e
 static int tell(const tf_site *site)
 {
     const tf_shelf *shelf = &site->shelf;
+    tf_str dir = tf_str_z(shelf->dir);
     tf_buf out = {0};
 
+    while (tf_str_ends(dir, TF_STR("/")))
+        dir.n--;
     tf_buf_putz(&out, "The site of ");
     tf_put_safe(&out, site->pages.at[1].document.school);
     tf_buf_putz(&out, " is ready. Open ");
-    tf_put_safe(&out, tf_str_z(shelf->dir));
+    tf_put_safe(&out, dir);
     tf_buf_putz(&out, "/index.html in a browser.\n");
     tf_buf_printf(&out, "Files: %zu written, %zu as they were, %zu taken away.\n", shelf->written,
                   shelf->kept, shelf->removed);
@@ -219,6 +241,7 @@ static void release(tf_site *site)
         tf_document_release(&site->pages.at[i].document);
     tf_map_release(&site->by_path);
     tf_map_release(&site->by_name);
+    tf_map_release(&site->by_slug);
     tf_ends_release(&site->ends);
     tf_snapshot_release(&site->of_commits);
     tf_store_free(site->committed);
@@ -237,6 +260,11 @@ static bool read_base(const tf_call *call, tf_site *site, const char *base)
         return true;
     if (!tf_str_starts(given, TF_STR("https://")) && !tf_str_starts(given, TF_STR("http://")))
         return tf_refuse(call->command, "--base-url takes an address as https://example.org/site");
+    /* Whoever reads the pages would read a password too. */
+    tf_str host = tf_str_sub(given, tf_str_find_str(given, TF_STR("//")) + 2, given.n);
+    host.n = tf_str_find(host, '/');
+    if (!host.n || host.p[0] == ':' || tf_str_find(host, '@') < host.n)
+        return tf_refuse(call->command, "`%s` is no address that pages can stand at", base);
     for (size_t i = 0; i < given.n; i++)
         if ((unsigned char)given.p[i] <= ' ' || (unsigned char)given.p[i] >= 0x7f ||
             strchr("\"'<>&\\^`{|}?#", given.p[i]))
@@ -255,7 +283,7 @@ static int run(tf_call *call)
 
     if (!tf_call_read(call, &values, 1, &status))
         return status;
-    if (!call->argc) {
+    if (!call->argc || !*call->argv[0]) {
         tf_refuse(call->command, "Where is the site to go? Please name a folder");
         return TF_COULD_NOT;
     }
@@ -283,7 +311,9 @@ const tf_command tf_command_site = {
         "anywhere. Pages that are as they should be are left untouched, those that no longer\n"
         "belong are removed, and no file of anybody else is.\n\n"
         "The site tells of colleagues by name. Keep it where only those who work at the school\n"
-        "can read it; only the page for governors stands alone and may be passed on.",
+        "can read it; only the page for governors stands alone and may be passed on. A folder\n"
+        "that is new is for your account alone. One that was there, such as a web server's, stays\n"
+        "as it is, and whoever can read it can read what is written into it.",
     .options = options,
     .options_n = TF_COUNT(options),
     .run = run,

@@ -220,6 +220,28 @@ static void csv_keeps_items_apart(void **state)
     tf_buf_release(&out);
 }
 
+static void columns_stand_beside_names_from_right_to_left(void **state)
+{
+    static const tf_field who[] = {{TF_STR_INIT("who"), TF_STR_INIT("Who"), false, false},
+                                   {TF_STR_INIT("n"), TF_STR_INIT("Weeks"), false, true}};
+    tf_document document = {0};
+    tf_sheet *sheet = tf_doc_table(&document, TF_STR("t"), TF_STR("T"), who, 2);
+    tf_buf out = {0};
+
+    (void)state;
+    tf_doc_run(&document, tf_doc_cell_line(&document, tf_doc_cell(&document, sheet)),
+               TF_INLINE_PERSON, TF_STR("שרה"), TF_STR("slug"));
+    tf_doc_cell_number(&document, sheet, 12);
+    tf_doc_run(&document, tf_doc_cell_line(&document, tf_doc_cell(&document, sheet)),
+               TF_INLINE_PERSON, TF_STR("山田"), TF_STR("slug"));
+    tf_doc_cell_number(&document, sheet, 3);
+    tf_sheet_put_text(&out, sheet, 80, false);
+    assert_string_equal(out.p, "Who   Weeks\n----  -----\nשרה\xE2\x80\x8E      12\n"
+                               "山田      3\n");
+    tf_buf_release(&out);
+    tf_document_release(&document);
+}
+
 static void the_title_of_an_empty_table_is_safe(void **state)
 {
     static const tf_field field = {TF_STR_INIT("who"), TF_STR_INIT("Who"), false, false};
@@ -255,6 +277,7 @@ int main(void)
         cmocka_unit_test(text_is_broken_between_words_and_within_long_ones),
         cmocka_unit_test(every_format_shows_a_document),
         cmocka_unit_test(csv_keeps_items_apart),
+        cmocka_unit_test(columns_stand_beside_names_from_right_to_left),
         cmocka_unit_test(an_empty_table_is_said_to_be_so),
         cmocka_unit_test(the_title_of_an_empty_table_is_safe),
     };

@@ -45,6 +45,31 @@ static void text_cannot_become_anything_else(void **state)
     }
 }
 
+/* Text is passed over many bytes at a time: each byte is seen wherever it stands among others. */
+static void every_byte_is_seen_wherever_it_stands(void **state)
+{
+    enum { LENGTH = 37 };
+
+    (void)state;
+    for (int byte = 0; byte < 256; byte++) {
+        char text[LENGTH], one = (char)byte;
+        tf_buf alone = {0};
+        tf_html_put(&alone, (tf_str){&one, 1});
+        for (size_t at = 0; at < LENGTH; at++) {
+            tf_buf out = {0}, wanted = {0};
+            memset(text, 'x', LENGTH);
+            text[at] = one;
+            tf_html_put(&out, (tf_str){text, LENGTH});
+            tf_buf_put(&wanted, (tf_str){text, at});
+            tf_buf_put(&wanted, tf_buf_str(&alone));
+            tf_buf_put(&wanted, (tf_str){text + at + 1, LENGTH - at - 1});
+            is(&out, "a byte among others", wanted.p);
+            tf_buf_release(&wanted);
+        }
+        tf_buf_release(&alone);
+    }
+}
+
 static void addresses_hold_what_addresses_hold(void **state)
 {
     tf_buf out = {0};
@@ -165,6 +190,7 @@ static void markdown_becomes_nothing_but_ours(void **state)
         tf_html html = {.out = &out, .pages = &pages, .level = 1, .pictures = 1024};
         tf_html_prose(&html, TF_STR("staff/a/b.md"), tf_str_z(cases[i].source));
         is(&out, cases[i].source, cases[i].wanted);
+        tf_html_release(&html);
     }
 }
 
@@ -178,6 +204,7 @@ static void pictures_are_put_in_while_there_is_room(void **state)
     tf_html_prose(&html, TF_STR("a.md"), TF_STR("![a](p.png) ![b](p.png)\n"));
     is(&out, "two pictures",
        "<p><img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"a\"> b</p>\n");
+    tf_html_release(&html);
 }
 
 /* ---- tables ---------------------------------------------------------------------------------- */
@@ -248,7 +275,9 @@ static void other_directions_stand_by_themselves(void **state)
     tf_sheet *sheet = tf_doc_table(&document, TF_STR("p"), TF_STR("فريق 1"), field, 2);
     tf_doc_cell_text(&document, sheet, TF_STR("צוות (א)"));
     tf_doc_cell_text(&document, sheet, TF_STR("Siân"));
+    tf_doc_put(&document, tf_doc_quote(&document), "فريق 1");
     tf_document_put_html(&out, &document, &look);
+    assert_non_null(strstr(out.p, "<blockquote>\n<p dir=\"auto\">فريق 1</p>"));
     assert_non_null(strstr(out.p, "<h2><bdi>فريق 1</bdi></h2>"));
     assert_non_null(strstr(out.p, "<h1><bdi>צוות (א)</bdi></h1>"));
     assert_non_null(strstr(out.p, "><bdi>فريق 1</bdi></caption>"));
@@ -257,14 +286,41 @@ static void other_directions_stand_by_themselves(void **state)
     tf_buf_release(&out);
 }
 
+static bool put_large_image(void *context, tf_str from, tf_str dest, tf_arena *arena, tf_str *bytes)
+{
+    size_t n = TF_HTML_PICTURE_MOST + (tf_str_is(dest, "larger") ? 1 : 0);
+    char *large = tf_arena_alloc(arena, n);
+
+    (void)context, (void)from;
+    memcpy(large, PNG, sizeof(PNG) - 1);
+    *bytes = (tf_str){large, n};
+    return true;
+}
+
+static void large_pictures_are_told_of(void **state)
+{
+    const tf_pages pages = {.image = put_large_image};
+    tf_buf out = {0};
+    tf_html html = {.out = &out, .pages = &pages, .level = 1, .pictures = TF_HTML_PICTURES_MOST};
+
+    (void)state;
+    tf_html_prose(&html, TF_STR("a.md"), TF_STR("![a](larger)\n"));
+    is(&out, "a large picture", "<p>a</p>\n");
+    tf_html_prose(&html, TF_STR("a.md"), TF_STR("![a](large)\n"));
+    assert_non_null(strstr(out.p, "<img src="));
+    tf_buf_release(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(text_cannot_become_anything_else),
+        cmocka_unit_test(every_byte_is_seen_wherever_it_stands),
         cmocka_unit_test(addresses_hold_what_addresses_hold),
         cmocka_unit_test(bytes_become_base64),
         cmocka_unit_test(markdown_becomes_nothing_but_ours),
         cmocka_unit_test(pictures_are_put_in_while_there_is_room),
+        cmocka_unit_test(large_pictures_are_told_of),
         cmocka_unit_test(tables_show_what_they_have),
         cmocka_unit_test(other_directions_stand_by_themselves),
     };

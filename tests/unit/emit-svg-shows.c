@@ -4,6 +4,8 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -71,7 +73,10 @@ static void weeks_say_nought_and_untold_apart(void **state)
 /* A line does not go on through a term that may not be told, and the newest is the last of all. */
 static void trends_have_gaps(void **state)
 {
-    static const double values[2][4] = {{1, NAN, 3, 4}, {5, 6, NAN, NAN}};
+    static const struct {
+        size_t n;
+        double values[4];
+    } told[] = {{4, {1, NAN, 3, 4}}, {2, {5, 6}}}; /* a word that nobody uses any more */
     tf_arena arena = {0};
     tf_trends trends = {0};
     const tf_figure figure = {.kind = TF_FIGURE_TRENDS, .of = {.trends = &trends}};
@@ -81,8 +86,8 @@ static void trends_have_gaps(void **state)
         *TF_PUSH(&arena, &trends.periods) = (tf_period){.from = i * 100, .to = i * 100 + 50};
     for (size_t t = 0; t < 2; t++) {
         tf_trend *trend = TF_PUSH(&arena, &trends.trends);
-        for (size_t i = 0; i < 4; i++)
-            *TF_PUSH(&arena, &trend->values) = values[t][i];
+        for (size_t i = 0; i < told[t].n; i++)
+            *TF_PUSH(&arena, &trend->values) = told[t].values[i];
     }
     CHECK(&figure, {"class=\"point\"", 4}, {"class=\"point newest\"", 1}, {"L", 2},
           {">4</text>", 1});
@@ -167,6 +172,28 @@ static void moments_lead_to_what_is_told_of_them(void **state)
     tf_arena_release(&arena);
 }
 
+/* Many on the last day are piled up, and none goes off the sheet. */
+static void moments_stay_on_the_sheet(void **state)
+{
+    tf_arena arena = {0};
+    tf_timeline timeline = {.from = 0, .to = 300};
+    const tf_figure figure = {.kind = TF_FIGURE_TIMELINE, .of = {.timeline = &timeline}};
+    tf_buf svg = {0};
+    size_t shapes = 0;
+
+    (void)state;
+    *TF_PUSH(&arena, &timeline.tracks) = TF_STR("Reflections");
+    for (size_t i = 0; i < 60; i++)
+        *TF_PUSH(&arena, &timeline.moments) =
+            (tf_moment){0, 300, TF_MOMENT_REFLECTION, TF_STR("A reflection"), TF_STR("")};
+    tf_figure_put_svg(&svg, &figure, NULL);
+    for (const char *at = svg.p; (at = strstr(at, " cx=\"")) != NULL; at++, shapes++)
+        assert_true(atof(at + strlen(" cx=\"")) <= 716);
+    assert_int_equal(shapes, 61); /* and one in the key */
+    tf_buf_release(&svg);
+    tf_arena_release(&arena);
+}
+
 /* Around a circle the names of all teams stand. */
 static void circles_name_every_team(void **state)
 {
@@ -194,6 +221,7 @@ int main(void)
         cmocka_unit_test(squares_differ_by_shape),
         cmocka_unit_test(flows_show_what_nobody_supports_yet),
         cmocka_unit_test(moments_lead_to_what_is_told_of_them),
+        cmocka_unit_test(moments_stay_on_the_sheet),
         cmocka_unit_test(circles_name_every_team),
     };
 
