@@ -27,6 +27,7 @@ static void ask_of_terms(const tf_site *site, tf_request *request)
 {
     request->ends = site->ends.found.at;
     request->ends_n = site->ends.found.n;
+    request->present = site->snapshot.store;
     if (!request->ends_n)
         return;
     request->snapshot = &request->ends[request->ends_n - 1].snapshot;

@@ -5,15 +5,35 @@ enum { WANTS_CONTENTS = 4 /* headings */ };
 
 /* ---- headings -------------------------------------------------------------------------------- */
 
+/* On a sheet chapters stand beside each other, so that each is one element. */
+static void end_chapter(tf_html *html)
+{
+    if (html->in_chapter)
+        tf_buf_putz(html->out, "</section>\n");
+    html->in_chapter = false;
+}
+
+static void begin_chapter(tf_html *html, const tf_block *block)
+{
+    static const char *const widths[] = {"whole", "whole", "half", "third"};
+
+    end_chapter(html);
+    tf_buf_printf(html->out, "<section class=\"chapter %s\">\n",
+                  widths[block->beside < TF_COUNT(widths) ? block->beside : 0]);
+    html->in_chapter = true;
+}
+
 static void put_heading(tf_html *html, const tf_block *block)
 {
+    if (html->one_sheet && block->level == 2)
+        begin_chapter(html, block);
     html->level = block->level;
     html->heading = block->line.runs.n == 1 ? block->line.runs.at[0].text : TF_STR("");
     tf_buf_printf(html->out, "<h%u", block->level);
     if (block->anchor.n)
         tf_html_attribute(html->out, "id", block->anchor);
     tf_buf_putc(html->out, '>');
-    tf_html_line(html, &block->line);
+    tf_html_own_line(html, &block->line);
     tf_buf_printf(html->out, "</h%u>\n", block->level);
 }
 
@@ -116,33 +136,43 @@ static void put_blocks(tf_html *html, const tf_document *document)
         if (block->kind == TF_BLOCK_FIGURE && next && next->kind == TF_BLOCK_TABLE)
             i++;
     }
+    end_chapter(html);
 }
 
 void tf_document_put_html(tf_buf *out, const tf_document *document, const tf_look *look)
 {
-    tf_html html = {
-        .out = out, .pages = look->pages, .level = 1, .pictures = TF_HTML_PICTURES_MOST};
+    tf_html html = {.out = out,
+                    .pages = look->pages,
+                    .level = 1,
+                    .pictures = TF_HTML_PICTURES_MOST,
+                    .one_sheet = document->one_sheet};
     tf_html_page page = {.title = document->title,
                          .school = document->school,
                          .cycle = document->cycle,
                          .skip = "Skip to the report",
                          .snapshot = &document->snapshot,
-                         .source = document->source};
+                         .source = document->source,
+                         .notes = document->left_out.at,
+                         .notes_n = document->left_out.n};
 
     tf_html_begin(&html, &page);
     tf_buf_putz(out, "<h1>");
-    tf_html_put(out, document->title);
+    tf_html_own(&html, document->title);
     tf_buf_putz(out, "</h1>\n");
     if (document->question.n) {
         tf_buf_putz(out, "<p class=\"question\">");
         tf_html_put(out, document->question);
         tf_buf_putz(out, "</p>\n");
     }
-    put_contents(&html, document);
+    if (!document->one_sheet)
+        put_contents(&html, document);
     put_blocks(&html, document);
-    tf_html_closing(&html, "invitations", "What we could do or ask next", document->invitations.at,
-                    document->invitations.n);
-    tf_html_closing(&html, "left-out", "What was left out", document->left_out.at,
-                    document->left_out.n);
+    tf_html_closing(&html, "invitations",
+                    document->one_sheet ? "What you could do or ask next"
+                                        : "What we could do or ask next",
+                    document->invitations.at, document->invitations.n);
+    if (!document->one_sheet)
+        tf_html_closing(&html, "left-out", "What was left out", document->left_out.at,
+                        document->left_out.n);
     tf_html_end(&html, &page);
 }

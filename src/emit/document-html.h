@@ -19,6 +19,8 @@ typedef struct {
     tf_str heading;        /* its words: a caption need not say them again */
     bool quoting;          /* a quotation is open */
     size_t pictures;       /* bytes of pictures that may still be put in */
+    bool one_sheet;        /* it is to fit one sheet of paper */
+    bool in_chapter;       /* of a sheet: one is open */
 } tf_html;
 
 enum { TF_HTML_PICTURES_MOST = 8 * 1024 * 1024, TF_HTML_PICTURE_MOST = 1024 * 1024 };
@@ -30,18 +32,29 @@ typedef struct {
     const char *skip;        /* "Skip to the report" */
     const tf_line *snapshot; /* what was read, in words, */
     tf_str source;           /* and exactly */
+    const tf_line *notes;    /* of a sheet: what is left out, said at its foot */
+    size_t notes_n;
 } tf_html_page;
 
 /* All before the contents of <main>, and all behind them. */
 void tf_html_begin(tf_html *html, const tf_html_page *page);
 void tf_html_end(tf_html *html, const tf_html_page *page);
 
+/* A text that stands by itself, such as a title: one that is written from right to left turns
+ * round nothing beside it. */
+void tf_html_own(tf_html *html, tf_str text);
 /* Running text. */
 void tf_html_line(tf_html *html, const tf_line *line);
+/* A line that stands by itself: a heading, or what is in a cell. */
+void tf_html_own_line(tf_html *html, const tf_line *line);
 /* A section with a heading and a list, where there is something to list. */
 void tf_html_closing(tf_html *html, const char *name, const char *title, const tf_line *lines,
                      size_t n);
 
+/* What a cell holds; a table whose rows are blocks; the small picture of a cell. */
+void tf_html_value(tf_html *html, const tf_field_value *value);
+void tf_html_blocks(tf_html *html, const tf_sheet *sheet);
+void tf_html_glimpse(tf_html *html, const tf_glimpse *glimpse);
 /* A table; one that is folded away; a figure, and the table that says the same (NULL: none). */
 void tf_html_sheet(tf_html *html, const tf_sheet *sheet);
 void tf_html_folded(tf_html *html, const tf_sheet *sheet);

@@ -12,6 +12,11 @@ static inline uint32_t tf_be32(const unsigned char *at)
     return (uint32_t)at[0] << 24 | (uint32_t)at[1] << 16 | (uint32_t)at[2] << 8 | at[3];
 }
 
+static inline uint64_t tf_be64(const unsigned char *at)
+{
+    return (uint64_t)tf_be32(at) << 32 | tf_be32(at + 4);
+}
+
 static inline void tf_put_be32(unsigned char *at, uint32_t number)
 {
     for (int i = 0; i < 4; i++)

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -56,4 +57,26 @@ bool tf_disk_read(const char *path, tf_buf *out)
     if (fd >= 0)
         close(fd);
     return done;
+}
+
+tf_mapped tf_disk_map(const char *path)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    struct stat status;
+    tf_mapped mapped = {0};
+    void *map = MAP_FAILED;
+
+    if (fd >= 0 && fstat(fd, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0)
+        map = mmap(NULL, (size_t)status.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
+    if (fd >= 0)
+        close(fd);
+    if (map != MAP_FAILED)
+        mapped = (tf_mapped){map, (size_t)status.st_size};
+    return mapped;
+}
+
+void tf_disk_unmap(tf_mapped mapped)
+{
+    if (mapped.p)
+        munmap((void *)mapped.p, mapped.n);
 }

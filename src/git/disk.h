@@ -1,5 +1,6 @@
 /*
- * What writing to a disk takes so that nothing is lost: all of it, in the right order.
+ * What writing to a disk takes so that nothing is lost: all of it, in the right order. And files
+ * that are read whole.
  */
 #ifndef TWOFOLD_GIT_DISK_H
 #define TWOFOLD_GIT_DISK_H
@@ -12,5 +13,14 @@ int tf_disk_make_folders(const char *path, tf_error *error);
 int tf_disk_sync_folder_of(const char *path, tf_error *error);
 /* Appends what the file holds; false where there is none or it cannot be read. */
 bool tf_disk_read(const char *path, tf_buf *out);
+
+/* A file in memory; `p` is NULL where there is none, or nothing in it. */
+typedef struct {
+    const unsigned char *p;
+    size_t n;
+} tf_mapped;
+
+tf_mapped tf_disk_map(const char *path);
+void tf_disk_unmap(tf_mapped mapped);
 
 #endif

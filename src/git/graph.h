@@ -5,17 +5,18 @@
 #ifndef TWOFOLD_GIT_GRAPH_H
 #define TWOFOLD_GIT_GRAPH_H
 
-#include "internal.h"
+#include "disk.h"
+#include "fan.h"
 
 typedef struct {
-    const unsigned char *map; /* the file; NULL: there is none that can be used */
-    size_t n;
-    const unsigned char *fan, *ids, *data, *edges;
+    tf_mapped file; /* none: there is none that can be used */
+    tf_fan ids;
+    const unsigned char *data, *edges;
     size_t edges_n;
     uint32_t commits;
 } tf_graph;
 
-#define TF_GRAPH_NONE UINT32_MAX
+#define TF_GRAPH_NONE TF_FAN_NONE
 
 /*
  * Opens the graph of a repository's own objects. One that is not sound is none: each commit in its

@@ -131,20 +131,16 @@ static int find_paths(tf_net *net, const tf_point *from, tf_error *error)
 
 /* ---- who and what ---------------------------------------------------------------------------- */
 
-/* A reflection that is new says itself of which day it is. Where that is a day of the stretch, no
- * commit need be asked. */
+/* It says itself of which day it is. Where that is a day of the stretch, no commit need be asked. */
 static bool has_its_day(const tf_net *net, const tf_net_path *path)
 {
     enum { DATE = 10 };
-    tf_place_of place = tf_layout_place(path->path), earlier;
-    tf_str cycle;
+    tf_str name;
     tf_date day;
 
-    if (tf_layout_earlier(path->path, &cycle, &earlier))
-        place = earlier;
-    return place.kind == TF_FILE_REFLECTION && !path->was.mode && !path->from &&
-           tf_date_parse(tf_str_sub(place.name, 0, DATE), &day) &&
-           (!net->from || day > net->from->day) && day <= net->to->day;
+    return tf_net_is_new_reflection(path, &name) &&
+           tf_date_parse(tf_str_sub(name, 0, DATE), &day) && (!net->from || day > net->from->day) &&
+           day <= net->to->day;
 }
 
 static int touch(tf_net *net, tf_point *from, tf_error *error)
@@ -168,26 +164,12 @@ static int touch(tf_net *net, tf_point *from, tf_error *error)
     return 0;
 }
 
-enum { WORTH_A_THREAD = 200 };
-
-/* What was there counts where it is told: at the path itself, or where it stands now. */
-static int read_contents(tf_past *view, void *context, size_t i, tf_error *error)
-{
-    tf_net *net = context;
-    tf_net_path *path = &net->paths.at[i];
-    tf_object was = path->from ? path->from->was : path->was;
-
-    if (was.mode && !path->begins_anew && tf_past_blob(view, &was.id, &path->was_blob, error) < 0)
-        return -1;
-    return path->is.mode ? tf_past_blob(view, &path->is.id, &path->is_blob, error) : 0;
-}
-
 /* Empty where it is too large to be read, and without any bytes where there is nothing. */
-static tf_str keep(tf_net *net, bool there, git_odb_object *blob)
+static tf_str keep(tf_net *net, bool there, const tf_raw *blob, size_t n)
 {
     if (!blob)
         return there ? TF_STR("") : (tf_str){0};
-    return tf_arena_str(net->arena, (tf_str){git_odb_object_data(blob), git_odb_object_size(blob)});
+    return tf_arena_str(net->arena, (tf_str){blob->p, n});
 }
 
 static int tell(tf_net *net, const tf_net_path *path, tf_differences *differences, tf_error *error)
@@ -197,14 +179,14 @@ static int tell(tf_net *net, const tf_net_path *path, tf_differences *difference
 
     told->path = path->path;
     told->from = from->path;
-    told->was = keep(net, from->was.mode && !path->begins_anew, path->was_blob);
-    told->is = keep(net, path->is.mode, path->is_blob);
+    told->was = keep(net, from->was.mode && !path->begins_anew, path->was_blob, path->was_n);
+    told->is = keep(net, path->is.mode, path->is_blob, path->is_n);
     return path->by ? tf_past_tell(net->past, path->by, &told->commit, error) : 0;
 }
 
 static int tell_all(tf_net *net, tf_differences *differences, tf_error *error)
 {
-    int failed = tf_past_share(net->past, net->paths.n, WORTH_A_THREAD, read_contents, net, error);
+    int failed = tf_net_read(net, error);
 
     differences->from = net->from;
     differences->to = net->to;
@@ -212,8 +194,8 @@ static int tell_all(tf_net *net, tf_differences *differences, tf_error *error)
         tf_net_path *path = &net->paths.at[i];
         if (!failed && (path->is.mode || !path->begins_anew))
             failed = tell(net, path, differences, error);
-        git_odb_object_free(path->was_blob);
-        git_odb_object_free(path->is_blob);
+        tf_raw_free(path->was_blob);
+        tf_raw_free(path->is_blob);
     }
     return failed;
 }

@@ -76,14 +76,13 @@ static tf_commit *tell(tf_past *past, const tf_point *point, tf_str bytes)
 
 int tf_past_tell(tf_past *past, tf_point *point, const tf_commit **commit, tf_error *error)
 {
-    git_odb_object *object = NULL;
+    tf_raw *object;
 
     if (!point->commit) {
-        if (git_odb_read(&object, past->odb, &point->id) < 0)
+        if (tf_past_object(past, &point->id, GIT_OBJECT_COMMIT, TF_RAW_ALL, &object) < 0)
             return tf_git_fail(error, "The history is damaged: a commit cannot be read");
-        point->commit =
-            tell(past, point, (tf_str){git_odb_object_data(object), git_odb_object_size(object)});
-        git_odb_object_free(object);
+        point->commit = tell(past, point, (tf_str){object->p, object->n});
+        tf_raw_free(object);
     }
     *commit = point->commit;
     return 0;

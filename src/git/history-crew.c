@@ -15,21 +15,18 @@ struct crew {
     void *context;
 };
 
-/* A view has its own repository; what it finds goes to its own memory, which stays with the past. */
-static int open_view(tf_past *past, size_t number, tf_error *error)
+/* A view unpacks by itself; what it finds goes to its own memory, which stays with the past. */
+static tf_past *view_of(tf_past *past, size_t number)
 {
     tf_past *view = past->views[number];
 
-    if (view)
-        return 0;
-    view = past->views[number] = TF_NEW(&past->arena, tf_past);
-    view->prefix = past->prefix;
-    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0); /* it was seen to when it was first opened */
-    if (git_repository_open(&view->repository, git_repository_path(past->repository)) < 0 ||
-        tf_git_add_objects(view->repository) < 0 ||
-        git_repository_odb(&view->odb, view->repository) < 0)
-        return tf_git_fail(error, "The repository cannot be opened once more");
-    return 0;
+    if (!view) {
+        view = past->views[number] = TF_NEW(&past->arena, tf_past);
+        view->prefix = past->prefix;
+        view->odb = past->odb;
+        view->unpacker = tf_unpacker_new(&past->packs);
+    }
+    return view;
 }
 
 void tf_past_dismiss(tf_past *past)
@@ -38,8 +35,7 @@ void tf_past_dismiss(tf_past *past)
         if (!past->views[i])
             continue;
         tf_past_forget_trees(past->views[i]);
-        git_odb_free(past->views[i]->odb);
-        git_repository_free(past->views[i]->repository);
+        tf_unpacker_free(past->views[i]->unpacker);
         tf_arena_release(&past->views[i]->arena);
         past->views[i] = NULL;
     }
@@ -63,13 +59,10 @@ int tf_past_share(tf_past *past, size_t n, size_t worth,
     size_t workers = n < worth ? 1 : tf_threads(TF_CREW);
     int failed = 0;
 
-    for (size_t i = 0; i < workers; i++) {
-        if (i && open_view(past, i, error) < 0)
-            return -1;
-        crew.parts[i] = (struct part){.view = i ? past->views[i] : past,
+    for (size_t i = 0; i < workers; i++)
+        crew.parts[i] = (struct part){.view = i ? view_of(past, i) : past,
                                       .from = n * i / workers,
                                       .to = n * (i + 1) / workers};
-    }
     tf_parallel(workers, work, &crew);
     for (size_t i = 0; i < workers; i++) {
         if (crew.parts[i].error.message.n)

@@ -16,7 +16,8 @@ struct tf_net_path {
     tf_net_path *from; /* where it stood before, where that is elsewhere */
     bool begins_anew;  /* what stood here before stands elsewhere now */
     tf_point *by;
-    git_odb_object *was_blob, *is_blob;
+    tf_raw *was_blob, *is_blob;
+    size_t was_n, is_n; /* how much of them is told */
 };
 
 typedef struct {
@@ -30,6 +31,11 @@ typedef struct {
 tf_net_path *tf_net_find(tf_net *net, tf_str path);
 /* "staff/x/earlier/oak/REST", where a finished cycle's files stand: "staff/x" and REST. */
 bool tf_net_is_earlier(tf_str path, tf_str *person, tf_str *rest);
+
+/* Whether it is a reflection that was not there before; `*name` is its file's. */
+bool tf_net_is_new_reflection(const tf_net_path *path, tf_str *name);
+/* Reads what is told of all paths. */
+int tf_net_read(tf_net *net, tf_error *error);
 
 /* Finds what moved: into `earlier/`, and with a person's folder that has another name. */
 void tf_net_pair(tf_net *net);

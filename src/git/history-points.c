@@ -194,18 +194,16 @@ static int fail(const tf_point *point, tf_error *error)
 
 int tf_past_read(tf_past *past, tf_point *point, tf_error *error)
 {
-    git_odb_object *object = NULL;
+    tf_raw *object;
     tf_commit_text text;
     int64_t zone;
     int failed = 0;
 
     if (point->read || read_graph(past, point))
         return 0;
-    if (git_odb_read(&object, past->odb, &point->id) < 0)
+    if (tf_past_object(past, &point->id, GIT_OBJECT_COMMIT, TF_RAW_ALL, &object) < 0)
         return fail(point, error);
-    if (git_odb_object_type(object) != GIT_OBJECT_COMMIT ||
-        !tf_commit_text_read((tf_str){git_odb_object_data(object), git_odb_object_size(object)},
-                             &text) ||
+    if (!tf_commit_text_read((tf_str){object->p, object->n}, &text) ||
         text.tree.n != GIT_OID_HEXSZ || git_oid_fromstrn(&point->tree, text.tree.p, text.tree.n)) {
         failed = fail(point, error);
     } else {
@@ -213,6 +211,6 @@ int tf_past_read(tf_past *past, tf_point *point, tf_error *error)
         tf_commit_text_time(text.committer, &point->time, &zone);
         point->read = true;
     }
-    git_odb_object_free(object);
+    tf_raw_free(object);
     return failed;
 }

@@ -53,30 +53,33 @@ int tf_past_stir(tf_past *past, tf_point *point, tf_error *error)
     return 0;
 }
 
-/* "staff/x" for a path in somebody's folder, else the path itself. */
-static tf_str what_stirs(tf_str below)
+/* Whether a path is below another, or the same; `*rest` is what it has beyond. */
+static bool is_below(tf_str path, tf_str folder, tf_str *rest)
 {
-    tf_str rest;
-
-    if (!tf_str_starts(below, TF_STR("staff/")))
-        return below;
-    rest = tf_str_sub(below, sizeof("staff/") - 1, below.n);
-    return tf_str_sub(below, 0, sizeof("staff/") - 1 + tf_str_find(rest, '/'));
+    *rest = tf_str_sub(path, folder.n + (path.n > folder.n), path.n);
+    return tf_str_starts(path, folder) && (path.n == folder.n || path.p[folder.n] == '/');
 }
 
-int tf_past_stirs(tf_past *past, tf_point *point, tf_str path, bool *may, tf_error *error)
+/* Most commits are about somebody else: then nothing is looked up. */
+int tf_past_before(tf_past *past, tf_point *point, tf_str path, tf_object is, tf_object *was,
+                   tf_error *error)
 {
-    tf_str below = tf_str_sub(path, past->prefix.n, path.n), what;
+    tf_str below = tf_str_sub(path, past->prefix.n, path.n), rest;
 
-    *may = true;
     if (!tf_str_starts(path, past->prefix))
-        return 0;
+        return tf_past_find(past, &point->parents[0]->tree, path, was, error);
     if (tf_past_stir(past, point, error) < 0)
         return -1;
-    what = what_stirs(below);
-    *may = false;
-    for (size_t i = 0; i < point->stirs.n && !*may; i++)
-        *may = tf_str_eq(point->stirs.at[i].path, what);
+    *was = is;
+    /* A file that became a folder, or the other way round, is there twice. */
+    for (size_t i = 0; i < point->stirs.n; i++) {
+        if (!is_below(below, point->stirs.at[i].path, &rest))
+            continue;
+        if (tf_past_find_in(past, point->stirs.at[i].was, rest, was, error) < 0)
+            return -1;
+        if (was->mode)
+            break;
+    }
     return 0;
 }
 

@@ -12,11 +12,18 @@ struct tf_touched_group {
     size_t n;
 };
 
+/* A path that is looked for, at which a point is not as its first parent. */
+struct hit {
+    tf_touched *touched;
+    tf_object is;
+};
+
 struct stop {
     tf_point *point;
     size_t next; /* of its parents, while they are put in order */
     bool before; /* an ancestor of where the stretch begins */
     struct tf_touched_group *group;
+    TF_VEC(struct hit) hits;
 };
 
 struct descent {
@@ -29,11 +36,6 @@ struct descent {
     tf_map by_path;
     size_t open; /* paths that are not settled yet */
     tf_error *error;
-    /* While a point is compared with its first parent: */
-    struct stop *stop;
-    TF_VEC(tf_touched *) hits;
-    TF_VEC(tf_object) hits_are;
-    tf_buf path;
     bool deep; /* some of the paths are below "staff/x/" and a folder more */
 };
 
@@ -171,58 +173,93 @@ static struct stop *stop_of(struct descent *descent, const tf_point *point)
     return stop && !stop->before ? stop : NULL;
 }
 
-/* ---- one point ------------------------------------------------------------------------------- */
+/* ---- what the points hit ---------------------------------------------------------------------- */
+
+/* A thread's look at one point. */
+struct look {
+    const struct descent *descent;
+    tf_past *view;
+    struct stop *stop;
+    tf_buf path;
+};
 
 /* Folders below somebody's own hold many files, of which perhaps none is looked for. */
 static bool enters(void *context, tf_str folder)
 {
-    const struct descent *descent = context;
+    const struct look *look = context;
 
     (void)folder;
-    return descent->deep;
+    return look->descent->deep;
 }
 
-static void hit(struct descent *descent, tf_str path, tf_object is)
+static void hit(struct look *look, tf_object is)
 {
-    tf_touched *touched = tf_map_get(&descent->by_path, path);
+    tf_touched *touched = tf_map_get(&look->descent->by_path, tf_buf_str(&look->path));
 
-    if (!touched || !touched->group || touched->group != descent->stop->group)
-        return;
-    leave(touched);
-    *TF_PUSH(&descent->scratch, &descent->hits) = touched;
-    *TF_PUSH(&descent->scratch, &descent->hits_are) = is;
+    if (touched)
+        *TF_PUSH(&look->view->arena, &look->stop->hits) = (struct hit){touched, is};
 }
 
 static void differs(void *context, tf_str path, tf_object was, tf_object is)
 {
-    struct descent *descent = context;
-    size_t n = descent->path.n;
+    struct look *look = context;
+    size_t n = look->path.n;
 
     (void)was;
-    tf_buf_putc(&descent->path, '/');
-    tf_buf_put(&descent->path, path);
-    hit(descent, tf_buf_str(&descent->path), is);
-    descent->path.n = n;
+    tf_buf_putc(&look->path, '/');
+    tf_buf_put(&look->path, path);
+    hit(look, is);
+    look->path.n = n;
 }
 
 /* What the point stirred is looked into as far as paths that are looked for may be there. */
-static int look_into(struct descent *descent, tf_point *point)
+static int look_into(tf_past *view, void *context, size_t i, tf_error *error)
 {
-    tf_tree_visit visit = {.enters = enters, .differs = differs, .context = descent};
+    const struct descent *descent = context;
+    struct stop *stop = &descent->stops.at[descent->stops.n - 1 - i];
+    struct look look = {.descent = descent, .view = view, .stop = stop};
+    tf_tree_visit visit = {.enters = enters, .differs = differs, .context = &look};
+    int failed = 0;
 
-    if (tf_past_stir(descent->past, point, descent->error) < 0)
-        return -1;
-    for (size_t i = 0; i < point->stirs.n; i++) {
-        const tf_stir *stir = &point->stirs.at[i];
-        tf_buf_clear(&descent->path);
-        tf_buf_put(&descent->path, descent->past->prefix);
-        tf_buf_put(&descent->path, stir->path);
-        hit(descent, tf_buf_str(&descent->path), stir->is);
-        if (tf_past_compare(descent->past, stir->was, stir->is, &visit, descent->error) < 0)
+    for (size_t j = 0; j < stop->point->stirs.n && !failed; j++) {
+        const tf_stir *stir = &stop->point->stirs.at[j];
+        tf_buf_clear(&look.path);
+        tf_buf_put(&look.path, descent->past->prefix);
+        tf_buf_put(&look.path, stir->path);
+        hit(&look, stir->is);
+        failed = tf_past_compare(view, stir->was, stir->is, &visit, error);
+    }
+    tf_buf_release(&look.path);
+    return failed;
+}
+
+/* The points before the stretch are read too: they are first parents. */
+static int stir_all(struct descent *descent)
+{
+    size_t n = descent->stops.n;
+    tf_point **points = TF_NEW_N(&descent->scratch, tf_point *, n + 1);
+
+    for (size_t i = 0; i < n; i++) {
+        points[i] = descent->stops.at[n - 1 - i].point;
+        if (points[i]->parents_n &&
+            tf_past_read(descent->past, points[i]->parents[0], descent->error) < 0)
             return -1;
     }
-    return 0;
+    return tf_past_stir_many(descent->past, points, n, descent->error);
 }
+
+enum { WORTH_A_THREAD = 500 };
+
+/* One after the other, since each goes by what it unpacked last: the staff's folders, then people's. */
+static int look_into_all(struct descent *descent)
+{
+    if (stir_all(descent) < 0)
+        return -1;
+    return tf_past_share(descent->past, descent->stops.n, WORTH_A_THREAD, look_into, descent,
+                         descent->error);
+}
+
+/* ---- one point ------------------------------------------------------------------------------- */
 
 /* Whether one of the other parents has a path as this point has it: it goes on there. */
 static int find_other(struct descent *descent, const tf_point *point, tf_touched *touched,
@@ -246,15 +283,20 @@ static int find_other(struct descent *descent, const tf_point *point, tf_touched
     return 0;
 }
 
-static int settle(struct descent *descent, tf_point *point)
+/* A path that has come to this point and is hit goes on at another parent, or is settled. */
+static int settle(struct descent *descent, struct stop *stop)
 {
-    for (size_t i = 0; i < descent->hits.n; i++) {
+    for (size_t i = 0; i < stop->hits.n; i++) {
+        const struct hit *hit = &stop->hits.at[i];
         bool found;
-        if (find_other(descent, point, descent->hits.at[i], descent->hits_are.at[i], &found) < 0)
+        if (!hit->touched->group || hit->touched->group != stop->group)
+            continue;
+        leave(hit->touched);
+        if (find_other(descent, stop->point, hit->touched, hit->is, &found) < 0)
             return -1;
         if (found)
             continue;
-        descent->hits.at[i]->by = point;
+        hit->touched->by = stop->point;
         descent->open--;
     }
     return 0;
@@ -264,9 +306,7 @@ static int go_through(struct descent *descent, struct stop *stop)
 {
     tf_point *point = stop->point, *parent = point->parents_n ? point->parents[0] : NULL;
 
-    descent->stop = stop;
-    descent->hits.n = descent->hits_are.n = 0;
-    if (look_into(descent, point) < 0 || settle(descent, point) < 0)
+    if (settle(descent, stop) < 0)
         return -1;
     if (parent && stop_of(descent, parent))
         pass(stop_of(descent, parent), stop->group);
@@ -274,21 +314,6 @@ static int go_through(struct descent *descent, struct stop *stop)
 }
 
 /* ---- all of it ------------------------------------------------------------------------------- */
-
-/* The points before the stretch are read too: they are first parents. */
-static int stir_all(struct descent *descent)
-{
-    size_t n = descent->stops.n;
-    tf_point **points = TF_NEW_N(&descent->scratch, tf_point *, n + 1);
-
-    for (size_t i = 0; i < n; i++) {
-        points[i] = descent->stops.at[n - 1 - i].point;
-        if (points[i]->parents_n &&
-            tf_past_read(descent->past, points[i]->parents[0], descent->error) < 0)
-            return -1;
-    }
-    return tf_past_stir_many(descent->past, points, n, descent->error);
-}
 
 static bool is_deep(const struct descent *descent, tf_str path)
 {
@@ -309,9 +334,7 @@ static int descend(struct descent *descent, tf_touched *touched, size_t n)
         descent->deep |= is_deep(descent, touched[i].path);
     }
     descent->open = n;
-    if (put_in_order(descent) < 0 || leave_out_before(descent) < 0)
-        return -1;
-    if (stir_all(descent) < 0)
+    if (put_in_order(descent) < 0 || leave_out_before(descent) < 0 || look_into_all(descent) < 0)
         return -1;
     if (descent->stops.n)
         descent->stops.at[descent->stops.n - 1].group = all;
@@ -335,7 +358,6 @@ int tf_past_touched(tf_past *past, tf_point *from, tf_touched *touched, size_t n
     for (size_t i = 0; i < descent.before.n; i++)
         descent.before.at[i]->mark = 0;
     tf_map_release(&descent.by_path);
-    tf_buf_release(&descent.path);
     tf_arena_release(&descent.scratch);
     return failed;
 }

@@ -9,7 +9,7 @@
 
 /* An open tree, and the entry that it has come to. */
 struct cursor {
-    git_odb_object *object;
+    tf_raw *tree;
     tf_str rest;
     size_t length; /* of the entry that it is on */
     bool on;       /* there is an entry */
@@ -51,29 +51,32 @@ enum { KEPT = 64 };
 
 /* A commit and its parent share most of their trees; each has its one place by its id. */
 struct tf_tree_kept {
-    git_odb_object *at[KEPT];
+    git_oid ids[KEPT];
+    tf_raw *at[KEPT];
 };
 
-static int read_tree(tf_past *past, const git_oid *id, git_odb_object **tree)
+static int read_tree(tf_past *past, const git_oid *id, tf_raw **tree)
 {
-    git_odb_object **kept;
+    size_t place = id->id[GIT_OID_RAWSZ - 1] % KEPT;
+    struct tf_tree_kept *kept = past->kept;
 
-    if (!past->kept)
-        past->kept = TF_NEW(&past->arena, struct tf_tree_kept);
-    kept = &past->kept->at[id->id[GIT_OID_RAWSZ - 1] % KEPT];
-    if (!*kept || !git_oid_equal(git_odb_object_id(*kept), id)) {
-        git_odb_object_free(*kept);
-        *kept = NULL;
-        if (git_odb_read(kept, past->odb, id) < 0)
+    if (!kept)
+        kept = past->kept = TF_NEW(&past->arena, struct tf_tree_kept);
+    if (!kept->at[place] || !git_oid_equal(&kept->ids[place], id)) {
+        tf_raw_free(kept->at[place]);
+        kept->at[place] = NULL;
+        if (tf_past_object(past, id, GIT_OBJECT_TREE, TF_RAW_ALL, &kept->at[place]) < 0)
             return -1;
+        kept->ids[place] = *id;
     }
-    return git_odb_object_dup(tree, *kept);
+    *tree = tf_raw_hold(kept->at[place]);
+    return 0;
 }
 
 void tf_past_forget_trees(tf_past *past)
 {
     for (size_t i = 0; past->kept && i < KEPT; i++)
-        git_odb_object_free(past->kept->at[i]);
+        tf_raw_free(past->kept->at[i]);
     past->kept = NULL;
 }
 
@@ -83,17 +86,15 @@ static int open_cursor(tf_past *past, const git_oid *tree, struct cursor *cursor
     *cursor = (struct cursor){0};
     if (!tree)
         return 0;
-    if (read_tree(past, tree, &cursor->object) < 0 ||
-        git_odb_object_type(cursor->object) != GIT_OBJECT_TREE)
+    if (read_tree(past, tree, &cursor->tree) < 0)
         return fail(tree, error);
-    cursor->rest =
-        (tf_str){git_odb_object_data(cursor->object), git_odb_object_size(cursor->object)};
+    cursor->rest = (tf_str){cursor->tree->p, cursor->tree->n};
     return 0;
 }
 
 static void shut(struct cursor *cursor)
 {
-    git_odb_object_free(cursor->object);
+    tf_raw_free(cursor->tree);
 }
 
 static bool is_folder(tf_object object)
@@ -136,9 +137,9 @@ static int find_name(tf_past *past, const git_oid *tree, tf_str name, tf_object 
     return 0;
 }
 
-int tf_past_find(tf_past *past, const git_oid *tree, tf_str path, tf_object *found, tf_error *error)
+int tf_past_find_in(tf_past *past, tf_object folder, tf_str path, tf_object *found, tf_error *error)
 {
-    *found = tf_object_tree(tree);
+    *found = folder;
     while (path.n) {
         size_t end = tf_str_find(path, '/');
         git_oid id = found->id;
@@ -151,6 +152,11 @@ int tf_past_find(tf_past *past, const git_oid *tree, tf_str path, tf_object *fou
         path = tf_str_sub(path, end + 1, path.n);
     }
     return 0;
+}
+
+int tf_past_find(tf_past *past, const git_oid *tree, tf_str path, tf_object *found, tf_error *error)
+{
+    return tf_past_find_in(past, tf_object_tree(tree), path, found, error);
 }
 
 /* ---- comparing ------------------------------------------------------------------------------- */
@@ -205,11 +211,11 @@ static int meet(struct comparison *comparison, const struct cursor *was, const s
 /* How many bytes two trees have in common at their beginnings. */
 static size_t in_common(tf_str a, tf_str b)
 {
-    enum { WORD = sizeof(uint64_t) };
+    enum { BLOCK = 64 };
     size_t n = a.n < b.n ? a.n : b.n, at = 0;
 
-    while (at + WORD <= n && memcmp(a.p + at, b.p + at, WORD) == 0)
-        at += WORD;
+    while (at + BLOCK <= n && memcmp(a.p + at, b.p + at, BLOCK) == 0)
+        at += BLOCK;
     while (at < n && a.p[at] == b.p[at])
         at++;
     return at;
@@ -274,33 +280,4 @@ int tf_past_compare(tf_past *past, tf_object was, tf_object is, const tf_tree_vi
             compare(&comparison, is_folder(was) ? &was.id : NULL, is_folder(is) ? &is.id : NULL);
     tf_buf_release(&comparison.path);
     return failed;
-}
-
-/* ---- contents -------------------------------------------------------------------------------- */
-
-/* Its size is looked at afterwards: to ask for it first would take half as long as to read it. */
-int tf_past_blob(tf_past *past, const git_oid *id, git_odb_object **blob, tf_error *error)
-{
-    *blob = NULL;
-    if (git_odb_read(blob, past->odb, id) < 0)
-        return fail(id, error);
-    if (git_odb_object_size(*blob) > TF_FILE_MOST) {
-        git_odb_object_free(*blob);
-        *blob = NULL;
-    }
-    return 0;
-}
-
-int tf_past_bytes(tf_past *past, const git_oid *id, tf_arena *arena, tf_str *bytes, tf_error *error)
-{
-    git_odb_object *blob;
-
-    *bytes = TF_STR("");
-    if (tf_past_blob(past, id, &blob, error) < 0)
-        return -1;
-    if (blob)
-        *bytes =
-            tf_arena_str(arena, (tf_str){git_odb_object_data(blob), git_odb_object_size(blob)});
-    git_odb_object_free(blob);
-    return 0;
 }

@@ -34,13 +34,24 @@ static int push(struct walk *walk)
 }
 
 /* A folder or a link that stands there is no wording. */
-static int find_file(struct walk *walk, const tf_point *point, tf_object *found)
+static tf_object file_of(tf_object object)
 {
-    if (tf_past_find(walk->past, &point->tree, walk->path, found, walk->error) < 0)
-        return -1;
-    if (!tf_object_is_file(*found))
-        *found = (tf_object){0};
-    return 0;
+    return tf_object_is_file(object) ? object : (tf_object){0};
+}
+
+/* What one of the parents has there. */
+static int find_before(struct walk *walk, size_t i, tf_object *found)
+{
+    tf_point *parent = walk->at->parents[i];
+    int failed = tf_past_read(walk->past, parent, walk->error);
+
+    *found = (tf_object){0};
+    if (!failed && i == 0)
+        failed = tf_past_before(walk->past, walk->at, walk->path, walk->is, found, walk->error);
+    else if (!failed)
+        failed = tf_past_find(walk->past, &parent->tree, walk->path, found, walk->error);
+    *found = file_of(*found);
+    return failed;
 }
 
 static void go_on(struct walk *walk, tf_point *parent, tf_str path, tf_object was)
@@ -95,7 +106,6 @@ static int step(struct walk *walk)
 {
     tf_point *at = walk->at, *had = NULL;
     tf_object was = {0};
-    bool may;
 
     if (tf_past_read(walk->past, at, walk->error) < 0)
         return -1;
@@ -103,17 +113,9 @@ static int step(struct walk *walk)
         walk->done = true;
         return walk->is.mode ? push(walk) : 0;
     }
-    /* Most commits are about somebody else. */
-    if (tf_past_stirs(walk->past, at, walk->path, &may, walk->error) < 0)
-        return -1;
-    if (!may) {
-        walk->at = at->parents[0];
-        return 0;
-    }
     for (size_t i = 0; i < at->parents_n; i++) {
         tf_object there;
-        if (tf_past_read(walk->past, at->parents[i], walk->error) < 0 ||
-            find_file(walk, at->parents[i], &there) < 0)
+        if (find_before(walk, i, &there) < 0)
             return -1;
         if (tf_object_eq(there, walk->is)) {
             walk->at = at->parents[i];
@@ -144,8 +146,10 @@ static int walk_all(struct walk *walk, tf_str path)
 
     walk->at = past->tip;
     walk->path = tf_arena_printf(walk->arena, "%.*s%.*s", TF_ARG(past->prefix), TF_ARG(path));
-    if (tf_past_stir_line(past, walk->error) < 0 || find_file(walk, past->tip, &walk->is) < 0)
+    if (tf_past_stir_line(past, walk->error) < 0 ||
+        tf_past_find(past, &past->tip->tree, walk->path, &walk->is, walk->error) < 0)
         return -1;
+    walk->is = file_of(walk->is);
     while (!walk->done)
         if (step(walk) < 0)
             return -1;

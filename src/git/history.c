@@ -9,6 +9,8 @@ static void free_past(tf_history *history)
 
     tf_past_dismiss(past);
     tf_past_forget_trees(past);
+    tf_unpacker_free(past->unpacker);
+    tf_packs_close(&past->packs);
     tf_graph_close(&past->graph);
     git_mailmap_free(past->mailmap);
     git_odb_free(past->odb);
@@ -57,7 +59,12 @@ static const tf_history_ops ops = {.versions = versions, .between = between, .fr
 static int begin(tf_past *past, const git_oid *tip, tf_error *error)
 {
     const tf_commit *commit;
+    tf_buf objects = {0};
 
+    tf_buf_printf(&objects, "%sobjects/", git_repository_commondir(past->repository));
+    tf_packs_open(&past->packs, objects.p);
+    tf_buf_release(&objects);
+    past->unpacker = tf_unpacker_new(&past->packs);
     if (git_repository_odb(&past->odb, past->repository) < 0)
         return tf_git_fail(error, "The repository's objects cannot be opened");
     /* One that cannot be read is none. */

@@ -6,6 +6,7 @@
 #define TWOFOLD_GIT_HISTORY_H
 
 #include "graph.h"
+#include "unpack.h"
 
 /* A person's folder, or the school's own file, that is not as in the first parent. */
 typedef struct {
@@ -34,7 +35,9 @@ typedef struct tf_past tf_past;
 struct tf_past {
     tf_history history; /* the common beginning */
     git_repository *repository;
-    git_odb *odb;
+    tf_packs packs;
+    tf_unpacker *unpacker;
+    git_odb *odb;         /* for what is in no pack; threads share it, one at a time */
     git_mailmap *mailmap; /* NULL: there is none */
     tf_arena arena;
     tf_graph graph;
@@ -88,14 +91,26 @@ int tf_past_stir(tf_past *past, tf_point *point, tf_error *error);
  * first-parent line of the tip. */
 int tf_past_stir_many(tf_past *past, tf_point **points, size_t n, tf_error *error);
 int tf_past_stir_line(tf_past *past, tf_error *error);
-/* Whether what stands at a path from the top may differ from the first parent's. */
-int tf_past_stirs(tf_past *past, tf_point *point, tf_str path, bool *may, tf_error *error);
+/* What stood in the first parent at a path from the top, where it is `is` in this one. */
+int tf_past_before(tf_past *past, tf_point *point, tf_str path, tf_object is, tf_object *was,
+                   tf_error *error);
+
+/* ---- objects --------------------------------------------------------------------------------- */
+
+/* An object of which at least the first `want` bytes are there; fails, with libgit2's words, where
+ * it cannot be read or is of another type. */
+int tf_past_object(tf_past *past, const git_oid *id, git_object_t type, size_t want, tf_raw **raw);
+/* What a file holds, or its beginning; NULL where it is too large to be one of ours. */
+int tf_past_blob(tf_past *past, const git_oid *id, size_t want, tf_raw **blob, tf_error *error);
 
 /* ---- trees ----------------------------------------------------------------------------------- */
 
 /* What stands at a path from the top; mode 0 where there is nothing. */
 int tf_past_find(tf_past *past, const git_oid *tree, tf_str path, tf_object *found,
                  tf_error *error);
+/* What stands in a folder, or is it itself where the path is empty. */
+int tf_past_find_in(tf_past *past, tf_object folder, tf_str path, tf_object *found,
+                    tf_error *error);
 
 /* What to do with paths at which two trees differ. */
 typedef struct {
@@ -117,9 +132,7 @@ void tf_past_forget_trees(tf_past *past);
 
 bool tf_object_is_file(tf_object object);
 bool tf_object_eq(tf_object a, tf_object b);
-/* What a file holds; NULL where it is too large to be one of ours. */
-int tf_past_blob(tf_past *past, const git_oid *id, git_odb_object **blob, tf_error *error);
-/* The same, in `arena`. */
+/* What a file holds, in `arena`; nothing where it is too large to be one of ours. */
 int tf_past_bytes(tf_past *past, const git_oid *id, tf_arena *arena, tf_str *bytes,
                   tf_error *error);
 

@@ -26,6 +26,14 @@ tf_line *tf_doc_heading(tf_document *document, unsigned level, tf_str anchor)
     return &heading->line;
 }
 
+tf_line *tf_doc_chapter(tf_document *document, unsigned beside, tf_str anchor)
+{
+    tf_line *line = tf_doc_heading(document, 2, anchor);
+
+    document->blocks.at[document->blocks.n - 1].beside = beside;
+    return line;
+}
+
 tf_line *tf_doc_paragraph(tf_document *document)
 {
     return &block(document, TF_BLOCK_PARAGRAPH)->line;

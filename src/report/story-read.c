@@ -230,14 +230,16 @@ static int read_titles(tf_story *story, tf_error *error)
     return 0;
 }
 
-/* The present one comes last, the others by their first days. */
+/* The present one comes last, the others by their first days; one without a day is not told. */
 static int by_beginning(const void *a, const void *b)
 {
     const tf_chapter *one = a, *other = b;
 
     if (!one->folder.n || !other->folder.n)
         return (int)!one->folder.n - (int)!other->folder.n;
-    if (!one->events.n || !other->events.n || one->events.at[0].day == other->events.at[0].day)
+    if (!one->events.n != !other->events.n)
+        return one->events.n ? 1 : -1;
+    if (!one->events.n || one->events.at[0].day == other->events.at[0].day)
         return tf_str_cmp(one->folder, other->folder);
     return one->events.at[0].day < other->events.at[0].day ? -1 : 1;
 }

@@ -160,11 +160,12 @@ static void put_present(const tf_story *story)
         tf_str slug = tf_commitment_slug((tf_commitment_kind)kind);
         if (!event)
             continue;
-        tf_doc_put(document,
-                   tf_doc_heading(document, 3,
-                                  tf_arena_printf(&document->arena, "now-%.*s", TF_ARG(slug))),
-                   "%.*s", TF_ARG(tf_story_track(event)));
-        put_title(document, event->is);
+        tf_line *line = tf_doc_heading(document, 3,
+                                       tf_arena_printf(&document->arena, "now-%.*s", TF_ARG(slug)));
+        tf_doc_put(document, line, "%.*s%s", TF_ARG(tf_story_track(event)),
+                   event->is->title.n ? ": " : "");
+        if (event->is->title.n)
+            tf_doc_run(document, line, TF_INLINE_STRONG, event->is->title, TF_STR(""));
         put_supports(story->request, document, event);
         put_with(story->request, document, &event->is->with);
         tf_doc_prose(document, event->path, event->is->body);

@@ -12,6 +12,7 @@ typedef enum { TF_THEME_GREW, TF_THEME_FADED, TF_THEME_STAYED, TF_THEME_KINDS } 
 typedef struct {
     tf_str text;
     const tf_person *person;
+    const tf_reflection *reflection; /* that it stands in */
 } tf_sentence;
 
 typedef struct {
@@ -54,19 +55,23 @@ void tf_themes_find(tf_arena *arena, const tf_vocabulary *vocabulary, const tf_c
 void tf_themes_quote(tf_arena *arena, const tf_vocabulary *vocabulary, const tf_corpus *corpus,
                      tf_themes *themes);
 
+/* All such sentences of both periods, whatever words stand in them: they may only be shown where
+ * they are of enough people. */
+void tf_themes_shared(tf_arena *arena, const tf_vocabulary *vocabulary, const tf_corpus *corpus,
+                      tf_theme *shared);
+
 /* What was found in stretches of one width. */
 typedef struct {
     tf_stretch stretch;
     tf_corpus corpus;
     tf_themes themes;
     size_t found; /* of the two stretches */
-    bool stemmed;
+    bool read, stemmed;
 } tf_reading;
 
-/* How wide the stretches are: as one term is, or as few as it takes for enough words. It does not
- * depend on the days that were asked for, or what differs between two widths would tell of few. */
-size_t tf_themes_width(const tf_request *request, tf_document *document, const tf_map *names);
-void tf_themes_read(const tf_request *request, tf_document *document, const tf_map *names,
-                    size_t width, tf_reading *reading);
+/* Reads what is told, in stretches that are wide enough for it. How wide does not depend on the days
+ * that were asked for, or what differs between two widths would tell of few. In the document's arena. */
+const tf_reading *tf_themes_read(const tf_request *request, tf_document *document,
+                                 const tf_map *names);
 
 #endif

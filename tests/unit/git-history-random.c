@@ -62,6 +62,8 @@ static void random_histories(void **state)
         make_random();
         if (round % 2)
             run_line(NULL, "git commit-graph write --reachable 2>/dev/null");
+        if (round % 3)
+            run_line(NULL, "git repack -adq");
         tf_buf_printf(
             &script,
             "git diff --no-renames --name-status HEAD~%d HEAD | while read -r how path; do "

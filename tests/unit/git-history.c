@@ -131,7 +131,7 @@ static const struct {
      "staff/a/recovery-plan.md", "File: B\n"},
 };
 
-/* The same is told from objects alone, and from git's commit-graph. */
+/* The same is told from objects alone, from git's commit-graph, and from packs. */
 static void versions_of_a_file(void **state)
 {
     for (size_t i = 0; i < TF_COUNT(cases); i++) {
@@ -140,6 +140,8 @@ static void versions_of_a_file(void **state)
         sh(NULL, cases[i].script);
         tells(below, cases[i].path, cases[i].wanted);
         sh(NULL, "git commit-graph write --reachable 2>/dev/null");
+        tells(below, cases[i].path, cases[i].wanted);
+        sh(NULL, "git repack -adq");
         tells(below, cases[i].path, cases[i].wanted);
         remove_folder(state);
     }

@@ -1,0 +1,114 @@
+/* Reading what is told of each path at which two points differ. */
+#include <stdlib.h>
+
+#include <twofold/text.h>
+
+#include "history-net.h"
+
+bool tf_net_is_new_reflection(const tf_net_path *path, tf_str *name)
+{
+    tf_place_of place = tf_layout_place(path->path), earlier;
+    tf_str cycle;
+
+    if (tf_layout_earlier(path->path, &cycle, &earlier))
+        place = earlier;
+    *name = place.name;
+    return place.kind == TF_FILE_REFLECTION && !path->was.mode && !path->from;
+}
+
+/* ---- one of them ----------------------------------------------------------------------------- */
+
+/* How long the front matter is with its fences; 0 where it is not whole. */
+static size_t front_of(const tf_raw *blob)
+{
+    tf_str bytes = {blob->p, blob->n};
+    tf_troubles troubles = {0};
+    tf_arena scratch = {0};
+    tf_span front, body;
+    bool found = tf_front_split(&scratch, bytes, &front, &body, &troubles);
+
+    tf_arena_release(&scratch);
+    /* A line that may go on is no fence yet. */
+    found = found && (blob->n == blob->whole || bytes.p[body.from - 1] == '\n');
+    return found ? body.from : 0;
+}
+
+static int read_whole(tf_past *past, const git_oid *id, tf_raw **blob, size_t *n, tf_error *error)
+{
+    if (tf_past_blob(past, id, TF_RAW_ALL, blob, error) < 0)
+        return -1;
+    *n = *blob ? (*blob)->n : 0;
+    return 0;
+}
+
+/* Most front matter is short, and what follows it need not be unpacked. Where there is none, all is. */
+static int read_front(tf_past *past, const git_oid *id, tf_raw **blob, size_t *n, tf_error *error)
+{
+    enum { BEGINNING = 128 };
+
+    if (tf_past_blob(past, id, BEGINNING, blob, error) < 0)
+        return -1;
+    *n = *blob ? front_of(*blob) : 0;
+    if (*n || !*blob)
+        return 0;
+    tf_raw_free(*blob);
+    if (read_whole(past, id, blob, n, error) < 0)
+        return -1;
+    if (*blob && front_of(*blob))
+        *n = front_of(*blob);
+    return 0;
+}
+
+/* What was there counts where it is told: at the path itself, or where it stands now. */
+static int read_path(tf_past *past, tf_net_path *path, tf_error *error)
+{
+    tf_object was = path->from ? path->from->was : path->was;
+    tf_str name;
+
+    if (was.mode && !path->begins_anew &&
+        read_whole(past, &was.id, &path->was_blob, &path->was_n, error) < 0)
+        return -1;
+    if (!path->is.mode)
+        return 0;
+    return (tf_net_is_new_reflection(path, &name) ? read_front : read_whole)(
+        past, &path->is.id, &path->is_blob, &path->is_n, error);
+}
+
+/* ---- all of them ----------------------------------------------------------------------------- */
+
+enum { WORTH_A_THREAD = 200 };
+
+/* In packs the base of a difference is near it, and mostly before it: whoever begins at the end
+ * knows at once how much of the base is wanted. */
+struct place {
+    size_t at;
+    tf_net_path *path;
+};
+
+static int from_the_end(const void *a, const void *b)
+{
+    const struct place *one = a, *other = b;
+
+    return one->at == other->at ? 0 : one->at < other->at ? -1 : 1;
+}
+
+static int read_one(tf_past *view, void *context, size_t i, tf_error *error)
+{
+    const struct place *places = context;
+
+    return read_path(view, places[i].path, error);
+}
+
+int tf_net_read(tf_net *net, tf_error *error)
+{
+    struct place *places = TF_NEW_N(&net->scratch, struct place, net->paths.n + 1);
+
+    for (size_t i = 0; i < net->paths.n; i++) {
+        tf_net_path *path = &net->paths.at[i];
+        tf_pack_spot spot = {0};
+        tf_packs_find(&net->past->packs, path->is.mode ? &path->is.id : &path->was.id, &spot);
+        places[i] = (struct place){spot.at, path};
+    }
+    qsort(places, net->paths.n, sizeof(*places), from_the_end);
+    return tf_past_share(net->past, net->paths.n, WORTH_A_THREAD, read_one, places, error);
+}

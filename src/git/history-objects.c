@@ -1,0 +1,59 @@
+/* Reading objects: out of packs ourselves, and what is not there as libgit2 finds it. */
+#include <twofold/text.h>
+
+#include "history.h"
+
+/* Loose objects, those of alternates, and whatever is not as it must be, for libgit2's words. */
+static int read_elsewhere(tf_past *past, const git_oid *id, tf_raw **raw)
+{
+    git_odb_object *object;
+
+    if (git_odb_read(&object, past->odb, id) < 0)
+        return -1;
+    *raw = tf_raw_new(git_odb_object_type(object), git_odb_object_size(object),
+                      git_odb_object_size(object));
+    memcpy((*raw)->p, git_odb_object_data(object), (*raw)->n);
+    git_odb_object_free(object);
+    return 0;
+}
+
+int tf_past_object(tf_past *past, const git_oid *id, git_object_t type, size_t want, tf_raw **raw)
+{
+    *raw = tf_unpack(past->unpacker, id, want);
+    if (!*raw && read_elsewhere(past, id, raw) < 0)
+        return -1;
+    if ((*raw)->type == type)
+        return 0;
+    tf_raw_free(*raw);
+    *raw = NULL;
+    git_error_set_str(GIT_ERROR_ODB, "it is an object of another type");
+    return -1;
+}
+
+int tf_past_blob(tf_past *past, const git_oid *id, size_t want, tf_raw **blob, tf_error *error)
+{
+    char hex[GIT_OID_HEXSZ + 1];
+
+    if (tf_past_object(past, id, GIT_OBJECT_BLOB, want, blob) < 0) {
+        git_oid_tostr(hex, sizeof(hex), id);
+        return tf_git_fail(error, "The history is damaged: the file %s cannot be read", hex);
+    }
+    if ((*blob)->whole > TF_FILE_MOST) {
+        tf_raw_free(*blob);
+        *blob = NULL;
+    }
+    return 0;
+}
+
+int tf_past_bytes(tf_past *past, const git_oid *id, tf_arena *arena, tf_str *bytes, tf_error *error)
+{
+    tf_raw *blob;
+
+    *bytes = TF_STR("");
+    if (tf_past_blob(past, id, TF_RAW_ALL, &blob, error) < 0)
+        return -1;
+    if (blob)
+        *bytes = tf_arena_str(arena, (tf_str){blob->p, blob->n});
+    tf_raw_free(blob);
+    return 0;
+}
