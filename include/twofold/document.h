@@ -290,5 +290,7 @@ void tf_doc_cell_none(tf_document *document, tf_sheet *sheet, tf_str text);
 /* Each adds a run to a line; text is copied where it is made here. */
 void tf_doc_put(tf_document *document, tf_line *line, const char *format, ...) TF_PRINTF(3, 4);
 void tf_doc_run(tf_document *document, tf_line *line, tf_inline_kind kind, tf_str text, tf_str to);
+/* A run of text that outlives the document. */
+void tf_doc_text(tf_document *document, tf_line *line, tf_str text);
 
 #endif

@@ -25,16 +25,21 @@ static void begin_chapter(tf_html *html, const tf_block *block)
 
 static void put_heading(tf_html *html, const tf_block *block)
 {
+    const char level = (char)('0' + block->level);
+
     if (html->one_sheet && block->level == 2)
         begin_chapter(html, block);
     html->level = block->level;
     html->heading = block->line.runs.n == 1 ? block->line.runs.at[0].text : TF_STR("");
-    tf_buf_printf(html->out, "<h%u", block->level);
+    tf_buf_putz(html->out, "<h");
+    tf_buf_putc(html->out, level);
     if (block->anchor.n)
         tf_html_attribute(html->out, "id", block->anchor);
     tf_buf_putc(html->out, '>');
     tf_html_own_line(html, &block->line);
-    tf_buf_printf(html->out, "</h%u>\n", block->level);
+    tf_buf_putz(html->out, "</h");
+    tf_buf_putc(html->out, level);
+    tf_buf_putz(html->out, ">\n");
 }
 
 static bool is_chapter(const tf_block *block)
@@ -175,4 +180,5 @@ void tf_document_put_html(tf_buf *out, const tf_document *document, const tf_loo
         tf_html_closing(&html, "left-out", "What was left out", document->left_out.at,
                         document->left_out.n);
     tf_html_end(&html, &page);
+    tf_html_release(&html);
 }

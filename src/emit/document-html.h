@@ -21,6 +21,8 @@ typedef struct {
     size_t pictures;       /* bytes of pictures that may still be put in */
     bool one_sheet;        /* it is to fit one sheet of paper */
     bool in_chapter;       /* of a sheet: one is open */
+    tf_buf href;           /* of the link in hand */
+    tf_arena scratch;      /* for the Markdown in hand */
 } tf_html;
 
 enum { TF_HTML_PICTURES_MOST = 8 * 1024 * 1024, TF_HTML_PICTURE_MOST = 1024 * 1024 };
@@ -39,6 +41,8 @@ typedef struct {
 /* All before the contents of <main>, and all behind them. */
 void tf_html_begin(tf_html *html, const tf_html_page *page);
 void tf_html_end(tf_html *html, const tf_html_page *page);
+/* Gives back what it needed on the way; what was made stays. */
+void tf_html_release(tf_html *html);
 
 /* A text that stands by itself, such as a title: one that is written from right to left turns
  * round nothing beside it. */

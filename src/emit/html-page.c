@@ -143,6 +143,12 @@ void tf_html_end(tf_html *html, const tf_html_page *page)
     tf_buf_putz(html->out, "</footer>\n</body>\n</html>\n");
 }
 
+void tf_html_release(tf_html *html)
+{
+    tf_buf_release(&html->href);
+    tf_arena_release(&html->scratch);
+}
+
 void tf_html_closing(tf_html *html, const char *name, const char *title, const tf_line *lines,
                      size_t n)
 {

@@ -2,6 +2,7 @@
 #include <twofold/prose.h>
 
 #include "governors.h"
+#include "pieces.h"
 #include "vocabulary.h"
 
 /* ---- the passage below a heading ------------------------------------------------------------- */

@@ -1,6 +1,7 @@
 /* Sentences that people share, such as say what somebody learned: of five people at least, and never
  * whose. */
 #include "governors-words.h"
+#include "pieces.h"
 
 enum {
     QUOTED_MOST = 3,

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "groups.h"
+#include "pieces.h"
 #include "stop-words.h"
 #include "themes.h"
 
