@@ -245,3 +245,16 @@ PY
     run -2 --separate-stderr report changes --since 2026-01-01
     [[ "$stderr" == *"its file is cut short or damaged"* ]]
 }
+
+@test "a folder that cannot be looked into is said to be left out" {
+    make_repository
+    mv staff/anna-reid "$BATS_TEST_TMPDIR/elsewhere"
+    ln -s "$BATS_TEST_TMPDIR/elsewhere" staff/anna-reid
+    run -0 report coverage
+    [[ "$output" == *"staff/anna-reid cannot be read as it is, so what is in it is not told here."* ]]
+    run -0 report themes
+    [[ "$output" == *"What stands in files that cannot be read as they are"* ]]
+    lose HEAD:staff/anna-reid
+    run -0 report coverage --at HEAD
+    [[ "$output" == *"staff/anna-reid cannot be read as it is, so what is in it is not told here."* ]]
+}
