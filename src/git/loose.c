@@ -96,30 +96,27 @@ static int unpack(git_odb_backend *backend, z_stream *stream, tf_str first, size
     char *made = first.n > size || size / DENSEST > stream->total_in + stream->avail_in
                      ? NULL
                      : git_odb_backend_data_alloc(backend, size + 1);
-    char beyond;
     int status = Z_OK;
+    bool whole = false;
 
     if (!made)
         return refuse();
     if (first.n)
         memcpy(made, first.p, first.n);
-    made[size] = '\0';
-    for (size_t at = first.n; at < size && status == Z_OK;) {
-        size_t room = size - at < UINT32_MAX / 2 ? size - at : UINT32_MAX / 2;
+    /* There is room for a byte too many, which none should be. */
+    for (size_t at = first.n; at <= size && status == Z_OK;) {
+        size_t room = size + 1 - at < UINT32_MAX / 2 ? size + 1 - at : UINT32_MAX / 2;
         stream->next_out = (Bytef *)made + at;
         stream->avail_out = (uInt)room;
         status = inflate(stream, Z_NO_FLUSH);
         at += room - stream->avail_out;
+        whole = status == Z_STREAM_END && at == size && !stream->avail_in;
     }
-    if (status == Z_OK && stream->total_out >= size) {
-        stream->next_out = (Bytef *)&beyond;
-        stream->avail_out = 1;
-        status = inflate(stream, Z_FINISH);
-    }
-    if (status != Z_STREAM_END || stream->avail_in || stream->next_out == (Bytef *)&beyond + 1) {
+    if (!whole) {
         git_odb_backend_data_free(backend, made);
         return refuse();
     }
+    made[size] = '\0';
     *data = made;
     return 0;
 }

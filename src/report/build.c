@@ -98,6 +98,13 @@ static void put_snapshot(const tf_request *request, tf_document *document)
 
 /* ---- what was left out ----------------------------------------------------------------------- */
 
+/* Somebody's folder, or one in it. Of staff/ itself more is said. */
+static bool is_shut_folder(const tf_file *file)
+{
+    return file->place.slug.n &&
+           (file->entry == TF_ENTRY_CLOSED || file->entry == TF_ENTRY_SYMLINK);
+}
+
 /* What a file that could not be read would have told. */
 static const char *missed(const tf_file *file)
 {
@@ -111,7 +118,7 @@ static const char *missed(const tf_file *file)
     case TF_FILE_REFLECTION:
         return "this reflection";
     default:
-        return NULL;
+        return is_shut_folder(file) ? "what is in it" : NULL;
     }
 }
 
