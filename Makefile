@@ -168,8 +168,9 @@ cases: all ## run the tests of the commands
 valgrind: $(UNIT) $(BUILD)/twofold ## run the tests under valgrind
 	$(Q)TWOFOLD=$(CURDIR)/$(BUILD)/twofold tests/valgrind $(UNIT)
 
-growth: $(BUILD)/twofold ## check that twice the text takes at most twice the work
+growth: $(BUILD)/twofold ## check that twice as much takes at most twice the work
 	$(Q)TWOFOLD=$(CURDIR)/$(BUILD)/twofold tests/growth
+	$(Q)TWOFOLD=$(CURDIR)/$(BUILD)/twofold tests/growth-reports
 
 # Its sanitisers see what gcc's do not, such as steps from NULL.
 clang: ## build with clang, and replay the fuzz targets' corpora

@@ -237,8 +237,9 @@ void tf_date_put_words(tf_buf *buf, tf_date date);
 /* Appends the months of two days: `November 2021`, `September to December 2021`, `December 2021 to
  * January 2022`. */
 void tf_date_put_months(tf_buf *buf, tf_date from, tf_date to);
-/* The last day of the month that a day is in. */
+/* The last and the first day of the month that a day is in. */
 tf_date tf_date_month_end(tf_date date);
+tf_date tf_date_month_start(tf_date date);
 /* Appends `2021-11-04`. */
 void tf_date_put(tf_buf *buf, tf_date date);
 /* The same two, as texts with a NUL behind them. */

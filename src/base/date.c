@@ -120,6 +120,14 @@ void tf_date_put_months(tf_buf *buf, tf_date from, tf_date to)
     tf_buf_printf(buf, " %d", last_y);
 }
 
+tf_date tf_date_month_start(tf_date date)
+{
+    int y, m, d;
+
+    to_civil(date, &y, &m, &d);
+    return from_civil(y, m, 1);
+}
+
 tf_date tf_date_month_end(tf_date date)
 {
     int y, m, d;

@@ -53,17 +53,9 @@ static bool wants_of_term(void *context, const tf_place_of *place, tf_str path)
 static int open_end(const tf_where *where, tf_term_end *end, tf_error *error)
 {
     tf_load_options load = {.today = end->term.to, .wants = wants_of_term, .context = &end->term};
-    tf_where then = *where;
-    tf_buf day = {0};
-    tf_error why = {0};
-    int failed;
+    int failed = tf_git_open_school_on(where, end->term.to, &end->store, error);
 
-    tf_date_put(&day, end->term.to);
-    then.at = day.p;
-    failed = tf_git_open_school(&then, &end->store, &why) < 0;
-    tf_buf_release(&day);
-    tf_error_release(&why);
-    return failed ? 1 : tf_load(end->store, &load, &end->snapshot, error);
+    return failed ? failed : tf_load(end->store, &load, &end->snapshot, error);
 }
 
 static void release(tf_term_end *end)
@@ -106,7 +98,8 @@ int tf_ends_open(const tf_where *where, tf_date today, tf_ends *ends, tf_error *
         end->term = terms[i];
         int failed = open_end(where, end, error);
         if (failed < 0)
-            return -1;
+            return tf_context(error, "The school at the end of a term, %.*s",
+                              TF_ARG(tf_date_words(&ends->arena, terms[i].to)));
         if (failed) {
             release(end);
             ends->found.n--;

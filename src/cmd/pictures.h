@@ -18,6 +18,7 @@ typedef struct {
     tf_pages pages;
 } tf_lone_page;
 
+/* Opens what it reads pictures with; `lone->pages` is then what formats take. */
 int tf_lone_page_open(tf_store *store, tf_lone_page *lone, tf_error *error);
 void tf_lone_page_close(tf_lone_page *lone);
 

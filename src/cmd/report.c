@@ -43,6 +43,11 @@ static const tf_option options[] = {
 
 /* ---- what is asked --------------------------------------------------------------------------- */
 
+static bool is_csv(const struct values *values)
+{
+    return tf_str_is(tf_document_formats[values->format].name, "csv");
+}
+
 /* Whether a report can be asked for what was given; false, having refused it. */
 static bool may_take(const tf_call *call, const tf_report *report, const struct values *values)
 {
@@ -60,6 +65,10 @@ static bool may_take(const tf_call *call, const tf_report *report, const struct 
         if (given[i].value && !(report->takes & given[i].takes))
             return tf_refuse(call->command, "The report `%.*s` is not told by %s",
                              TF_ARG(report->name), given[i].option);
+    if (values->table && !is_csv(values))
+        return tf_refuse(
+            call->command,
+            "--table is for CSV, which holds one table: other formats have all of them");
     if (report->takes & TF_TAKES_PERSON && call->argc < 2)
         return tf_refuse(call->command, "Whose %.*s is it to be? Please name a person",
                          TF_ARG(report->name));
@@ -183,7 +192,7 @@ static bool has_table(const struct values *values, const tf_document *document)
     tf_buf known = {0};
     tf_str *names;
     size_t n = read_tables(document, &arena, &names);
-    bool found = !tf_str_is(tf_document_formats[values->format].name, "csv");
+    bool found = !is_csv(values);
 
     for (size_t i = 0; i < n; i++) {
         found = found || !wanted.n || tf_str_eq(names[i], wanted);

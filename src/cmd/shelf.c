@@ -91,7 +91,9 @@ int tf_shelf_open(const char *dir, tf_shelf *shelf, tf_error *error)
                    ? tf_fail(error, "%s is no folder. Please name one that the site may fill", dir)
                    : tf_fail_errno(error, "The folder %s cannot be opened", dir);
     if (flock(shelf->fd, LOCK_EX | LOCK_NB) < 0)
-        return tf_fail(error, "Another run is writing to %s. Please wait for it to end", dir);
+        return errno == EWOULDBLOCK
+                   ? tf_fail(error, "Another run is writing to %s. Please wait for it to end", dir)
+                   : tf_fail_errno(error, "%s cannot be locked", dir);
     if (tf_shelf_list_read(shelf) < 0 && !is_free(shelf->fd))
         return tf_fail(error,
                        "%s holds other files than a site of ours, so it is left alone. Please name "

@@ -18,6 +18,22 @@ static const tf_option options[] = {
 
 /* ---- where it goes --------------------------------------------------------------------------- */
 
+/* Appends what is not there yet to a real path: there, `..` leads back to where one came from. */
+static void put_to_come(tf_buf *path, tf_str rest)
+{
+    while (rest.n) {
+        size_t end = tf_str_find(rest, '/');
+        tf_str name = tf_str_sub(rest, 0, end);
+        rest = tf_str_sub(rest, end + 1, rest.n);
+        if (tf_str_is(name, "..")) {
+            while (path->n > 1 && path->p[--path->n] != '/')
+                continue;
+        } else if (name.n && !tf_str_is(name, ".")) {
+            tf_buf_printf(path, "/%.*s", TF_ARG(name));
+        }
+    }
+}
+
 /* The real path of a folder of which only the first part may be there yet. */
 static bool put_real(const char *dir, tf_buf *path)
 {
@@ -33,8 +49,10 @@ static bool put_real(const char *dir, tf_buf *path)
             there--;
         copy[there] = '\0';
     }
-    if (real)
-        tf_buf_printf(path, "%s/%s", real, dir + there);
+    if (real) {
+        tf_buf_putz(path, real);
+        put_to_come(path, tf_str_z(dir + there));
+    }
     free(copy);
     free(real);
     return path->n > 0;
@@ -199,12 +217,15 @@ static int make(const tf_call *call, tf_site *site, const char *dir, tf_error *e
 static int tell(const tf_site *site)
 {
     const tf_shelf *shelf = &site->shelf;
+    tf_str dir = tf_str_z(shelf->dir);
     tf_buf out = {0};
 
+    while (tf_str_ends(dir, TF_STR("/")))
+        dir.n--;
     tf_buf_putz(&out, "The site of ");
     tf_put_safe(&out, site->pages.at[1].document.school);
     tf_buf_putz(&out, " is ready. Open ");
-    tf_put_safe(&out, tf_str_z(shelf->dir));
+    tf_put_safe(&out, dir);
     tf_buf_putz(&out, "/index.html in a browser.\n");
     tf_buf_printf(&out, "Files: %zu written, %zu as they were, %zu taken away.\n", shelf->written,
                   shelf->kept, shelf->removed);
@@ -237,6 +258,11 @@ static bool read_base(const tf_call *call, tf_site *site, const char *base)
         return true;
     if (!tf_str_starts(given, TF_STR("https://")) && !tf_str_starts(given, TF_STR("http://")))
         return tf_refuse(call->command, "--base-url takes an address as https://example.org/site");
+    /* Whoever reads the pages would read a password too. */
+    tf_str host = tf_str_sub(given, tf_str_find_str(given, TF_STR("//")) + 2, given.n);
+    host.n = tf_str_find(host, '/');
+    if (!host.n || host.p[0] == ':' || tf_str_find(host, '@') < host.n)
+        return tf_refuse(call->command, "`%s` is no address that pages can stand at", base);
     for (size_t i = 0; i < given.n; i++)
         if ((unsigned char)given.p[i] <= ' ' || (unsigned char)given.p[i] >= 0x7f ||
             strchr("\"'<>&\\^`{|}?#", given.p[i]))
@@ -255,7 +281,7 @@ static int run(tf_call *call)
 
     if (!tf_call_read(call, &values, 1, &status))
         return status;
-    if (!call->argc) {
+    if (!call->argc || !*call->argv[0]) {
         tf_refuse(call->command, "Where is the site to go? Please name a folder");
         return TF_COULD_NOT;
     }

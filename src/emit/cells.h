@@ -8,5 +8,7 @@
 
 /* Cells that text takes on a terminal; it has been made safe (tf_put_safe). */
 size_t tf_cells_of(tf_str shown);
+/* Bytes of it that fit in `width` cells: at least one character. */
+size_t tf_cells_fit(tf_str shown, size_t width);
 
 #endif

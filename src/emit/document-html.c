@@ -13,7 +13,7 @@ static void put_heading(tf_html *html, const tf_block *block)
     if (block->anchor.n)
         tf_html_attribute(html->out, "id", block->anchor);
     tf_buf_putc(html->out, '>');
-    tf_html_line(html, &block->line);
+    tf_html_own_line(html, &block->line);
     tf_buf_printf(html->out, "</h%u>\n", block->level);
 }
 
@@ -131,7 +131,7 @@ void tf_document_put_html(tf_buf *out, const tf_document *document, const tf_loo
 
     tf_html_begin(&html, &page);
     tf_buf_putz(out, "<h1>");
-    tf_html_put(out, document->title);
+    tf_html_own(&html, document->title);
     tf_buf_putz(out, "</h1>\n");
     if (document->question.n) {
         tf_buf_putz(out, "<p class=\"question\">");

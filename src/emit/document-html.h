@@ -36,8 +36,13 @@ typedef struct {
 void tf_html_begin(tf_html *html, const tf_html_page *page);
 void tf_html_end(tf_html *html, const tf_html_page *page);
 
+/* A text that stands by itself, such as a title: one that is written from right to left turns
+ * round nothing beside it. */
+void tf_html_own(tf_html *html, tf_str text);
 /* Running text. */
 void tf_html_line(tf_html *html, const tf_line *line);
+/* A line that stands by itself: a heading, or what is in a cell. */
+void tf_html_own_line(tf_html *html, const tf_line *line);
 /* A section with a heading and a list, where there is something to list. */
 void tf_html_closing(tf_html *html, const char *name, const char *title, const tf_line *lines,
                      size_t n);

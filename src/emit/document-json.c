@@ -2,14 +2,6 @@
 #include "document.h"
 #include "json.h"
 
-static void put_key(tf_json *json, tf_str key)
-{
-    char z[64];
-
-    snprintf(z, sizeof(z), "%.*s", TF_ARG(key));
-    tf_json_key(json, z);
-}
-
 static void put_line(tf_json *json, const tf_line *line)
 {
     tf_buf plain = {0};
@@ -65,7 +57,7 @@ static void put_value(tf_json *json, const tf_field *field, const tf_field_value
 {
     if (!tf_value_items(value) && !field->several && !field->number)
         return;
-    put_key(json, field->key);
+    tf_json_key_str(json, field->key);
     if (!field->several && !tf_value_items(value)) {
         tf_json_null(json);
     } else if (!field->several) {
@@ -80,7 +72,7 @@ static void put_value(tf_json *json, const tf_field *field, const tf_field_value
 
 static void put_sheet(tf_json *json, const tf_sheet *sheet)
 {
-    put_key(json, sheet->name);
+    tf_json_key_str(json, sheet->name);
     tf_json_open(json, '[');
     for (size_t row = 0; row < tf_sheet_rows(sheet); row++) {
         tf_json_open(json, '{');

@@ -44,14 +44,11 @@ static void put_sheet(tf_buf *out, const tf_sheet *sheet)
     tf_arena scratch = {0};
     size_t *fields, n = tf_sheet_shown(sheet, &scratch, &fields);
 
-    tf_buf_putz(out, n ? "**" : "");
+    tf_buf_putz(out, "**");
     tf_markdown_put(out, sheet->title);
-    if (n) {
-        tf_buf_putz(out, "**\n\n|");
+    tf_buf_putz(out, n ? "**\n\n|" : "**: there are none.");
+    if (n)
         put_rows(out, sheet, fields, n);
-    } else {
-        tf_buf_putz(out, ": there are none.");
-    }
     tf_buf_putc(out, '\n');
     tf_arena_release(&scratch);
 }

@@ -146,6 +146,19 @@ static void put_columns(const struct sheet *sheet)
 
 /* ---- one below the other --------------------------------------------------------------------- */
 
+/* What the head says of a column, in one row: it is said again for each cell. */
+static void put_title(const struct sheet *sheet, size_t column, tf_styled *line)
+{
+    const tf_styled *head = cell_at(sheet, 0, column);
+    size_t at = 0;
+
+    tf_styled_add(line, head, tf_styled_row(head, sheet->width, &at));
+    if (at < head->text.n)
+        tf_styled_put(line, TF_STYLE_PLAIN, TF_STR(" …"));
+    if (head->text.n)
+        tf_styled_put(line, TF_STYLE_PLAIN, TF_STR(": "));
+}
+
 static void put_records(const struct sheet *sheet)
 {
     for (size_t row = 1; row < rows_of(sheet); row++)
@@ -153,10 +166,11 @@ static void put_records(const struct sheet *sheet)
             tf_styled line = {.colour = sheet->grid->colour};
             if (!cell_at(sheet, row, column)->text.n)
                 continue;
-            tf_styled_add(&line, cell_at(sheet, 0, column));
-            tf_styled_put(&line, TF_STYLE_PLAIN, line.text.n ? TF_STR(": ") : TF_STR(""));
-            tf_styled_add(&line, cell_at(sheet, row, column));
-            tf_styled_wrap(sheet->out, &line, column ? "  " : "", sheet->width);
+            put_title(sheet, column, &line);
+            tf_styled_add(&line, cell_at(sheet, row, column),
+                          (tf_span){0, cell_at(sheet, row, column)->text.n});
+            tf_styled_wrap(sheet->out, &line, column && sheet->width >= SLIM + 4 ? "  " : "",
+                           sheet->width);
             tf_styled_release(&line);
         }
 }

@@ -1,5 +1,15 @@
 /* Running text in HTML. */
+#include "direction.h"
 #include "document-html.h"
+
+void tf_html_own(tf_html *html, tf_str text)
+{
+    bool apart = tf_has_right_to_left(text);
+
+    tf_buf_putz(html->out, apart ? "<bdi>" : "");
+    tf_html_put(html->out, text);
+    tf_buf_putz(html->out, apart ? "</bdi>" : "");
+}
 
 /* Whether there is somewhere to go; the opening tag is put. */
 static bool put_way(tf_html *html, const tf_inline *run)
@@ -74,4 +84,12 @@ void tf_html_line(tf_html *html, const tf_line *line)
 {
     for (size_t i = 0; i < line->runs.n; i++)
         put_run(html, &line->runs.at[i]);
+}
+
+void tf_html_own_line(tf_html *html, const tf_line *line)
+{
+    if (line->runs.n == 1 && line->runs.at[0].kind == TF_INLINE_TEXT)
+        tf_html_own(html, line->runs.at[0].text);
+    else
+        tf_html_line(html, line);
 }

@@ -312,7 +312,7 @@ static void put_event(struct prose *prose, const tf_md_event *event)
         put(prose, event->step == TF_MD_ENTER ? "<pre><code>" : "</code></pre>\n");
         break;
     case TF_MD_HTML:
-        put_block(prose, event, "<pre class=\"raw\">", "</pre>\n");
+        put_block(prose, event, "<pre>", "</pre>\n");
         break;
     case TF_MD_PARAGRAPH:
         put_paragraph(prose, event);

@@ -8,13 +8,13 @@ enum { FITS_A_PHONE = 3 /* columns */ };
 static void put_value(tf_html *html, const tf_field_value *value)
 {
     if (value->items.n == 1)
-        tf_html_line(html, &value->items.at[0]);
+        tf_html_own_line(html, &value->items.at[0]);
     if (value->items.n < 2)
         return;
     tf_buf_putz(html->out, "<ul>");
     for (size_t i = 0; i < value->items.n; i++) {
         tf_buf_putz(html->out, "<li>");
-        tf_html_line(html, &value->items.at[i]);
+        tf_html_own_line(html, &value->items.at[i]);
         tf_buf_putz(html->out, "</li>");
     }
     tf_buf_putz(html->out, "</ul>");
@@ -76,7 +76,7 @@ static void put_table(tf_html *html, const tf_sheet *sheet, const size_t *fields
                   tf_str_eq(sheet->title, html->heading) ? " class=\"unseen\"" : "");
     put_name(html, "table", sheet->name);
     tf_buf_putz(html->out, "\">");
-    tf_html_put(html->out, sheet->title);
+    tf_html_own(html, sheet->title);
     tf_buf_putz(html->out, "</caption>\n");
     put_head(html, sheet, fields, n);
     for (size_t row = 0; row < tf_sheet_rows(sheet); row++)

@@ -85,12 +85,17 @@ static void put_string(tf_buf *out, tf_str s)
     tf_buf_putc(out, '"');
 }
 
-void tf_json_key(tf_json *json, const char *key)
+void tf_json_key_str(tf_json *json, tf_str key)
 {
     comma(json);
-    put_string(json->out, tf_str_z(key));
+    put_string(json->out, key);
     tf_buf_putc(json->out, ':');
     json->behind = false;
+}
+
+void tf_json_key(tf_json *json, const char *key)
+{
+    tf_json_key_str(json, tf_str_z(key));
 }
 
 void tf_json_str(tf_json *json, tf_str s)

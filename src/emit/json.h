@@ -15,6 +15,7 @@ void tf_json_open(tf_json *json, char bracket);
 void tf_json_close(tf_json *json, char bracket);
 /* The key of the member that comes next. */
 void tf_json_key(tf_json *json, const char *key);
+void tf_json_key_str(tf_json *json, tf_str key);
 /* A string (RFC 8259) in which nothing hidden stands as it is; bytes that are not UTF-8 appear as
  * U+FFFD. */
 void tf_json_str(tf_json *json, tf_str s);

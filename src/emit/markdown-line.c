@@ -1,160 +1,109 @@
 /* Running text in Markdown: marks that hold wherever they stand. */
-#include <string.h>
-
 #include "markdown.h"
 
-/* What stands before and behind; NULL: nothing. */
-static const char *const marks[] = {
-    [TF_INLINE_TEXT] = NULL,    [TF_INLINE_STRONG] = "**", [TF_INLINE_ADDED] = "**",
-    [TF_INLINE_REMOVED] = "~~", [TF_INLINE_PERSON] = NULL, [TF_INLINE_NAME] = "_",
-    [TF_INLINE_REPORT] = "`",   [TF_INLINE_FILE] = NULL,   [TF_INLINE_CODE] = "`",
-    [TF_INLINE_HIDDEN] = NULL,  [TF_INLINE_NONE] = "_",
+/* Marks read best. Where they would not hold, HTML's tags do, which every forge lets stand. */
+static const struct {
+    const char *mark, *tag;
+} marks[] = {
+    [TF_INLINE_TEXT] = {"", ""},        [TF_INLINE_STRONG] = {"**", "strong"},
+    [TF_INLINE_ADDED] = {"**", "ins"},  [TF_INLINE_REMOVED] = {"~~", "del"},
+    [TF_INLINE_PERSON] = {"", ""},      [TF_INLINE_NAME] = {"_", "em"},
+    [TF_INLINE_REPORT] = {"`", "code"}, [TF_INLINE_FILE] = {"", ""},
+    [TF_INLINE_CODE] = {"`", "code"},   [TF_INLINE_HIDDEN] = {"", ""},
+    [TF_INLINE_NONE] = {"_", "em"},
 };
 
-/* A line in the making. */
-struct line {
-    tf_buf *out;
-    size_t start;       /* where it begins in `out` */
-    tf_buf text;        /* that is still to be put, of one run or several */
-    const char *closed; /* the mark that `out` ends with; NULL: none */
-    bool on_word;       /* and it stands behind a letter or digit */
-};
-
-static bool is_blank(char c)
+/* What connects words is punctuation to Markdown. */
+static bool connects(uint32_t c)
 {
-    return strchr(" \t\r\n", c) && c;
+    return c == '_' || (c >= 0x203f && c <= 0x2054) || (c >= 0xfe33 && c <= 0xfe4f) || c == 0xff3f;
 }
 
-/* Whether a character is no reason for a mark beside it to be none: all but letters and digits. */
-static bool parts(uint32_t c)
+static bool is_word(tf_str s)
 {
-    return !tf_utf8_is_word(c) || c == '_';
+    uint32_t c;
+
+    return tf_utf8_next(s, &c) && tf_utf8_is_word(c) && !connects(c);
 }
 
-static uint32_t first_of(tf_str s)
+/* The last character. */
+static tf_str end_of(tf_str s)
 {
-    uint32_t c = ' ';
+    size_t at = s.n;
 
-    tf_utf8_next(s, &c);
-    return c;
+    while (at && ((unsigned char)s.p[--at] & 0xC0) == 0x80)
+        continue;
+    return tf_str_sub(s, at, s.n);
 }
 
-/* Where the last character of a text begins. */
-static size_t last_of(tf_str s)
+static bool is_gap(tf_str s)
 {
-    size_t at = s.n - (s.n > 0);
-
-    while (at && ((unsigned char)s.p[at] & 0xc0) == 0x80)
-        at--;
-    return at;
+    return !s.n || s.p[0] == ' ';
 }
 
 /*
- * A mark opens or closes only where what stands on either side of it is of the right kind
- * (CommonMark 0.30, 6.2), which words and punctuation beside each other are not: `see**, so**` is
- * no mark. What is written as a reference counts as punctuation.
+ * Whether a mark around `core` is one (CommonMark 0.30, 6.2): beside a space, or around a letter,
+ * and not beside another of its kind. `_` holds around whole words alone.
  */
-static bool must_part(const char *mark, bool on_word, uint32_t beside)
+static bool holds(char mark, tf_str before, tf_str core, tf_str after)
 {
-    return mark[0] != '`' && !parts(beside) && (mark[0] == '_' || !on_word);
+    if (before.n && before.p[before.n - 1] == mark)
+        return false;
+    if (mark == '`')
+        return tf_str_find(core, '|') == core.n;
+    if (mark == '_' && (is_word(end_of(before)) || is_word(after)))
+        return false;
+    return (is_word(core) || is_gap(end_of(before))) && (is_word(end_of(core)) || is_gap(after));
 }
 
-/* Puts what is to be put; at the start of a line spaces would mean something. */
-static void put_text(struct line *line)
+static void put_core(tf_buf *out, tf_inline_kind kind, tf_str core, tf_str after)
 {
-    tf_str text = tf_buf_str(&line->text);
-    uint32_t c;
+    const char *mark = marks[kind].mark, *tag = marks[kind].tag;
+    bool held = *mark && holds(*mark, tf_buf_str(out), core, after);
 
-    while (line->out->n == line->start && text.n && is_blank(text.p[0]))
-        text = tf_str_sub(text, 1, text.n);
-    c = first_of(text);
-    if (text.n && line->closed && must_part(line->closed, line->on_word, c)) {
-        tf_buf_printf(line->out, "&#%u;", (unsigned)c);
-        text = tf_str_sub(text, tf_utf8_next(text, &c), text.n);
-    }
-    if (line->text.n)
-        line->closed = NULL;
-    tf_markdown_put(line->out, text);
-    tf_buf_clear(&line->text);
-}
-
-/* Writes the last character before byte `end` of the line as a reference, where a mark needs it. */
-static void part_before(struct line *line, size_t end, const char *mark, bool on_word)
-{
-    tf_str behind = tf_str_sub(tf_buf_str(line->out), end, line->out->n);
-    tf_str so_far = tf_str_sub(tf_buf_str(line->out), line->start, end);
-    size_t at = last_of(so_far);
-    uint32_t c = first_of(tf_str_sub(so_far, at, so_far.n));
-
-    if (!so_far.n || !must_part(mark, on_word, c))
-        return;
-    tf_buf kept = {0};
-    tf_buf_put(&kept, behind);
-    line->out->n = line->start + at;
-    tf_buf_printf(line->out, "&#%u;", (unsigned)c);
-    tf_buf_put(line->out, tf_buf_str(&kept));
-    tf_buf_release(&kept);
-}
-
-/* GitHub takes tildes for nothing when it looks what stands beside a mark. */
-static bool is_seen_through(const char *mark)
-{
-    return mark && mark[0] == '~';
-}
-
-/* Opens a mark in front of `core`, of which it may have put the first character; what is left is
- * given. */
-static tf_str open_mark(struct line *line, const char *mark, tf_str core)
-{
-    uint32_t first = first_of(core);
-    size_t end = line->out->n;
-
-    if (line->closed && strcmp(line->closed, mark) == 0) { /* it goes on */
-        line->out->n -= strlen(mark);
-        return core;
-    }
-    if (is_seen_through(line->closed))
-        end -= strlen(line->closed);
-    part_before(line, end, mark, !parts(first));
-    tf_buf_putz(line->out, mark);
-    if (!is_seen_through(mark) || !line->closed || !must_part(line->closed, line->on_word, first))
-        return core;
-    tf_buf_printf(line->out, "&#%u;", (unsigned)first);
-    return tf_str_sub(core, tf_utf8_next(core, &first), core.n);
+    if (*mark)
+        tf_buf_printf(out, held ? "%s" : "<%s>", held ? mark : tag);
+    if (held && *mark == '`')
+        tf_markdown_put_code(out, core);
+    else
+        tf_markdown_put(out, core);
+    if (*mark)
+        tf_buf_printf(out, held ? "%s" : "</%s>", held ? mark : tag);
 }
 
 /* Marks hold only around something that neither starts nor ends with a space. */
-static void put_marked(struct line *line, const char *mark, tf_str text)
+static void put_run(tf_buf *out, const tf_inline *run, tf_str next)
 {
-    tf_str core = tf_str_trim(text), rest;
-    size_t before = core.n ? (size_t)(core.p - text.p) : text.n;
+    tf_str core = tf_str_trim(run->text);
+    size_t before = core.n ? (size_t)(core.p - run->text.p) : run->text.n;
+    tf_str after = tf_str_sub(run->text, before + core.n, run->text.n);
 
-    tf_buf_put(&line->text, tf_str_sub(text, 0, before));
-    if (!core.n)
-        return;
-    put_text(line);
-    rest = open_mark(line, mark, core);
-    if (mark[0] == '`')
-        tf_markdown_put_code(line->out, rest);
-    else
-        tf_markdown_put(line->out, rest);
-    tf_buf_putz(line->out, mark);
-    line->closed = mark;
-    line->on_word = rest.n && !parts(first_of(tf_str_sub(rest, last_of(rest), rest.n)));
-    tf_buf_put(&line->text, tf_str_sub(text, before + core.n, text.n));
+    tf_markdown_put(out, tf_str_sub(run->text, 0, before));
+    if (core.n)
+        put_core(out, run->kind, core, after.n ? TF_STR(" ") : next);
+    tf_markdown_put(out, after);
 }
 
-void tf_markdown_put_line(tf_buf *out, const tf_line *runs)
+/* What stands behind a run: a letter or none, or another mark. */
+static tf_str behind(const tf_line *line, size_t i)
 {
-    struct line line = {.out = out, .start = out->n};
-
-    for (size_t i = 0; i < runs->runs.n; i++) {
-        const tf_inline *run = &runs->runs.at[i];
-        if (marks[run->kind])
-            put_marked(&line, marks[run->kind], run->text);
-        else
-            tf_buf_put(&line.text, run->text);
+    while (++i < line->runs.n) {
+        const tf_inline *run = &line->runs.at[i];
+        if (run->text.n)
+            return tf_str_trim(tf_str_sub(run->text, 0, 1)).n && *marks[run->kind].mark
+                       ? TF_STR("*")
+                       : run->text;
     }
-    put_text(&line);
-    tf_buf_release(&line.text);
+    return TF_STR("");
+}
+
+/* Four spaces at its start would make code of it. */
+void tf_markdown_put_line(tf_buf *out, const tf_line *line)
+{
+    tf_buf whole = {0};
+
+    for (size_t i = 0; i < line->runs.n; i++)
+        put_run(&whole, &line->runs.at[i], behind(line, i));
+    tf_buf_put(out, tf_str_trim(tf_buf_str(&whole)));
+    tf_buf_release(&whole);
 }

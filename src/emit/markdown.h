@@ -16,6 +16,6 @@ void tf_markdown_put_code(tf_buf *out, tf_str s);
 /* A line that is Markdown itself: only what cannot be seen is escaped. */
 void tf_markdown_put_source(tf_buf *out, tf_str line);
 /* Running text, in one line. */
-void tf_markdown_put_line(tf_buf *out, const tf_line *runs);
+void tf_markdown_put_line(tf_buf *out, const tf_line *line);
 
 #endif

@@ -15,7 +15,11 @@ static bool turns(uint32_t c)
 
 void tf_put_turn(tf_buf *out, tf_str shown)
 {
+    static const tf_str mark = TF_STR_INIT("\xE2\x80\x8E"); /* U+200E */
     bool any = false;
+
+    if (tf_str_ends(shown, mark))
+        return;
 
     for (size_t at = 0, n; at < shown.n && !any; at += n ? n : 1) {
         uint32_t c;
@@ -23,7 +27,7 @@ void tf_put_turn(tf_buf *out, tf_str shown)
         any = n && turns(c);
     }
     if (any)
-        tf_buf_putz(out, "\xE2\x80\x8E");
+        tf_buf_put(out, mark);
 }
 
 /* ---- making ---------------------------------------------------------------------------------- */
@@ -42,10 +46,10 @@ void tf_styled_put(tf_styled *styled, tf_style style, tf_str text)
     style_from(styled, from, style);
 }
 
-void tf_styled_add(tf_styled *styled, const tf_styled *other)
+void tf_styled_add(tf_styled *styled, const tf_styled *other, tf_span part)
 {
-    tf_buf_put(&styled->text, tf_buf_str(&other->text));
-    tf_buf_put(&styled->styles, tf_buf_str(&other->styles));
+    tf_buf_put(&styled->text, tf_str_span(tf_buf_str(&other->text), part));
+    tf_buf_put(&styled->styles, tf_str_span(tf_buf_str(&other->styles), part));
 }
 
 static const struct {
@@ -96,22 +100,6 @@ void tf_styled_release(tf_styled *styled)
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
-/* Bytes of `s` that fit in `width` cells: at least one character. */
-static size_t fitting(tf_str s, size_t width)
-{
-    size_t at = 0, cells = 0;
-
-    while (at < s.n) {
-        uint32_t c;
-        size_t n = tf_utf8_next(tf_str_sub(s, at, s.n), &c);
-        cells += tf_utf8_cells(c);
-        if (at && cells > width)
-            break;
-        at += n ? n : 1;
-    }
-    return at;
-}
-
 tf_span tf_styled_row(const tf_styled *styled, size_t width, size_t *at)
 {
     tf_str text = tf_buf_str(&styled->text);
@@ -119,7 +107,7 @@ tf_span tf_styled_row(const tf_styled *styled, size_t width, size_t *at)
 
     while (from < text.n && text.p[from] == ' ')
         from++;
-    to = from + fitting(tf_str_sub(text, from, text.n), width);
+    to = from + tf_cells_fit(tf_str_sub(text, from, text.n), width);
     if (to < text.n && text.p[to] != ' ') {
         size_t space = to;
         while (space > from && text.p[space - 1] != ' ')

@@ -30,8 +30,8 @@ typedef struct {
 void tf_styled_put(tf_styled *styled, tf_style style, tf_str text);
 /* Adds running text. A name that is written from right to left does not turn round what follows. */
 void tf_styled_line(tf_styled *styled, const tf_line *line);
-/* Adds all of another text. */
-void tf_styled_add(tf_styled *styled, const tf_styled *other);
+/* Adds a part of another text. */
+void tf_styled_add(tf_styled *styled, const tf_styled *other, tf_span part);
 void tf_styled_clear(tf_styled *styled);
 void tf_styled_release(tf_styled *styled);
 

@@ -95,13 +95,19 @@ void tf_svg_text(tf_svg *svg, tf_place_text place, tf_str text)
     put_text(svg, place, shown, shown.p == clean.p ? NULL : &clean);
 }
 
+/* Whether a line is a part of a text, and no copy that was cut. */
+static bool is_part(tf_str line, tf_str of)
+{
+    uintptr_t from = (uintptr_t)of.p, at = (uintptr_t)line.p;
+
+    return at >= from && at <= from + of.n;
+}
+
 void tf_svg_lines(tf_svg *svg, tf_place_text place, double leading, tf_str clean,
                   const tf_str *lines, size_t n)
 {
-    for (size_t i = 0; i < n; i++, place.y += leading) {
-        bool part = lines[i].p >= clean.p && lines[i].p <= clean.p + clean.n;
-        put_text(svg, place, lines[i], part ? NULL : &clean); /* a cut line is none of its parts */
-    }
+    for (size_t i = 0; i < n; i++, place.y += leading)
+        put_text(svg, place, lines[i], is_part(lines[i], clean) ? NULL : &clean);
 }
 
 tf_str tf_svg_name(const tf_mark *mark)

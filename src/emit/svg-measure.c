@@ -1,6 +1,7 @@
 /* How wide text is, and cutting and breaking it to the room there is. */
 #include <string.h>
 
+#include "direction.h"
 #include "svg.h"
 
 #define ELLIPSIS "\u2026"
@@ -113,13 +114,6 @@ tf_str tf_svg_clean(tf_arena *arena, tf_str text)
     return kept;
 }
 
-/* Hebrew, Arabic and their neighbours. */
-static bool is_right_to_left(uint32_t c)
-{
-    return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) ||
-           (c >= 0xFE70 && c <= 0xFEFC);
-}
-
 /* Bytes of `text` that fit; never between a letter and its marks. `*last` is the last letter. */
 static size_t fitting(tf_text_style style, double room, tf_str text, uint32_t *last)
 {
@@ -153,7 +147,7 @@ tf_str tf_svg_fit(tf_arena *arena, tf_text_style style, double room, tf_str clea
     tf_str cut = tf_str_trim(tf_str_sub(clean, 0, fitting(style, left, clean, &last)));
     /* A mark keeps the ellipsis at the end of what is read from right to left. */
     return tf_arena_printf(arena, "%.*s" ELLIPSIS "%s", TF_ARG(cut),
-                           is_right_to_left(last) ? "\u200f" : "");
+                           tf_is_right_to_left(last) ? "\u200f" : "");
 }
 
 /* Where the first line ends: at the last space that fits, or where nothing more does. */

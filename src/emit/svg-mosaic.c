@@ -94,13 +94,14 @@ static size_t largest(const tf_groups *teams)
 static mosaic plan(tf_svg *svg, const tf_squares *squares, size_t most)
 {
     bool small = squares->rows.found.n > 600;
-    double step = small ? 10 : 16, columns = (double)squares->columns.n;
+    double step = small ? 10 : 16, most_step = small ? 14 : 22,
+           columns = (double)squares->columns.n;
     bool two = (double)most * step <= BLOCK - NAMES;
     double names = two ? NAMES : NAMES + 26, width = two ? BLOCK : TF_SVG_WIDTH;
     double wide = (width - names) / (most > 0 ? (double)most : 1);
 
-    if (!small && wide > step)
-        step = wide < 22 ? wide : 22;
+    if (wide > step)
+        step = wide < most_step ? wide : most_step;
     return (mosaic){.svg = svg,
                     .squares = squares,
                     .width = width,

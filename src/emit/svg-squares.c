@@ -120,7 +120,7 @@ static void put_row(const block *b, size_t row, double y)
     tf_svg *svg = b->svg;
     double left = b->width - b->column * (double)b->squares->columns.n;
 
-    tf_svg_put(svg, "<g class='row'>");
+    tf_svg_put(svg, "<g>");
     tf_svg_square_title(svg, b->squares, row);
     TF_DRAW(svg, "<path class='line' d='M# #h#'/>", b->x, y + ROW - 0.5, b->width);
     tf_svg_mark(svg, (tf_place_text){TF_TEXT_LABEL, TF_ANCHOR_START, b->x, y + 15.5, left - 8},

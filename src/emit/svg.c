@@ -52,13 +52,13 @@ static void put_id(tf_buf *out, tf_str name, const char *part)
     tf_buf_printf(out, "-%s", part);
 }
 
-static void put_words(tf_buf *out, const tf_figure *figure, const char *element, tf_str words)
+static void put_words(tf_svg *svg, const tf_figure *figure, const char *element, tf_str words)
 {
-    tf_buf_printf(out, "<%s id=\"", element);
-    put_id(out, figure->name, element);
-    tf_buf_putz(out, "\">");
-    tf_xml_put(out, words);
-    tf_buf_printf(out, "</%s>", element);
+    tf_buf_printf(svg->out, "<%s id=\"", element);
+    put_id(svg->out, figure->name, element);
+    tf_buf_putz(svg->out, "\">");
+    tf_xml_put(svg->out, tf_svg_clean(&svg->arena, words));
+    tf_buf_printf(svg->out, "</%s>", element);
 }
 
 void tf_figure_put_svg(tf_buf *out, const tf_figure *figure, const tf_pages *pages)
@@ -79,11 +79,12 @@ void tf_figure_put_svg(tf_buf *out, const tf_figure *figure, const tf_pages *pag
     }
     TF_DRAW(&head, "' viewBox='0 0 # #' xmlns='http://www.w3.org/2000/svg'>\n", TF_SVG_WIDTH,
             height);
-    put_words(out, figure, "title", figure->title);
-    put_words(out, figure, "desc", figure->about);
+    put_words(&head, figure, "title", figure->title);
+    put_words(&head, figure, "desc", figure->about);
     tf_buf_putc(out, '\n');
     tf_buf_put(out, tf_buf_str(&body));
     tf_buf_putz(out, "</svg>\n");
+    tf_arena_release(&head.arena);
     tf_arena_release(&svg.arena);
     tf_buf_release(&body);
 }

@@ -84,12 +84,9 @@ static void put_text(tf_buf *out, const tf_table *table)
 
 static void put_cell(tf_json *json, const tf_column *column, const tf_cell *cell)
 {
-    char key[64];
-
     if (!cell->n && !column->several)
         return;
-    snprintf(key, sizeof(key), "%.*s", TF_ARG(column->name));
-    tf_json_key(json, key);
+    tf_json_key_str(json, column->name);
     if (!column->several) {
         tf_json_str(json, cell->at[0]);
         return;
@@ -103,12 +100,10 @@ static void put_cell(tf_json *json, const tf_column *column, const tf_cell *cell
 static void put_json(tf_buf *out, const tf_table *table)
 {
     tf_json json = {.out = out};
-    char name[64];
 
-    snprintf(name, sizeof(name), "%.*s", TF_ARG(table->name));
     tf_json_open(&json, '{');
     tf_json_member_size(&json, "version", 1);
-    tf_json_key(&json, name);
+    tf_json_key_str(&json, table->name);
     tf_json_open(&json, '[');
     for (size_t row = 0; row < rows_of(table); row++) {
         tf_json_open(&json, '{');

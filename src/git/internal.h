@@ -23,9 +23,16 @@ int tf_git_open(const char *dir, git_repository **repository, tf_error *error);
 /* Adds the objects of GIT_OBJECT_DIRECTORY and its alternates to what `repository` has. */
 int tf_git_add_objects(git_repository *repository);
 
+/* Has objects in files of their own in the folder `objects` read by us, so that one that is cut
+ * short is told and not waited for. */
+int tf_git_guard_loose(git_odb *odb, const char *objects);
+
 /* The commit that `at` names: a revision, or a day. */
 int tf_git_commit_at(git_repository *repository, const char *at, git_commit **commit,
                      tf_error *error);
+/* The last commit of the first-parent line from `tip`, which is taken over, that was made by the end
+ * of a day where its committer was: the same wherever it is looked at. 1: there is none. */
+int tf_git_commit_on(git_commit *tip, tf_date day, git_commit **commit, tf_error *error);
 /* The first second of the day behind `date`, where the user is. */
 int64_t tf_git_end_of_day(tf_date date);
 

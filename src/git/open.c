@@ -104,11 +104,15 @@ int tf_git_add_objects(git_repository *repository)
 {
     static const char *const names[] = {"GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES"};
     git_odb *odb = NULL;
-    int failed = 0;
+    git_buf own = GIT_BUF_INIT;
+    int failed = git_repository_odb(&odb, repository) < 0;
 
+    if (!failed && git_repository_item_path(&own, repository, GIT_REPOSITORY_ITEM_OBJECTS) == 0)
+        failed = tf_git_guard_loose(odb, own.ptr) < 0;
     for (size_t i = 0; i < TF_COUNT(names) && !failed; i++)
         if (getenv(names[i]))
-            failed = git_repository_odb(&odb, repository) < 0 || add_objects(odb, getenv(names[i]));
+            failed = add_objects(odb, getenv(names[i]));
+    git_buf_dispose(&own);
     git_odb_free(odb);
     return failed ? -1 : 0;
 }

@@ -27,29 +27,63 @@ int64_t tf_git_end_of_day(tf_date date)
     return mktime(&day);
 }
 
+/* The commit before, on the first-parent line; `commit` is freed. 1: there is none. */
+static int step_back(git_commit **commit, tf_error *error)
+{
+    git_commit *parent = NULL;
+    int failed = 1;
+
+    if (git_commit_parentcount(*commit)) {
+        failed = git_commit_parent(&parent, *commit, 0);
+        if (failed == GIT_ENOTFOUND && git_repository_is_shallow(git_commit_owner(*commit)) == 1)
+            failed = 1;
+    }
+    if (failed < 0)
+        tf_git_fail(error, "A commit that the history leads back to cannot be read");
+    git_commit_free(*commit);
+    *commit = parent;
+    return failed;
+}
+
 /* The last commit of HEAD's first-parent line up to the end of that day. */
 static int commit_of_day(git_repository *repository, const char *at, tf_date date,
                          git_commit **commit, tf_error *error)
 {
     git_time_t end = tf_git_end_of_day(date);
     git_object *head = NULL;
-    git_commit *parent;
+    int failed = 0;
 
     if (git_revparse_single(&head, repository, "HEAD^{commit}") < 0)
         return tf_fail(error, "There is no commit yet, so there is no %s to go back to", at);
-    for (*commit = (git_commit *)head; git_commit_time(*commit) >= end; *commit = parent) {
-        int failed = git_commit_parentcount(*commit) ? git_commit_parent(&parent, *commit, 0) : -1;
-        if (!failed)
-            git_commit_free(*commit);
-        if (failed) {
-            git_commit_free(*commit);
-            *commit = NULL;
-            return git_repository_is_shallow(repository) == 1
-                       ? refuse_shallow("The history does not reach back to", at, error)
-                       : tf_fail(error, "The history does not reach back to %s", at);
-        }
-    }
-    return 0;
+    for (*commit = (git_commit *)head; !failed && git_commit_time(*commit) >= end;)
+        failed = step_back(commit, error);
+    if (failed > 0)
+        failed = git_repository_is_shallow(repository) == 1
+                     ? refuse_shallow("The history does not reach back to", at, error)
+                     : tf_fail(error, "The history does not reach back to %s", at);
+    return failed;
+}
+
+/* The day where the committer was; a day that is none of ours comes after all others. */
+static tf_date day_of(const git_commit *commit)
+{
+    enum { DAY = 24 * 60 * 60 };
+    int64_t seconds = git_commit_time(commit), zone = git_commit_time_offset(commit) * (int64_t)60;
+    tf_date last;
+
+    tf_date_parse(TF_STR("9999-12-31"), &last);
+    if (seconds < 0 || seconds / DAY >= last)
+        return last;
+    return (tf_date)((seconds + zone + DAY) / DAY) - 1;
+}
+
+int tf_git_commit_on(git_commit *tip, tf_date day, git_commit **commit, tf_error *error)
+{
+    int failed = 0;
+
+    for (*commit = tip; !failed && day_of(*commit) > day;)
+        failed = step_back(commit, error);
+    return failed;
 }
 
 /* ---- revisions ------------------------------------------------------------------------------- */

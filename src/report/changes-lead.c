@@ -47,16 +47,16 @@ static void put_who(const tf_news *news, tf_line *line, const tf_person *const *
 struct clause {
     tf_news_kind kind;
     const char *before, *after; /* whom it is about */
-    bool alone;                 /* `after` says it all: nobody is named */
+    const char *one;            /* in place of `after`, before the title where there is one alone */
 };
 
 static const struct clause clauses[] = {
-    {TF_NEWS_SCHOOL, "", "the school's own page was changed", true},
-    {TF_NEWS_JOINED, "we welcomed ", "", false},
-    {TF_NEWS_LEFT, "we thanked ", " and said goodbye", false},
-    {TF_NEWS_WRITTEN, "", " began to put a commitment into words", false},
-    {TF_NEWS_REWORDED, "", " found new words", false},
-    {TF_NEWS_REFLECTED, "", "colleagues wrote down what they noticed", true},
+    {TF_NEWS_SCHOOL, "", "the school's own page was changed", NULL},
+    {TF_NEWS_JOINED, "we welcomed ", "", NULL},
+    {TF_NEWS_LEFT, "we thanked ", " and said goodbye", NULL},
+    {TF_NEWS_WRITTEN, "", " began to put a commitment into words", " began "},
+    {TF_NEWS_REWORDED, "", " found new words", " found new words for "},
+    {TF_NEWS_REFLECTED, "", " wrote down what they noticed", NULL},
 };
 
 static void put_since(const tf_news *news, tf_line *line, tf_date day)
@@ -78,15 +78,36 @@ static void put_since(const tf_news *news, tf_line *line, tf_date day)
     tf_buf_release(&words);
 }
 
+/* The only item of a kind, or NULL. */
+static const tf_news_item *only(const tf_news *news, tf_news_kind kind)
+{
+    const tf_news_item *found = NULL;
+
+    for (size_t i = 0; i < news->items.n; i++) {
+        if (news->items.at[i].kind != kind)
+            continue;
+        if (found)
+            return NULL;
+        found = &news->items.at[i];
+    }
+    return found;
+}
+
 static void put_clause(const tf_news *news, tf_line *line, const struct clause *clause)
 {
+    const tf_news_item *one = clause->one ? only(news, clause->kind) : NULL;
     const tf_person **people;
-    size_t n = clause->alone ? 0 : who(news, clause->kind, &people);
+    size_t n = who(news, clause->kind, &people);
 
     tf_doc_put(news->document, line, "%s", clause->before);
     if (n)
         put_who(news, line, people, n);
-    tf_doc_put(news->document, line, "%s", clause->after);
+    if (one && one->is->title.n) {
+        tf_doc_put(news->document, line, "%s", clause->one);
+        tf_doc_run(news->document, line, TF_INLINE_STRONG, one->is->title, TF_STR(""));
+    } else {
+        tf_doc_put(news->document, line, "%s", clause->after);
+    }
 }
 
 static bool has(const tf_news *news, tf_news_kind kind)

@@ -57,7 +57,8 @@ static void put_written(const tf_news *news, const tf_news_item *item)
 static void put_reworded(const tf_news *news, const tf_news_item *item)
 {
     tf_document *document = news->document;
-    tf_str anchor = tf_arena_printf(&document->arena, "%.*s-%.*s", TF_ARG(item->person->slug),
+    tf_str anchor = tf_arena_printf(&document->arena, "%.*s-%.*s",
+                                    TF_ARG(tf_anchor_of(&document->arena, item->person->slug)),
                                     TF_ARG(tf_commitment_slug(item->commitment)));
     tf_line *line = tf_doc_heading(document, 3, anchor);
 

@@ -14,35 +14,6 @@ static size_t number_of(const tf_circle *circle, size_t self, const tf_name *nam
     return number && number - 1 != self ? number - 1 : SIZE_MAX;
 }
 
-static bool mentions(const tf_circle *circle, const tf_names *with, const tf_person *colleague)
-{
-    for (size_t i = 0; i < with->n; i++)
-        if (tf_snapshot_person(circle->snapshot, with->at[i].text) == colleague)
-            return true;
-    return false;
-}
-
-static bool commits_with(const tf_circle *circle, size_t a, size_t b)
-{
-    for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++)
-        if (mentions(circle, &circle->nodes[a].person->commitments[kind].with,
-                     circle->nodes[b].person))
-            return true;
-    return false;
-}
-
-bool tf_circle_answers(const tf_circle *circle, size_t a, size_t b)
-{
-    const tf_person *person = circle->nodes[a].person;
-
-    if (commits_with(circle, a, b))
-        return true;
-    for (size_t i = 0; i < person->reflections.n; i++)
-        if (mentions(circle, &person->reflections.at[i]->with, circle->nodes[b].person))
-            return true;
-    return false;
-}
-
 static int by_number(const void *a, const void *b)
 {
     size_t one = *(const size_t *)a, other = *(const size_t *)b;
@@ -60,11 +31,22 @@ static bool is_unsure(const tf_circle *circle, const tf_commitment *commitment)
     return unsure;
 }
 
-/* Everyone once, however often a commitment names them. */
-static void read_names(tf_arena *arena, tf_circle *circle, size_t self)
+/* In order, and each once. */
+static void tidy(size_t *at, size_t *n)
+{
+    size_t kept = 0;
+
+    if (*n)
+        qsort(at, *n, sizeof(size_t), by_number);
+    for (size_t i = 0; i < *n; i++)
+        if (!kept || at[kept - 1] != at[i])
+            at[kept++] = at[i];
+    *n = kept;
+}
+
+static void read_commitments(tf_arena *arena, const tf_circle *circle, size_t self)
 {
     tf_member *node = &circle->nodes[self];
-    size_t kept = 0;
 
     for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++) {
         const tf_commitment *commitment = &node->person->commitments[kind];
@@ -76,14 +58,22 @@ static void read_names(tf_arena *arena, tf_circle *circle, size_t self)
                 *TF_PUSH(arena, &node->names) = number;
         }
     }
-    if (node->names.n)
-        qsort(node->names.at, node->names.n, sizeof(size_t), by_number);
-    for (size_t i = 0; i < node->names.n; i++)
-        if (!kept || node->names.at[kept - 1] != node->names.at[i])
-            node->names.at[kept++] = node->names.at[i];
-    node->names.n = kept;
-    for (size_t i = 0; i < kept; i++)
-        *TF_PUSH(arena, &circle->nodes[node->names.at[i]].named_by) = self;
+    tidy(node->names.at, &node->names.n);
+}
+
+static void read_reflections(tf_arena *arena, const tf_circle *circle, size_t self)
+{
+    tf_member *node = &circle->nodes[self];
+
+    for (size_t i = 0; i < node->person->reflections.n; i++) {
+        const tf_names *with = &node->person->reflections.at[i]->with;
+        for (size_t j = 0; j < with->n; j++) {
+            size_t number = number_of(circle, self, &with->at[j]);
+            if (number != SIZE_MAX)
+                *TF_PUSH(arena, &node->notes) = number;
+        }
+    }
+    tidy(node->notes.at, &node->notes.n);
 }
 
 static void add_nodes(tf_circle *circle, const tf_request *request, const tf_team *team)
@@ -108,8 +98,12 @@ void tf_circle_read(tf_arena *arena, const tf_request *request, tf_circle *circl
     circle->nodes = TF_NEW_N(arena, tf_member, request->snapshot->people.n + 1);
     for (size_t i = 0; i < teams->found.n; i++)
         add_nodes(circle, request, &teams->found.at[i]);
-    for (size_t i = 0; i < circle->n; i++)
-        read_names(arena, circle, i);
+    for (size_t i = 0; i < circle->n; i++) {
+        read_commitments(arena, circle, i);
+        read_reflections(arena, circle, i);
+        for (size_t j = 0; j < circle->nodes[i].names.n; j++)
+            *TF_PUSH(arena, &circle->nodes[circle->nodes[i].names.at[j]].named_by) = i;
+    }
 }
 
 void tf_circle_release(tf_circle *circle)
@@ -118,6 +112,22 @@ void tf_circle_release(tf_circle *circle)
 }
 
 /* ---- ties ------------------------------------------------------------------------------------ */
+
+static bool holds(const size_t *at, size_t n, size_t number)
+{
+    return n && bsearch(&number, at, n, sizeof(size_t), by_number);
+}
+
+static bool commits_with(const tf_circle *circle, size_t a, size_t b)
+{
+    return holds(circle->nodes[a].names.at, circle->nodes[a].names.n, b);
+}
+
+bool tf_circle_answers(const tf_circle *circle, size_t a, size_t b)
+{
+    return commits_with(circle, a, b) ||
+           holds(circle->nodes[a].notes.at, circle->nodes[a].notes.n, b);
+}
 
 bool tf_circle_together(const tf_circle *circle, size_t a, size_t b)
 {

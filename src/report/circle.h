@@ -11,6 +11,7 @@ typedef struct {
     const tf_person *person;
     const tf_team *team;
     TF_VEC(size_t) names;    /* whom their commitments name, once each, in order */
+    TF_VEC(size_t) notes;    /* the same of their reflections */
     TF_VEC(size_t) named_by; /* whose commitments name them, in order */
     bool writes;             /* has a commitment with something in it */
     bool unsure;             /* names somebody who cannot be found, or cannot be read */

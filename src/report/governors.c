@@ -4,6 +4,7 @@
 #include "aggregate.h"
 #include "groups.h"
 #include "people.h"
+#include "periods.h"
 
 static const tf_field coverage_fields[] = {
     {TF_STR_INIT("commitment"), TF_STR_INIT("Commitment"), false, false},
@@ -193,6 +194,7 @@ static void read_rhythm(tf_document *document, const tf_request *request)
             written_in(request->ends_n ? &request->ends[i].snapshot : request->snapshot, &terms[i]);
     }
     put_rhythm(document, terms, notes, n);
+    tf_periods_put_left_out(document, request->snapshot);
 }
 
 /* ---- the page -------------------------------------------------------------------------------- */

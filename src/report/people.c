@@ -207,6 +207,27 @@ tf_str tf_person_page(tf_arena *arena, tf_str slug)
     return kept;
 }
 
+/* In bytes, so that it is the same whatever a name's characters are. */
+tf_str tf_anchor_of(tf_arena *arena, tf_str name)
+{
+    tf_buf anchor = {0};
+    bool whole = name.n > 0 && name.n <= PAGE_MOST;
+
+    for (size_t i = 0; i < name.n; i++) {
+        char c = name.p[i];
+        bool stays = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                     c == '-' || c == '_';
+        whole = whole && stays;
+        if (stays)
+            tf_buf_putc(&anchor, c);
+    }
+    if (!whole)
+        put_hash(&anchor, 0, name);
+    tf_str kept = tf_arena_str(arena, tf_buf_str(&anchor));
+    tf_buf_release(&anchor);
+    return kept;
+}
+
 /* ---- in documents ---------------------------------------------------------------------------- */
 
 void tf_put_between(tf_document *document, tf_line *line, size_t number, size_t n)

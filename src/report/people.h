@@ -26,6 +26,10 @@ tf_str tf_team_title(const tf_team *team);
 int tf_name_order(tf_str a, tf_str b);
 int tf_person_order(const tf_person *a, const tf_person *b);
 
+/* A part of an anchor for what a folder or file is called: letters, digits, hyphens and underscores
+ * stay; of a name with other characters a hash tells it apart. */
+tf_str tf_anchor_of(tf_arena *arena, tf_str name);
+
 /* Adds what stands before the item of that number, of `n` in a row: "A, B and C". */
 void tf_put_between(tf_document *document, tf_line *line, size_t number, size_t n);
 /* Adds a person's name, with the way to their page. */

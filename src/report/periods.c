@@ -3,7 +3,7 @@
 
 #include "periods.h"
 
-/* Twenty years: a cycle that is longer without terms began in 0202, by a slip of the pen. */
+/* Twenty years: a cycle that is longer began in 0202, by a slip of the pen. */
 enum { MONTHS_MOST = 240 };
 
 /* ---- weeks ----------------------------------------------------------------------------------- */
@@ -38,17 +38,45 @@ static void span_of_reflections(const tf_snapshot *snapshot, tf_date *from, tf_d
     }
 }
 
-static bool span_of_request(const tf_request *request, tf_date *from, tf_date *to)
+/* The first day of the month that `months` of them end with `day`'s. */
+static tf_date months_back(tf_date day, unsigned months)
 {
-    const tf_school *school = &request->snapshot->school;
+    tf_date first = tf_date_month_start(day);
+
+    for (unsigned i = 1; i < months; i++)
+        first = tf_date_month_start(first - 1);
+    return first;
+}
+
+/* From when to when the cycle is, as far as anybody remembers or plans; whether it is longer. */
+static bool span_of_cycle(const tf_snapshot *snapshot, tf_date *from, tf_date *to)
+{
+    const tf_school *school = &snapshot->school;
+    tf_date now, first, last;
+    bool longer;
 
     *from = *to = TF_NO_DATE;
     if (school->dates_known) {
         *from = school->starts;
         *to = school->ends;
     } else {
-        span_of_reflections(request->snapshot, from, to);
+        span_of_reflections(snapshot, from, to);
     }
+    if (*from == TF_NO_DATE)
+        return false;
+    now = *to < snapshot->today ? *to : snapshot->today;
+    now = now < *from ? *from : now;
+    first = months_back(now, MONTHS_MOST);
+    last = now + (now - first);
+    longer = *from < first;
+    *from = longer ? first : *from;
+    *to = *to > last ? last : *to;
+    return longer;
+}
+
+static bool span_of_request(const tf_request *request, tf_date *from, tf_date *to)
+{
+    span_of_cycle(request->snapshot, from, to);
     if (*from == TF_NO_DATE)
         return false;
     if (request->since != TF_NO_DATE && request->since > *from)
@@ -101,8 +129,6 @@ static void read_terms(tf_arena *arena, const tf_school *school, tf_date from, t
 
 static void read_months(tf_arena *arena, tf_date from, tf_date to, tf_periods *periods)
 {
-    if (to > from && to - from > MONTHS_MOST * 365 / 12)
-        from = tf_date_month_end(to - MONTHS_MOST * 365 / 12) + 1;
     while (from <= to) {
         tf_date last = tf_date_month_end(from);
         add(arena, periods, from, last > to ? to : last);
@@ -123,6 +149,15 @@ void tf_periods_read(tf_arena *arena, const tf_request *request, tf_periods *per
     else
         read_months(arena, from, to < request->snapshot->today ? to : request->snapshot->today,
                     periods);
+}
+
+void tf_periods_put_left_out(tf_document *document, const tf_snapshot *snapshot)
+{
+    tf_date from, to;
+
+    if (span_of_cycle(snapshot, &from, &to))
+        tf_doc_put(document, tf_doc_left_out(document),
+                   "What was written more than twenty years ago: reports look back no further.");
 }
 
 size_t tf_periods_find(const tf_periods *periods, tf_date day)

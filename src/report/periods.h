@@ -14,10 +14,12 @@ typedef struct {
 /*
  * The periods between the request's `since` and `until`, whole or cut: of the cycle where they are
  * TF_NO_DATE. Where dates of the cycle are not known, those of the first and last reflection stand
- * in; with none of these there is no period. Months end with the day of the report, and reach back
- * twenty years at most. Adds to `periods`, which is zeroed; all lives in `arena`.
+ * in; with none of these there is no period. Months end with the day of the report; none reaches
+ * back more than twenty years. Adds to `periods`, which is zeroed; all lives in `arena`.
  */
 void tf_periods_read(tf_arena *arena, const tf_request *request, tf_periods *periods);
+/* Says so where the cycle is longer. */
+void tf_periods_put_left_out(tf_document *document, const tf_snapshot *snapshot);
 /* The number of the period that holds a day, or SIZE_MAX: a holiday. */
 size_t tf_periods_find(const tf_periods *periods, tf_date day);
 

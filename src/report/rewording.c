@@ -5,23 +5,17 @@
 
 /* ---- lists ----------------------------------------------------------------------------------- */
 
-static bool has(tf_arena *scratch, const tf_texts *texts, tf_str text)
-{
-    tf_str fold = tf_utf8_fold(scratch, text);
-
-    for (size_t i = 0; i < texts->found.n; i++)
-        if (tf_str_eq(tf_utf8_fold(scratch, texts->found.at[i]), fold))
-            return true;
-    return false;
-}
-
 tf_texts tf_texts_beyond(tf_arena *scratch, const tf_texts *texts, const tf_texts *others)
 {
     tf_texts found = {0};
+    tf_map known = {0};
 
+    for (size_t i = 0; i < others->found.n; i++)
+        tf_map_put(&known, tf_utf8_fold(scratch, others->found.at[i]), (void *)others);
     for (size_t i = 0; i < texts->found.n; i++)
-        if (!has(scratch, others, texts->found.at[i]))
+        if (!tf_map_get(&known, tf_utf8_fold(scratch, texts->found.at[i])))
             *TF_PUSH(scratch, &found.found) = texts->found.at[i];
+    tf_map_release(&known);
     return found;
 }
 

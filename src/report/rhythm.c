@@ -180,6 +180,7 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
     tf_rhythm_put_words(&rhythm);
     if (!request->team.n)
         put_companions(document, &groups);
+    tf_periods_put_left_out(document, request->snapshot);
     if (calendar.periods.terms)
         tf_doc_put(document, tf_doc_left_out(document),
                    "What was written in the holidays: holidays are nobody's gap, and nobody's "

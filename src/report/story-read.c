@@ -1,6 +1,7 @@
 /* A person's story, read: from history where there is one, else from the files as they are. */
 #include <stdlib.h>
 
+#include "people.h"
 #include "story.h"
 
 /* ---- days ------------------------------------------------------------------------------------ */
@@ -22,7 +23,19 @@ static int by_day(const void *a, const void *b)
         return one->day < other->day ? -1 : 1;
     if ((one->kind == TF_MOMENT_REFLECTION) != (other->kind == TF_MOMENT_REFLECTION))
         return one->kind == TF_MOMENT_REFLECTION ? 1 : -1;
-    return tf_str_cmp(one->anchor, other->anchor);
+    if (one->commitment != other->commitment)
+        return one->commitment < other->commitment ? -1 : 1;
+    if (one->turn != other->turn)
+        return one->turn < other->turn ? -1 : 1;
+    return tf_str_cmp(one->path, other->path);
+}
+
+/* No two are alike: a full stop stands in no part of them. */
+static tf_str anchor_in(tf_arena *arena, const tf_chapter *chapter, tf_str of)
+{
+    return chapter->folder.n
+               ? tf_arena_printf(arena, "%.*s.%.*s", TF_ARG(chapter->anchor), TF_ARG(of))
+               : of;
 }
 
 /* ---- wordings -------------------------------------------------------------------------------- */
@@ -82,9 +95,11 @@ static void add_wording(struct thread *thread, tf_str bytes, tf_date day, bool u
                         .path = thread->path,
                         .was = thread->last,
                         .is = is};
-    event->anchor = tf_arena_printf(arena, "%.*s%s%.*s-%03zu", TF_ARG(thread->chapter->folder),
-                                    thread->chapter->folder.n ? "-" : "",
-                                    TF_ARG(tf_commitment_slug(thread->kind)), ++thread->n);
+    event->turn = ++thread->n;
+    event->anchor =
+        anchor_in(arena, thread->chapter,
+                  tf_arena_printf(arena, "%.*s-%03zu", TF_ARG(tf_commitment_slug(thread->kind)),
+                                  event->turn));
     thread->last = is;
 }
 
@@ -113,19 +128,20 @@ static int read_thread(struct thread *thread, const tf_file *file, tf_error *err
 static void add_reflection(tf_story *story, tf_chapter *chapter, const tf_file *file, tf_str name)
 {
     enum { DATE = 10 };
+    tf_arena *arena = &story->document->arena;
     tf_event *event;
     tf_date day;
 
     if (!file->readable || !tf_date_parse(tf_str_sub(name, 0, DATE), &day))
         return;
-    event = TF_PUSH(&story->document->arena, &chapter->events);
+    event = TF_PUSH(arena, &chapter->events);
     *event = (tf_event){.kind = TF_MOMENT_REFLECTION,
                         .day = day,
                         .path = file->path,
                         .is = read_wording(story, file->bytes)};
     event->anchor =
-        tf_arena_printf(&story->document->arena, "%.*s%sreflection-%.*s", TF_ARG(chapter->folder),
-                        chapter->folder.n ? "-" : "", TF_ARG(name));
+        anchor_in(arena, chapter,
+                  tf_arena_printf(arena, "reflection-%.*s", TF_ARG(tf_anchor_of(arena, name))));
 }
 
 /* ---- chapters -------------------------------------------------------------------------------- */
@@ -144,13 +160,17 @@ static int read_file(tf_story *story, tf_chapter *chapter, const tf_file *file,
 
 static tf_chapter *chapter_of(tf_story *story, tf_str folder)
 {
+    tf_arena *arena = &story->document->arena;
     tf_chapter *chapter;
 
     for (size_t i = 0; i < story->chapters.n; i++)
         if (tf_str_eq(story->chapters.at[i].folder, folder))
             return &story->chapters.at[i];
-    chapter = TF_PUSH(&story->document->arena, &story->chapters);
+    chapter = TF_PUSH(arena, &story->chapters);
     chapter->folder = folder;
+    chapter->anchor =
+        folder.n ? tf_arena_printf(arena, "earlier.%.*s", TF_ARG(tf_anchor_of(arena, folder)))
+                 : TF_STR("this-cycle");
     return chapter;
 }
 
@@ -210,14 +230,16 @@ static int read_titles(tf_story *story, tf_error *error)
     return 0;
 }
 
-/* The present one comes last, the others by their first days. */
+/* The present one comes last, the others by their first days; one without a day is not told. */
 static int by_beginning(const void *a, const void *b)
 {
     const tf_chapter *one = a, *other = b;
 
     if (!one->folder.n || !other->folder.n)
         return (int)!one->folder.n - (int)!other->folder.n;
-    if (!one->events.n || !other->events.n || one->events.at[0].day == other->events.at[0].day)
+    if (!one->events.n != !other->events.n)
+        return one->events.n ? 1 : -1;
+    if (!one->events.n || one->events.at[0].day == other->events.at[0].day)
         return tf_str_cmp(one->folder, other->folder);
     return one->events.at[0].day < other->events.at[0].day ? -1 : 1;
 }

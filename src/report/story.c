@@ -136,9 +136,7 @@ static void put_chapters(const tf_story *story)
         const tf_chapter *chapter = &story->chapters.at[i];
         if (!chapter->events.n)
             continue;
-        tf_doc_run(story->document,
-                   tf_doc_heading(story->document, 2,
-                                  chapter->folder.n ? chapter->folder : TF_STR("this-cycle")),
+        tf_doc_run(story->document, tf_doc_heading(story->document, 2, chapter->anchor),
                    TF_INLINE_TEXT, chapter->title, TF_STR(""));
         for (size_t j = 0; j < chapter->events.n; j++)
             put_event(story, &chapter->events.at[j]);
@@ -162,11 +160,12 @@ static void put_present(const tf_story *story)
         tf_str slug = tf_commitment_slug((tf_commitment_kind)kind);
         if (!event)
             continue;
-        tf_doc_put(document,
-                   tf_doc_heading(document, 3,
-                                  tf_arena_printf(&document->arena, "now-%.*s", TF_ARG(slug))),
-                   "%.*s", TF_ARG(tf_story_track(event)));
-        put_title(document, event->is);
+        tf_line *line = tf_doc_heading(document, 3,
+                                       tf_arena_printf(&document->arena, "now-%.*s", TF_ARG(slug)));
+        tf_doc_put(document, line, "%.*s%s", TF_ARG(tf_story_track(event)),
+                   event->is->title.n ? ": " : "");
+        if (event->is->title.n)
+            tf_doc_run(document, line, TF_INLINE_STRONG, event->is->title, TF_STR(""));
         put_supports(story->request, document, event);
         put_with(story->request, document, &event->is->with);
         tf_doc_prose(document, event->path, event->is->body);

@@ -13,6 +13,7 @@ typedef struct {
     tf_commitment_kind commitment; /* of a wording */
     tf_date day;                   /* TF_NO_DATE: nobody can say */
     bool uncommitted;              /* only the folder has it so */
+    size_t turn;                   /* which of its wordings, from 1 on */
     tf_str path;
     const tf_wording *was, *is; /* `was` of a rewording alone */
     tf_str anchor;
@@ -21,6 +22,7 @@ typedef struct {
 typedef struct {
     tf_str folder; /* in earlier/; empty: the cycle that is now */
     tf_str title;
+    tf_str anchor; /* of its heading; an event's begins with it where it is an earlier one */
     TF_VEC(tf_event) events; /* by day; a wording comes before what was thought about it */
 } tf_chapter;
 

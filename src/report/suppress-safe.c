@@ -11,15 +11,30 @@
 
 enum { STEPS_MOST = 2000 }; /* of a search: choices that were tried */
 
-/* What each figure can still be. */
-struct bounds {
-    int *least, *most;
-    size_t n;
+/* A relation that a figure stands in, and how often. */
+struct part {
+    size_t relation;
+    int times;
 };
 
-struct search {
+/* Which relations a figure stands in: `parts` from `first[figure]` to `first[figure + 1]`. */
+struct net {
     const tf_figures *figures;
-    size_t steps;
+    size_t *first;
+    struct part *parts;
+    size_t *waiting; /* relations to look at; each is there once, as `waits` says */
+    size_t waiting_n;
+    bool *waits;
+    size_t steps; /* of a search */
+};
+
+struct range {
+    int least, most;
+};
+
+/* What each figure can still be, and what the members of each relation can be together. */
+struct bounds {
+    struct range *figures, *sums;
 };
 
 void tf_figure_range(const tf_figures *figures, size_t number, int *least, int *most)
@@ -39,160 +54,250 @@ void tf_figure_range(const tf_figures *figures, size_t number, int *least, int *
         *least = figure->most - threshold + 1;
 }
 
+/* ---- which relations a figure stands in ------------------------------------------------------ */
+
+static void count_parts(struct net *net)
+{
+    const tf_figures *figures = net->figures;
+    size_t sum = 0;
+
+    for (size_t i = 0; i < figures->relations.n; i++)
+        for (size_t j = 0; j < figures->relations.at[i].members.n; j++)
+            net->first[figures->relations.at[i].members.at[j].figure]++;
+    for (size_t i = 0; i <= figures->figures.n; i++) {
+        sum += net->first[i];
+        net->first[i] = sum;
+    }
+}
+
+static struct net net_of(tf_arena *arena, const tf_figures *figures)
+{
+    struct net net = {.figures = figures};
+    size_t n = figures->relations.n;
+
+    net.first = TF_NEW_N(arena, size_t, figures->figures.n + 1);
+    net.waiting = TF_NEW_N(arena, size_t, n);
+    net.waits = TF_NEW_N(arena, bool, n);
+    count_parts(&net);
+    net.parts = TF_NEW_N(arena, struct part, net.first[figures->figures.n]);
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j < figures->relations.at[i].members.n; j++) {
+            const tf_member_of *member = &figures->relations.at[i].members.at[j];
+            net.parts[--net.first[member->figure]] = (struct part){i, member->times};
+        }
+    return net;
+}
+
+static void wait_for(struct net *net, size_t relation)
+{
+    if (!net->waits[relation])
+        net->waiting[net->waiting_n++] = relation;
+    net->waits[relation] = true;
+}
+
+static size_t take_waiting(struct net *net)
+{
+    size_t relation = net->waiting[--net->waiting_n];
+
+    net->waits[relation] = false;
+    return relation;
+}
+
+static void wait_for_none(struct net *net)
+{
+    while (net->waiting_n)
+        take_waiting(net);
+}
+
 /* ---- drawing bounds in ----------------------------------------------------------------------- */
 
-static int least_of(const struct bounds *bounds, const tf_relation *relation, size_t i)
+/* What a figure adds to a sum. */
+static struct range times(struct range range, int times)
 {
-    size_t figure = relation->members.at[i].figure;
-
-    return relation->members.at[i].times > 0 ? bounds->least[figure] : -bounds->most[figure];
+    return times > 0 ? range : (struct range){-range.most, -range.least};
 }
 
-static int most_of(const struct bounds *bounds, const tf_relation *relation, size_t i)
+/* Sets what a figure can be, and what follows for the sums that it stands in. */
+static void put_range(struct net *net, struct bounds *bounds, size_t figure, struct range range)
 {
-    size_t figure = relation->members.at[i].figure;
-
-    return relation->members.at[i].times > 0 ? bounds->most[figure] : -bounds->least[figure];
-}
-
-/* Draws in one member, given what all members together can be; 1: it changed, -1: nothing is left. */
-static int draw_in(struct bounds *bounds, const tf_relation *relation, size_t i, int least,
-                   int most)
-{
-    size_t figure = relation->members.at[i].figure;
-    int up = relation->most - (least - least_of(bounds, relation, i));
-    int down = relation->least - (most - most_of(bounds, relation, i));
-    int *low = &bounds->least[figure], *high = &bounds->most[figure];
-    int was = *high - *low;
-
-    if (relation->members.at[i].times < 0) {
-        int turned = -up;
-        up = -down;
-        down = turned;
+    for (size_t i = net->first[figure]; i < net->first[figure + 1]; i++) {
+        struct range was = times(bounds->figures[figure], net->parts[i].times);
+        struct range is = times(range, net->parts[i].times);
+        struct range *sum = &bounds->sums[net->parts[i].relation];
+        sum->least += is.least - was.least;
+        sum->most += is.most - was.most;
+        wait_for(net, net->parts[i].relation);
     }
-    *low = down > *low ? down : *low;
-    *high = up < *high ? up : *high;
-    return *low > *high ? -1 : *high - *low != was;
+    bounds->figures[figure] = range;
 }
 
-static int draw_in_all(struct bounds *bounds, const tf_relation *relation)
+/* Draws in one member, given what all of them together can be; false where nothing is left. */
+static bool draw_in(struct net *net, struct bounds *bounds, const tf_relation *relation,
+                    struct range sum, const tf_member_of *member)
 {
-    int changed = 0;
+    struct range is = bounds->figures[member->figure], adds = times(is, member->times);
+    struct range may = times((struct range){relation->least - (sum.most - adds.most),
+                                            relation->most - (sum.least - adds.least)},
+                             member->times);
 
-    for (size_t i = 0; i < relation->members.n; i++) {
-        int least = 0, most = 0;
-        for (size_t j = 0; j < relation->members.n; j++) {
-            least += least_of(bounds, relation, j);
-            most += most_of(bounds, relation, j);
-        }
-        if (least > relation->most || most < relation->least)
-            return -1;
-        int now = draw_in(bounds, relation, i, least, most);
-        if (now < 0)
-            return -1;
-        changed |= now;
-    }
-    return changed;
-}
-
-/* False where no values are left that keep every relation. */
-static bool settle(const tf_figures *figures, struct bounds *bounds)
-{
-    for (int changed = 1; changed;) {
-        changed = 0;
-        for (size_t i = 0; i < figures->relations.n; i++) {
-            int now = draw_in_all(bounds, &figures->relations.at[i]);
-            if (now < 0)
-                return false;
-            changed |= now;
-        }
-    }
+    if (may.least <= is.least && may.most >= is.most)
+        return true;
+    is.least = may.least > is.least ? may.least : is.least;
+    is.most = may.most < is.most ? may.most : is.most;
+    if (is.least > is.most)
+        return false;
+    put_range(net, bounds, member->figure, is);
     return true;
 }
 
-/* ---- looking for whole numbers --------------------------------------------------------------- */
-
-static bool all_set(const struct bounds *bounds, size_t *open)
+static bool draw_in_all(struct net *net, struct bounds *bounds, size_t number)
 {
-    for (*open = 0; *open < bounds->n; (*open)++)
-        if (bounds->least[*open] != bounds->most[*open])
+    const tf_relation *relation = &net->figures->relations.at[number];
+    const struct range *sum = &bounds->sums[number];
+
+    if (sum->least > relation->most || sum->most < relation->least)
+        return false;
+    if (sum->least >= relation->least && sum->most <= relation->most)
+        return true;
+    for (size_t i = 0; i < relation->members.n; i++)
+        if (!draw_in(net, bounds, relation, *sum, &relation->members.at[i]))
             return false;
     return true;
 }
 
-static int nearest(const struct bounds *bounds, size_t figure, int value)
+/* False where no values are left that keep every relation. */
+static bool settle(struct net *net, struct bounds *bounds)
 {
-    if (value < bounds->least[figure])
-        return bounds->least[figure];
-    return value > bounds->most[figure] ? bounds->most[figure] : value;
+    bool possible = true;
+
+    while (possible && net->waiting_n)
+        possible = draw_in_all(net, bounds, take_waiting(net));
+    wait_for_none(net);
+    return possible;
 }
 
-static struct bounds copy(const struct bounds *bounds)
+static bool set(struct net *net, struct bounds *bounds, size_t figure, int value)
 {
-    struct bounds made = {tf_alloc(bounds->n * 2 * sizeof(int)), NULL, bounds->n};
+    put_range(net, bounds, figure, (struct range){value, value});
+    return settle(net, bounds);
+}
 
-    made.most = made.least + made.n;
-    memcpy(made.least, bounds->least, made.n * sizeof(int));
-    memcpy(made.most, bounds->most, made.n * sizeof(int));
+/* ---- looking for whole numbers --------------------------------------------------------------- */
+
+/* The first figure from `from` on that is not set yet, or the number of figures. */
+static size_t find_open(const struct net *net, const struct bounds *bounds, size_t from)
+{
+    while (from < net->figures->figures.n &&
+           bounds->figures[from].least == bounds->figures[from].most)
+        from++;
+    return from;
+}
+
+static int nearest(struct range range, int value)
+{
+    if (value < range.least)
+        return range.least;
+    return value > range.most ? range.most : value;
+}
+
+static struct bounds new_bounds(const struct net *net)
+{
+    size_t n = net->figures->figures.n, sums = net->figures->relations.n;
+    struct bounds made = {tf_alloc((n + sums + 1) * sizeof(struct range)), NULL};
+
+    made.sums = made.figures + n;
+    memset(made.figures, 0, (n + sums) * sizeof(struct range));
     return made;
 }
 
-/* Settles with one figure set, and goes on from there. Each level sets one figure for good. */
-static bool search(struct search *looking, const struct bounds *given, size_t figure, int value)
+static struct bounds copy(const struct net *net, const struct bounds *bounds)
 {
-    struct bounds bounds = copy(given);
-    bool found = false;
-    size_t open;
+    size_t n = net->figures->figures.n + net->figures->relations.n;
+    struct bounds made = new_bounds(net);
 
-    bounds.least[figure] = bounds.most[figure] = value;
-    if (looking->steps++ < STEPS_MOST && settle(looking->figures, &bounds)) {
-        if (all_set(&bounds, &open)) {
-            found = true;
-        } else {
-            int near = nearest(&bounds, open, looking->figures->figures.at[open].value);
-            int others[] = {near, bounds.least[open], bounds.most[open]};
-            for (size_t i = 0; i < TF_COUNT(others) && !found; i++)
-                if (!i || others[i] != near)
-                    found = search(looking, &bounds, open, others[i]);
-        }
+    memcpy(made.figures, bounds->figures, n * sizeof(struct range));
+    return made;
+}
+
+/* Whether one way leads to the end: each figure as near to the truth as those before it leave it. */
+static bool walk(struct net *net, const struct bounds *given, size_t figure, int value)
+{
+    struct bounds bounds = copy(net, given);
+    bool found = set(net, &bounds, figure, value);
+
+    for (size_t open = 0; found; open++) {
+        open = find_open(net, &bounds, open);
+        if (open == net->figures->figures.n)
+            break;
+        found = set(net, &bounds, open,
+                    nearest(bounds.figures[open], net->figures->figures.at[open].value));
     }
-    free(bounds.least);
+    free(bounds.figures);
     return found;
 }
 
-static bool is_possible(const tf_figures *figures, const struct bounds *bounds, size_t figure,
-                        int value)
+/* Settles with one figure set, and goes on from there. Each level sets one figure for good. */
+static bool search(struct net *net, const struct bounds *given, size_t figure, int value)
 {
-    struct search looking = {figures, 0};
+    struct bounds bounds = copy(net, given);
+    bool found = false;
 
-    return value >= bounds->least[figure] && value <= bounds->most[figure] &&
-           search(&looking, bounds, figure, value);
+    if (net->steps++ < STEPS_MOST && set(net, &bounds, figure, value)) {
+        size_t open = find_open(net, &bounds, 0);
+        if (open == net->figures->figures.n) {
+            found = true;
+        } else {
+            struct range range = bounds.figures[open];
+            int near = nearest(range, net->figures->figures.at[open].value);
+            int others[] = {near, range.least, range.most};
+            for (size_t i = 0; i < TF_COUNT(others) && !found; i++)
+                if (!i || others[i] != near)
+                    found = search(net, &bounds, open, others[i]);
+        }
+    }
+    free(bounds.figures);
+    return found;
+}
+
+static bool is_possible(struct net *net, const struct bounds *bounds, size_t figure, int value)
+{
+    if (value < bounds->figures[figure].least || value > bounds->figures[figure].most)
+        return false;
+    net->steps = 0;
+    return walk(net, bounds, figure, value) || search(net, bounds, figure, value);
 }
 
 /* ---- enough values --------------------------------------------------------------------------- */
 
-static struct bounds bounds_of(const tf_figures *figures)
+/* What a reader sees, and each relation to be looked at. */
+static struct bounds bounds_of(struct net *net)
 {
-    struct bounds bounds = {NULL, NULL, figures->figures.n};
+    struct bounds bounds = new_bounds(net);
 
-    bounds.least = tf_alloc(bounds.n * 2 * sizeof(int));
-    bounds.most = bounds.least + bounds.n;
-    for (size_t i = 0; i < bounds.n; i++)
-        tf_figure_range(figures, i, &bounds.least[i], &bounds.most[i]);
+    for (size_t i = 0; i < net->figures->figures.n; i++) {
+        struct range seen;
+        tf_figure_range(net->figures, i, &seen.least, &seen.most);
+        put_range(net, &bounds, i, seen);
+    }
+    for (size_t i = 0; i < net->figures->relations.n; i++)
+        wait_for(net, i);
     return bounds;
 }
 
 bool tf_figure_is_safe(const tf_figures *figures, size_t number)
 {
-    struct bounds bounds = bounds_of(figures);
+    tf_arena arena = {0};
+    struct net net = net_of(&arena, figures);
+    struct bounds bounds = bounds_of(&net);
     int value = figures->figures.at[number].value, found = 0;
 
-    if (settle(figures, &bounds)) {
-        found = is_possible(figures, &bounds, number, value);
+    if (settle(&net, &bounds)) {
+        found = is_possible(&net, &bounds, number, value);
         for (int off = 1; found < figures->threshold && off < 2 * figures->threshold; off++)
-            found += is_possible(figures, &bounds, number, value - off) +
-                     is_possible(figures, &bounds, number, value + off);
+            found += is_possible(&net, &bounds, number, value - off) +
+                     is_possible(&net, &bounds, number, value + off);
     }
-    free(bounds.least);
+    free(bounds.figures);
+    tf_arena_release(&arena);
     return found >= figures->threshold;
 }

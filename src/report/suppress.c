@@ -48,13 +48,17 @@ static bool is_secret(const tf_figures *figures, size_t number)
                            : figure->told != TF_TOLD;
 }
 
-/* A secret that could be worked out, or the number of figures. */
-static size_t find_unsafe(const tf_figures *figures)
+/* A secret that could be worked out, or the number of figures. What was shown to be safe stays so
+ * when more is withheld: the numbers that showed it are still possible. */
+static size_t find_unsafe(const tf_figures *figures, bool *safe)
 {
     size_t i = 0;
 
-    while (i < figures->figures.n && (!is_secret(figures, i) || tf_figure_is_safe(figures, i)))
+    while (i < figures->figures.n) {
+        if (is_secret(figures, i) && !safe[i] && !(safe[i] = tf_figure_is_safe(figures, i)))
+            break;
         i++;
+    }
     return i;
 }
 
@@ -128,15 +132,26 @@ static bool withhold_more(tf_figures *figures, size_t secret)
     return true;
 }
 
-bool tf_suppress(tf_figures *figures)
+/* Withholds until no secret can be worked out; false where that cannot be done. */
+static bool withhold_others(tf_figures *figures, bool *safe)
 {
-    withhold_small(figures);
-    withhold_words(figures);
     for (;;) {
-        size_t secret = find_unsafe(figures);
+        size_t secret = find_unsafe(figures, safe);
         if (secret == figures->figures.n)
             return true;
         if (!withhold_more(figures, secret))
             return false;
     }
+}
+
+bool tf_suppress(tf_figures *figures)
+{
+    tf_arena arena = {0};
+    bool done;
+
+    withhold_small(figures);
+    withhold_words(figures);
+    done = withhold_others(figures, TF_NEW_N(&arena, bool, figures->figures.n));
+    tf_arena_release(&arena);
+    return done;
 }

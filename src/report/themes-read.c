@@ -18,16 +18,25 @@ static void keep(tf_document *document, tf_themes *themes, size_t periods)
     }
 }
 
-void tf_themes_read(const tf_request *request, tf_document *document, const tf_map *names,
-                    size_t width, tf_reading *reading)
+/* Which stretches are compared: no word is read yet. */
+static tf_reading *open_at(const tf_request *request, tf_arena *arena, const tf_map *names,
+                           size_t width)
+{
+    tf_reading *reading = TF_NEW(arena, tf_reading);
+
+    reading->corpus = (tf_corpus){.snapshot = request->snapshot, .names = names};
+    tf_stretch_read(arena, request, width, &reading->stretch);
+    reading->found = tf_stretch_choose(request, &reading->stretch, &reading->corpus);
+    return reading;
+}
+
+static void read_words(tf_document *document, tf_reading *reading)
 {
     tf_vocabulary vocabulary = {0};
 
-    *reading = (tf_reading){.corpus = {.snapshot = request->snapshot, .names = names}};
-    tf_stretch_read(&document->arena, request, width, &reading->stretch);
-    reading->found = tf_stretch_choose(request, &reading->stretch, &reading->corpus);
-    if (reading->found < 2)
+    if (reading->found < 2 || reading->read)
         return;
+    reading->read = true;
     reading->stemmed = tf_vocabulary_read(&vocabulary, &reading->corpus);
     tf_themes_find(&document->arena, &vocabulary, &reading->corpus, &reading->themes);
     tf_themes_quote(&document->arena, &vocabulary, &reading->corpus, &reading->themes);
@@ -35,25 +44,37 @@ void tf_themes_read(const tf_request *request, tf_document *document, const tf_m
     tf_vocabulary_release(&vocabulary);
 }
 
-size_t tf_themes_width(const tf_request *request, tf_document *document, const tf_map *names)
+/* As wide as one term is, or as few as it takes for enough words. */
+static tf_reading *widen(const tf_request *whole, tf_document *document, const tf_map *names)
 {
     static const size_t widths[] = {1, 2, 3, 6, 12};
     enum { MANY = 40 /* people: they have words enough in any term */ };
-    tf_request whole = *request;
-    size_t best = 1, most = 0;
+    tf_reading *best = NULL;
 
-    whole.since = whole.until = TF_NO_DATE;
-    for (size_t i = 0; i < TF_COUNT(widths) && most < TF_THEMES_ENOUGH; i++) {
-        tf_reading reading;
-        tf_themes_read(&whole, document, names, widths[i], &reading);
-        if (reading.found < 2)
-            continue;
-        if (reading.themes.found.n > most) {
-            most = reading.themes.found.n;
-            best = widths[i];
-        }
-        if (reading.corpus.writers_now >= MANY && reading.corpus.writers_then >= MANY)
+    for (size_t i = 0; i < TF_COUNT(widths); i++) {
+        tf_reading *reading = open_at(whole, &document->arena, names, widths[i]);
+        if (!i && reading->corpus.writers_now >= MANY && reading->corpus.writers_then >= MANY)
+            return reading;
+        read_words(document, reading);
+        if (!best || reading->themes.found.n > best->themes.found.n ||
+            (best->found < 2 && reading->found == 2))
+            best = reading;
+        if (best->themes.found.n >= TF_THEMES_ENOUGH)
             break;
     }
     return best;
+}
+
+const tf_reading *tf_themes_read(const tf_request *request, tf_document *document,
+                                 const tf_map *names)
+{
+    tf_request whole = *request;
+    tf_reading *reading;
+
+    whole.since = whole.until = TF_NO_DATE;
+    reading = widen(&whole, document, names);
+    if (request->since != TF_NO_DATE || request->until != TF_NO_DATE)
+        reading = open_at(request, &document->arena, names, reading->stretch.width);
+    read_words(document, reading);
+    return reading;
 }

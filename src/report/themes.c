@@ -285,6 +285,7 @@ static void put_all(tf_document *document, const tf_reading *reading)
     for (int kind = 0; kind < TF_THEME_KINDS; kind++)
         put_kind(document, themes, (tf_theme_kind)kind);
     put_shared(document, themes);
+    tf_periods_put_left_out(document, reading->corpus.snapshot);
     put_left_out(document, reading->stemmed);
     put_invitations(document, themes);
 }
@@ -292,15 +293,15 @@ static void put_all(tf_document *document, const tf_reading *reading)
 static int build(const tf_request *request, tf_document *document, tf_error *error)
 {
     tf_map names = {0};
-    tf_reading reading;
+    const tf_reading *reading;
 
     (void)error;
     tf_names_read(&document->arena, request->snapshot, &names);
-    tf_themes_read(request, document, &names, tf_themes_width(request, document, &names), &reading);
-    if (reading.found < 2)
-        too_few(request, document, reading.found);
+    reading = tf_themes_read(request, document, &names);
+    if (reading->found < 2)
+        too_few(request, document, reading->found);
     else
-        put_all(document, &reading);
+        put_all(document, reading);
     tf_map_release(&names);
     return 0;
 }

@@ -60,13 +60,12 @@ typedef struct {
     tf_corpus corpus;
     tf_themes themes;
     size_t found; /* of the two stretches */
-    bool stemmed;
+    bool read, stemmed;
 } tf_reading;
 
-/* How wide the stretches are: as one term is, or as few as it takes for enough words. It does not
- * depend on the days that were asked for, or what differs between two widths would tell of few. */
-size_t tf_themes_width(const tf_request *request, tf_document *document, const tf_map *names);
-void tf_themes_read(const tf_request *request, tf_document *document, const tf_map *names,
-                    size_t width, tf_reading *reading);
+/* Reads what is told, in stretches that are wide enough for it. How wide does not depend on the days
+ * that were asked for, or what differs between two widths would tell of few. In the document's arena. */
+const tf_reading *tf_themes_read(const tf_request *request, tf_document *document,
+                                 const tf_map *names);
 
 #endif

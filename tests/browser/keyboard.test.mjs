@@ -55,7 +55,7 @@ for (const name of ["desk", "phone"])
         kinds.add(at.kind);
       });
     }
-    for (const kind of ["skip", "ways", "trail", "a"]) assert.ok(kinds.has(kind), `${kind} was never met`);
+    for (const kind of ["skip", "ways", "trail", "frame", "a"]) assert.ok(kinds.has(kind), `${kind} was never met`);
     await view.close();
   });
 

@@ -102,6 +102,15 @@ page='.text[0].paragraph'
     says '.text[] | select(.figure).figure' "Reflections, term by term"
 }
 
+@test "the first day and the last of a term are of it" {
+    add_people Oak 10
+    for i in $(seq 5); do add_note Oak-$i 2025-09-01; done
+    for i in $(seq 6); do add_note Oak-$i 2025-12-19; done
+    save_on 2025-12-19
+    report governors --today 2026-02-01
+    says '.tables.rhythm[].reflections' 21
+}
+
 @test "before the first term is over, and outside git, the page tells of now and says so" {
     add_people Oak 12
     report governors --today 2026-02-01

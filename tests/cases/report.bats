@@ -161,6 +161,12 @@ PY
     [[ "$output" == *"school.md names nothing here yet."* ]]
 }
 
+@test "a table is chosen of CSV alone" {
+    cd "$sample"
+    run -2 --separate-stderr report alignment json --table principles
+    [[ "$stderr" == *"--table"*"CSV"* ]]
+}
+
 @test "nothing in a name reaches a terminal, a spreadsheet or a forge as more than text" {
     make_school
     sed -i "s/^name:.*/name: \"=cmd() \\\\e[31m\\\\u202e|**<b>@me #1\"/" staff/anna-reid/profile.md

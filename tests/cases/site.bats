@@ -45,6 +45,14 @@ refused() {
     tidy
 }
 
+@test "every page says where one is, once" {
+    site
+    [ "$status" -eq 0 ]
+    while read -r page; do
+        [ "$(grep -o 'aria-current="page"' "$page" | wc -l)" -eq 1 ]
+    done < <(find "$site" -name '*.html' ! -name governors.html)
+}
+
 @test "the policy of every page names the hash of its one style" {
     site
     while read -r page; do

@@ -86,6 +86,7 @@ static void want_all(struct strings *wanted, const tf_document *document)
     want(wanted, document->school);
     want(wanted, document->cycle);
     want_line(wanted, &document->snapshot);
+    want(wanted, document->source);
     for (size_t i = 0; i < document->blocks.n; i++) {
         const tf_sheet *sheet = document->blocks.at[i].sheet;
         for (size_t j = 0; sheet && j < sheet->values.n; j++)

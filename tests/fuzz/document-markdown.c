@@ -235,13 +235,13 @@ static void expect_all(struct blocks *wanted, const tf_document *document)
     put_words(&words, tf_str_trim(document->school));
     tf_buf_putz(&words, document->cycle.n ? "," : "");
     put_words(&words, document->cycle);
-    tf_buf_putz(&words, ":");
+    tf_buf_putz(&words, ",");
     put_line_words(&words, &document->snapshot);
     see(wanted, TF_MD_PARAGRAPH, 0, &words);
     for (size_t i = 0; i < document->blocks.n; i++)
         expect_block(wanted, &document->blocks.at[i]);
-    expect_closing(wanted, "What is left out", document->left_out.at, document->left_out.n);
-    expect_closing(wanted, "What one could do next", document->invitations.at,
+    expect_closing(wanted, "What was left out", document->left_out.at, document->left_out.n);
+    expect_closing(wanted, "What we could do or ask next", document->invitations.at,
                    document->invitations.n);
 }
 

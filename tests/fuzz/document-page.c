@@ -57,7 +57,7 @@ static const struct tag tags[] = {
     {"ins", false, " "},
     {"del", false, " "},
     {"bdi", false, " "},
-    {"span", false, " class "},
+    {"span", false, " class title "},
     {"a", false, " class href "},
     {"img", true, " src alt "},
     {"br", true, " "},

@@ -88,6 +88,7 @@ static inline void make_document(struct feed *feed, tf_document *document)
     document->school = pick_words(feed);
     document->cycle = pick_words(feed);
     tf_doc_put(document, &document->snapshot, "the folder");
+    document->source = TF_STR("commit 1");
     for (size_t n = pick(feed, BLOCKS_MOST); n; n--)
         put_any_block(feed, document);
     for (size_t n = pick(feed, FEW); n; n--)

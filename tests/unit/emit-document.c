@@ -1,4 +1,4 @@
-/* Documents in every format. */
+/* Documents as text and as Markdown. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -7,8 +7,64 @@
 
 #include <cmocka.h>
 
+#include <twofold/text.h>
+
 #include "../../src/emit/document.h"
+#include "../../src/emit/markdown.h"
 #include "../../src/emit/styled.h"
+
+/* ---- Markdown means what was written --------------------------------------------------------- */
+
+/* What a reader of Markdown sees of a text: nothing but text in one paragraph, or this fails. */
+static void read_back(tf_arena *arena, tf_str markdown, tf_buf *seen)
+{
+    tf_md md;
+
+    assert_int_equal(tf_md_parse(arena, markdown, (tf_span){0, markdown.n}, &md), 0);
+    for (size_t i = 0; i < md.n; i++) {
+        bool text = md.at[i].kind == TF_MD_TEXT || md.at[i].kind == TF_MD_ENTITY;
+        if (!text && md.at[i].kind != TF_MD_PARAGRAPH)
+            fail_msg("`%.*s` is more than text", TF_ARG(markdown));
+        if (text)
+            tf_buf_put(seen, md.at[i].text);
+    }
+}
+
+static uint32_t next(uint32_t *seed)
+{
+    *seed = *seed * 1664525 + 1013904223;
+    return *seed >> 16;
+}
+
+static void what_markdown_would_take_for_a_mark_is_text(void **state)
+{
+    static const char *const parts[] = {
+        "*",  "_",   "`",     "~",   "#",     "+",    "-",  ".",       ")",  "(",  "[",
+        "]",  "<",   ">",     "|",   "!",     "\\",   "=",  "&",       "1",  "23", " ",
+        "a",  "b ",  ":",     "\"",  "&amp;", "&#1;", "$",  "'",       "é",  "日", "www.a",
+        "@x", "#12", "<!--a", "](b", "***",   "~",    "  ", "http://", "\n",
+    };
+    uint32_t seed = 1;
+
+    (void)state;
+    for (int run = 0; run < 20000; run++) {
+        tf_buf written = {0}, markdown = {0}, seen = {0};
+        tf_arena arena = {0};
+        for (uint32_t n = 1 + next(&seed) % 7; n; n--)
+            tf_buf_putz(&written, parts[next(&seed) % TF_COUNT(parts)]);
+        for (size_t i = 0; i < written.n; i++)
+            written.p[i] = written.p[i] == '\n' ? ' ' : written.p[i];
+        tf_str wanted = tf_str_trim(tf_buf_str(&written));
+        tf_markdown_put(&markdown, wanted);
+        read_back(&arena, tf_buf_str(&markdown), &seen);
+        if (!tf_str_eq(tf_buf_str(&seen), wanted))
+            fail_msg("`%.*s` reads `%.*s`", TF_ARG(wanted), TF_ARG(tf_buf_str(&seen)));
+        tf_arena_release(&arena);
+        tf_buf_release(&written);
+        tf_buf_release(&markdown);
+        tf_buf_release(&seen);
+    }
+}
 
 /* ---- rows on a terminal ---------------------------------------------------------------------- */
 
@@ -164,6 +220,28 @@ static void csv_keeps_items_apart(void **state)
     tf_buf_release(&out);
 }
 
+static void columns_stand_beside_names_from_right_to_left(void **state)
+{
+    static const tf_field who[] = {{TF_STR_INIT("who"), TF_STR_INIT("Who"), false, false},
+                                   {TF_STR_INIT("n"), TF_STR_INIT("Weeks"), false, true}};
+    tf_document document = {0};
+    tf_sheet *sheet = tf_doc_table(&document, TF_STR("t"), TF_STR("T"), who, 2);
+    tf_buf out = {0};
+
+    (void)state;
+    tf_doc_run(&document, tf_doc_cell_line(&document, tf_doc_cell(&document, sheet)),
+               TF_INLINE_PERSON, TF_STR("שרה"), TF_STR("slug"));
+    tf_doc_cell_number(&document, sheet, 12);
+    tf_doc_run(&document, tf_doc_cell_line(&document, tf_doc_cell(&document, sheet)),
+               TF_INLINE_PERSON, TF_STR("山田"), TF_STR("slug"));
+    tf_doc_cell_number(&document, sheet, 3);
+    tf_sheet_put_text(&out, sheet, 80, false);
+    assert_string_equal(out.p, "Who   Weeks\n----  -----\nשרה\xE2\x80\x8E      12\n"
+                               "山田      3\n");
+    tf_buf_release(&out);
+    tf_document_release(&document);
+}
+
 static void the_title_of_an_empty_table_is_safe(void **state)
 {
     static const tf_field field = {TF_STR_INIT("who"), TF_STR_INIT("Who"), false, false};
@@ -187,7 +265,7 @@ static void an_empty_table_is_said_to_be_so(void **state)
     (void)state;
     tf_doc_table(&document, TF_STR("p"), TF_STR("People"), fields, 4);
     tf_document_put_markdown(&out, &document, &look);
-    assert_non_null(strstr(out.p, "\n\nPeople: there are none.\n"));
+    assert_non_null(strstr(out.p, "\n\n**People**: there are none.\n"));
     tf_document_release(&document);
     tf_buf_release(&out);
 }
@@ -195,11 +273,13 @@ static void an_empty_table_is_said_to_be_so(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_markdown_would_take_for_a_mark_is_text),
         cmocka_unit_test(text_is_broken_between_words_and_within_long_ones),
         cmocka_unit_test(every_format_shows_a_document),
         cmocka_unit_test(csv_keeps_items_apart),
-        cmocka_unit_test(the_title_of_an_empty_table_is_safe),
+        cmocka_unit_test(columns_stand_beside_names_from_right_to_left),
         cmocka_unit_test(an_empty_table_is_said_to_be_so),
+        cmocka_unit_test(the_title_of_an_empty_table_is_safe),
     };
 
     return cmocka_run_group_tests_name("emit-document", tests, NULL, NULL);

@@ -70,9 +70,17 @@ static void bytes_become_base64(void **state)
 
 /* ---- Markdown -------------------------------------------------------------------------------- */
 
+/* Nobody is asked about what leads out of the repository. */
+static void stays_within(tf_str dest)
+{
+    assert_false(tf_str_starts(dest, TF_STR("//")) || tf_str_starts(dest, TF_STR("/\\")) ||
+                 tf_str_starts(dest, TF_STR("\\\\")) || tf_str_starts(dest, TF_STR("https:")));
+}
+
 static bool put_link(void *context, tf_str from, tf_str dest, tf_buf *href)
 {
     (void)context, (void)from;
+    stays_within(dest);
     tf_buf_putz(href, "page.html");
     return tf_str_is(dest, "profile.md");
 }
@@ -80,6 +88,7 @@ static bool put_link(void *context, tf_str from, tf_str dest, tf_buf *href)
 static bool put_image(void *context, tf_str from, tf_str dest, tf_arena *arena, tf_str *bytes)
 {
     (void)context, (void)from, (void)arena;
+    stays_within(dest);
     *bytes = tf_str_is(dest, "p.png")    ? TF_STR(PNG)
              : tf_str_is(dest, "w.webp") ? TF_STR("RIFF1234WEBPVP8 ")
                                          : TF_STR("<svg/>");
@@ -91,10 +100,9 @@ static const struct {
 } cases[] = {
     /* raw HTML is text, and comments are nowhere */
     {"a <b onclick=\"x\">c</b>\n", "<p>a &lt;b onclick=&quot;x&quot;&gt;c&lt;/b&gt;</p>\n"},
-    {"<script>\n  x\n\n</script>\n",
-     "<pre class=\"raw\">&lt;script&gt;\n  x\n\n&lt;/script&gt;</pre>\n"},
+    {"<script>\n  x\n\n</script>\n", "<pre>&lt;script&gt;\n  x\n\n&lt;/script&gt;</pre>\n"},
     {"<!-- twofold allow numeric-target: why -->\n\na <!-- b -->c\n", "<p>a c</p>\n"},
-    {"<!-- a\nb --> c\n", "<pre class=\"raw\"> c</pre>\n"},
+    {"<!-- a\nb --> c\n", "<pre> c</pre>\n"},
     {"a <!-- b\nc --> d\n", "<p>a  d</p>\n"},
     {"# <!-- a -->\n\n<!-- b -->\n", ""},
     /* links by their schemes */
@@ -226,6 +234,56 @@ static void tables_show_what_they_have(void **state)
     }
 }
 
+/* What is written from right to left does not turn round what stands beside it. */
+static void other_directions_stand_by_themselves(void **state)
+{
+    static const tf_field field[] = {{TF_STR_INIT("t"), TF_STR_INIT("Team"), false, false},
+                                     {TF_STR_INIT("u"), TF_STR_INIT("U"), false, false}};
+    tf_document document = {.title = TF_STR("צוות (א)")};
+    tf_look look = {0};
+    tf_buf out = {0};
+
+    (void)state;
+    tf_doc_put(&document, tf_doc_heading(&document, 2, TF_STR("")), "فريق 1");
+    tf_sheet *sheet = tf_doc_table(&document, TF_STR("p"), TF_STR("فريق 1"), field, 2);
+    tf_doc_cell_text(&document, sheet, TF_STR("צוות (א)"));
+    tf_doc_cell_text(&document, sheet, TF_STR("Siân"));
+    tf_doc_put(&document, tf_doc_quote(&document), "فريق 1");
+    tf_document_put_html(&out, &document, &look);
+    assert_non_null(strstr(out.p, "<blockquote>\n<p dir=\"auto\">فريق 1</p>"));
+    assert_non_null(strstr(out.p, "<h2><bdi>فريق 1</bdi></h2>"));
+    assert_non_null(strstr(out.p, "<h1><bdi>צוות (א)</bdi></h1>"));
+    assert_non_null(strstr(out.p, "><bdi>فريق 1</bdi></caption>"));
+    assert_non_null(strstr(out.p, "><bdi>צוות (א)</bdi></th><td>Siân</td>"));
+    tf_document_release(&document);
+    tf_buf_release(&out);
+}
+
+static bool put_large_image(void *context, tf_str from, tf_str dest, tf_arena *arena, tf_str *bytes)
+{
+    size_t n = TF_HTML_PICTURE_MOST + (tf_str_is(dest, "larger") ? 1 : 0);
+    char *large = tf_arena_alloc(arena, n);
+
+    (void)context, (void)from;
+    memcpy(large, PNG, sizeof(PNG) - 1);
+    *bytes = (tf_str){large, n};
+    return true;
+}
+
+static void large_pictures_are_told_of(void **state)
+{
+    const tf_pages pages = {.image = put_large_image};
+    tf_buf out = {0};
+    tf_html html = {.out = &out, .pages = &pages, .level = 1, .pictures = TF_HTML_PICTURES_MOST};
+
+    (void)state;
+    tf_html_prose(&html, TF_STR("a.md"), TF_STR("![a](larger)\n"));
+    is(&out, "a large picture", "<p>a</p>\n");
+    tf_html_prose(&html, TF_STR("a.md"), TF_STR("![a](large)\n"));
+    assert_non_null(strstr(out.p, "<img src="));
+    tf_buf_release(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -234,7 +292,9 @@ int main(void)
         cmocka_unit_test(bytes_become_base64),
         cmocka_unit_test(markdown_becomes_nothing_but_ours),
         cmocka_unit_test(pictures_are_put_in_while_there_is_room),
+        cmocka_unit_test(large_pictures_are_told_of),
         cmocka_unit_test(tables_show_what_they_have),
+        cmocka_unit_test(other_directions_stand_by_themselves),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,5 @@
 /* Text in pictures: cleaning, cutting and breaking it. */
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -66,12 +67,25 @@ static void test_cleaning(void **state)
     tf_arena_release(&arena);
 }
 
+/* Numbers of a template: one decimal where there is one, and nothing that is no place on a sheet. */
+static void test_numbers(void **state)
+{
+    tf_buf out = {0};
+    tf_svg svg = {.out = &out};
+
+    (void)state;
+    TF_DRAW(&svg, "# # # # # # # # # '", 0, 10, 3.14, -0.04, -1.25, -12, 0.96, NAN, 1e12);
+    assert_string_equal(out.p, "0 10 3.1 0 -1.3 -12 1 0 0 \"");
+    tf_buf_release(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_cutting),
         cmocka_unit_test(test_breaking),
         cmocka_unit_test(test_cleaning),
+        cmocka_unit_test(test_numbers),
     };
 
     return cmocka_run_group_tests_name("emit: lines of text in pictures", tests, NULL, NULL);

@@ -132,6 +132,26 @@ static void test_the_same_at_every_run(void **state)
     each(check_again);
 }
 
+/* What a page's reader would take for a mark, or for what turns text round, is in no words of it. */
+static void test_words_are_clean(void **state)
+{
+    const tf_squares squares = {0};
+    const tf_figure figure = {.kind = TF_FIGURE_SQUARES,
+                              .name = TF_STR("a"),
+                              .title = TF_STR("a\u202e<b>\xc2\x9b"
+                                              "c"),
+                              .about = TF_STR("d\u2066\x1b"
+                                              "e"),
+                              .of = {.squares = &squares}};
+    tf_buf svg = {0};
+
+    (void)state;
+    tf_figure_put_svg(&svg, &figure, NULL);
+    assert_non_null(strstr(svg.p, ">a&lt;b&gt;c</title>"));
+    assert_non_null(strstr(svg.p, ">de</desc>"));
+    tf_buf_release(&svg);
+}
+
 /* ---- nobody is measured ---------------------------------------------------------------------- */
 
 /* Every tag that begins so, one after the other. */
@@ -210,6 +230,33 @@ static void test_bars_are_alike(void **state)
     assert_true(count_bars(&alone, "12") > 40);
 }
 
+/* A mosaic's squares reach across the sheet where the largest team lets them. */
+static void test_mosaics_fill_the_sheet(void **state)
+{
+    static const school many[] = {{"150", 150, 25, 0, false, NULL, 0, 0, false, 2},
+                                  {"1000", 1000, 40, 0, false, NULL, 0, 0, false, 2}};
+
+    (void)state;
+    for (size_t i = 0; i < TF_COUNT(many); i++) {
+        tf_buf svg = {0};
+        double right = 0;
+        draw(&svg, &many[i], TF_FIGURE_SQUARES, NULL);
+        for (tf_str rest = tf_buf_str(&svg);;) {
+            size_t at = tf_str_find_str(rest, TF_STR("<circle class=\"ring\""));
+            if (at == rest.n)
+                break;
+            rest = tf_str_sub(rest, at, rest.n);
+            tf_str tag = tf_str_sub(rest, 0, tf_str_find(rest, '>'));
+            double x = atof(attribute(tag, "cx").p);
+            right = x > right ? x : right;
+            rest = tf_str_sub(rest, 1, rest.n);
+        }
+        if (!(right > 660 && right < 720))
+            fail_msg("%s: squares reach to %g", many[i].name, right);
+        tf_buf_release(&svg);
+    }
+}
+
 /* ---- links ----------------------------------------------------------------------------------- */
 
 static bool has(const tf_buf *svg, const char *part)
@@ -251,9 +298,10 @@ static void test_links(void **state)
 int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_names_are_inert),       cmocka_unit_test(test_xml_is_well_formed),
-        cmocka_unit_test(test_the_same_at_every_run), cmocka_unit_test(test_nobody_is_measured),
-        cmocka_unit_test(test_bars_are_alike),        cmocka_unit_test(test_links),
+        cmocka_unit_test(test_words_are_clean),        cmocka_unit_test(test_names_are_inert),
+        cmocka_unit_test(test_xml_is_well_formed),     cmocka_unit_test(test_the_same_at_every_run),
+        cmocka_unit_test(test_nobody_is_measured),     cmocka_unit_test(test_bars_are_alike),
+        cmocka_unit_test(test_mosaics_fill_the_sheet), cmocka_unit_test(test_links),
     };
 
     if (argc > 1)

@@ -71,10 +71,31 @@ static void rows_in_every_format(void **state)
     }
 }
 
+/* Names are as long as they are. */
+static void long_names_are_whole(void **state)
+{
+    static const tf_column column = {
+        TF_STR_INIT("a-column-whose-name-is-longer-than-any-that-there-is-today-or-tomorrow"),
+        false};
+    static const tf_cell cell = {&slugs[0], 1};
+    tf_table table = {
+        .name = column.name, .columns = &column, .columns_n = 1, .cells = {(tf_cell *)&cell, 1, 1}};
+    tf_buf out = {0}, wanted = {0};
+
+    (void)state;
+    tf_buf_printf(&wanted, "{\"version\":1,\"%.*s\":[{\"%.*s\":\"amara-okafor\"}]}\n",
+                  TF_ARG(column.name), TF_ARG(column.name));
+    tf_table_formats[1].put(&out, &table);
+    assert_string_equal(out.p, wanted.p);
+    tf_buf_release(&out);
+    tf_buf_release(&wanted);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rows_in_every_format),
+        cmocka_unit_test(long_names_are_whole),
     };
 
     return cmocka_run_group_tests_name("emit-table", tests, NULL, NULL);

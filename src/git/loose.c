@@ -1,0 +1,190 @@
+/*
+ * Objects in files of their own, where the disk filled up or the power went while they were written:
+ * libgit2 (1.5 to 1.9) looks for the rest of one that is cut short for ever. So they are unpacked
+ * here; what is none of ours to judge is left to libgit2.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <git2/sys/odb_backend.h>
+#include <zlib.h>
+
+#include "internal.h"
+
+enum {
+    HEADER = 64,    /* bytes that surely hold "commit 1234", and a NUL behind it */
+    DENSEST = 1040, /* what a byte can unpack to at most */
+    AS_PACKS = 2,   /* the priority of packs, behind which this comes: they are asked first */
+};
+
+struct loose {
+    git_odb_backend backend;
+    int folder; /* of objects */
+};
+
+/* ---- the file -------------------------------------------------------------------------------- */
+
+static int read_all(int file, size_t n, tf_buf *bytes)
+{
+    char *room = tf_buf_room(bytes, n + 1);
+
+    while (bytes->n < n) {
+        ssize_t got = read(file, room + bytes->n, n - bytes->n);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return -1;
+        bytes->n += (size_t)got;
+    }
+    return 0;
+}
+
+/* GIT_PASSTHROUGH: it is not there, or libgit2 has words for what is wrong with it. */
+static int read_file(const struct loose *loose, const git_oid *id, tf_buf *bytes)
+{
+    char path[GIT_OID_HEXSZ + 2];
+    struct stat status;
+    int file, failed = GIT_PASSTHROUGH;
+
+    git_oid_pathfmt(path, id);
+    path[GIT_OID_HEXSZ + 1] = '\0';
+    file = openat(loose->folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0)
+        return GIT_PASSTHROUGH;
+    if (fstat(file, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0 &&
+        read_all(file, (size_t)status.st_size, bytes) == 0)
+        failed = 0;
+    close(file);
+    return failed;
+}
+
+/* ---- what it holds --------------------------------------------------------------------------- */
+
+static int refuse(void)
+{
+    git_error_set_str(GIT_ERROR_ODB, "its file is cut short or damaged");
+    return GIT_ERROR;
+}
+
+/* "blob 1234": false where it is no such thing. */
+static bool read_header(const char *header, size_t n, git_object_t *type, size_t *size)
+{
+    const char *end = memchr(header, '\0', n), *blank = end ? memchr(header, ' ', n) : NULL;
+    char name[8] = "";
+
+    if (!blank || blank > end || (size_t)(blank - header) >= sizeof(name) || end == blank + 1)
+        return false;
+    memcpy(name, header, (size_t)(blank - header));
+    *type = git_object_string2type(name);
+    *size = 0;
+    for (const char *at = blank + 1; at < end; at++) {
+        if (*at < '0' || *at > '9' || *size > SIZE_MAX / 100)
+            return false;
+        *size = *size * 10 + (size_t)(*at - '0');
+    }
+    return git_object_typeisloose(*type);
+}
+
+/* The rest of an object whose first bytes are unpacked; exactly `size` of them. */
+static int unpack(git_odb_backend *backend, z_stream *stream, tf_str first, size_t size,
+                  void **data)
+{
+    char *made = first.n > size || size / DENSEST > stream->total_in + stream->avail_in
+                     ? NULL
+                     : git_odb_backend_data_alloc(backend, size + 1);
+    char beyond;
+    int status = Z_OK;
+
+    if (!made)
+        return refuse();
+    if (first.n)
+        memcpy(made, first.p, first.n);
+    made[size] = '\0';
+    for (size_t at = first.n; at < size && status == Z_OK;) {
+        size_t room = size - at < UINT32_MAX / 2 ? size - at : UINT32_MAX / 2;
+        stream->next_out = (Bytef *)made + at;
+        stream->avail_out = (uInt)room;
+        status = inflate(stream, Z_NO_FLUSH);
+        at += room - stream->avail_out;
+    }
+    if (status == Z_OK && stream->total_out >= size) {
+        stream->next_out = (Bytef *)&beyond;
+        stream->avail_out = 1;
+        status = inflate(stream, Z_FINISH);
+    }
+    if (status != Z_STREAM_END || stream->avail_in || stream->next_out == (Bytef *)&beyond + 1) {
+        git_odb_backend_data_free(backend, made);
+        return refuse();
+    }
+    *data = made;
+    return 0;
+}
+
+static int unpack_whole(git_odb_backend *backend, tf_str packed, void **data, size_t *size,
+                        git_object_t *type)
+{
+    z_stream stream = {0};
+    char header[HEADER];
+    int failed = GIT_PASSTHROUGH, status;
+
+    if (packed.n > UINT32_MAX || inflateInit(&stream) != Z_OK)
+        return GIT_PASSTHROUGH;
+    stream.next_in = (Bytef *)packed.p;
+    stream.avail_in = (uInt)packed.n;
+    stream.next_out = (Bytef *)header;
+    stream.avail_out = sizeof(header);
+    status = inflate(&stream, Z_SYNC_FLUSH);
+    if (status == Z_OK || status == Z_STREAM_END || status == Z_BUF_ERROR) {
+        size_t n = sizeof(header) - stream.avail_out;
+        if (read_header(header, n, type, size)) {
+            size_t at = strlen(header) + 1;
+            failed = unpack(backend, &stream, (tf_str){header + at, n - at}, *size, data);
+        } else if (status != Z_STREAM_END) {
+            failed = n < sizeof(header) ? refuse() : GIT_PASSTHROUGH;
+        }
+    }
+    inflateEnd(&stream);
+    return failed;
+}
+
+/* ---- for libgit2 ----------------------------------------------------------------------------- */
+
+static int read_object(void **data, size_t *size, git_object_t *type, git_odb_backend *backend,
+                       const git_oid *id)
+{
+    tf_buf packed = {0};
+    int failed = read_file((const struct loose *)backend, id, &packed);
+
+    if (!failed)
+        failed = unpack_whole(backend, tf_buf_str(&packed), data, size, type);
+    tf_buf_release(&packed);
+    return failed;
+}
+
+static void free_loose(git_odb_backend *backend)
+{
+    close(((struct loose *)backend)->folder);
+    free(backend);
+}
+
+int tf_git_guard_loose(git_odb *odb, const char *objects)
+{
+    struct loose *loose;
+    int folder = open(objects, O_PATH | O_DIRECTORY | O_CLOEXEC);
+
+    if (folder < 0)
+        return 0;
+    loose = tf_alloc(sizeof(*loose));
+    *loose = (struct loose){.folder = folder};
+    git_odb_init_backend(&loose->backend, GIT_ODB_BACKEND_VERSION);
+    loose->backend.read = read_object;
+    loose->backend.free = free_loose;
+    if (git_odb_add_backend(odb, &loose->backend, AS_PACKS) == 0)
+        return 0;
+    free_loose(&loose->backend);
+    return -1;
+}
