@@ -136,7 +136,13 @@ char *tf_arena_bytes(tf_arena *arena, size_t n);
 tf_str tf_arena_str(tf_arena *arena, tf_str s);
 /* `folder/name` in the same way, or `name` alone where there is no folder. */
 tf_str tf_arena_path(tf_arena *arena, tf_str folder, tf_str name);
+/* Several texts as one, in the same way: TF_CONCAT(arena, a, b, c). */
+tf_str tf_arena_concat(tf_arena *arena, const tf_str *parts, size_t n);
+#define TF_CONCAT(arena, ...)                         \
+    tf_arena_concat((arena), (tf_str[]){__VA_ARGS__}, \
+                    sizeof((tf_str[]){__VA_ARGS__}) / sizeof(tf_str))
 tf_str tf_arena_printf(tf_arena *arena, const char *format, ...) TF_PRINTF(2, 3);
+tf_str tf_arena_vprintf(tf_arena *arena, const char *format, va_list args) TF_PRINTF(2, 0);
 /* Moves all that `other` holds, where it stands, to `arena`; `other` is empty then. */
 void tf_arena_join(tf_arena *arena, tf_arena *other);
 /* Empties the arena and keeps one chunk for what comes next: for scratch space in a loop. */
@@ -167,14 +173,42 @@ typedef struct {
     size_t n, cap;
 } tf_buf;
 
-void tf_buf_put(tf_buf *buf, tf_str s);
-void tf_buf_putz(tf_buf *buf, const char *z);
-void tf_buf_putc(tf_buf *buf, char c);
-void tf_buf_printf(tf_buf *buf, const char *format, ...) TF_PRINTF(2, 3);
-void tf_buf_vprintf(tf_buf *buf, const char *format, va_list args) TF_PRINTF(2, 0);
 /* Makes room for `more` bytes beyond those written, and gives the address where they go. */
 char *tf_buf_room(tf_buf *buf, size_t more);
-tf_str tf_buf_str(const tf_buf *buf);
+
+/* Inline too: a site is made of many millions of these. */
+
+static inline void tf_buf_put(tf_buf *buf, tf_str s)
+{
+    char *to = s.n < buf->cap - buf->n ? buf->p + buf->n : tf_buf_room(buf, s.n);
+
+    if (s.n)
+        memcpy(to, s.p, s.n);
+    to[s.n] = '\0';
+    buf->n += s.n;
+}
+
+static inline void tf_buf_putz(tf_buf *buf, const char *z)
+{
+    tf_buf_put(buf, tf_str_z(z));
+}
+
+static inline void tf_buf_putc(tf_buf *buf, char c)
+{
+    char *to = buf->cap - buf->n > 1 ? buf->p + buf->n : tf_buf_room(buf, 1);
+
+    to[0] = c;
+    to[1] = '\0';
+    buf->n++;
+}
+
+void tf_buf_printf(tf_buf *buf, const char *format, ...) TF_PRINTF(2, 3);
+void tf_buf_vprintf(tf_buf *buf, const char *format, va_list args) TF_PRINTF(2, 0);
+static inline tf_str tf_buf_str(const tf_buf *buf)
+{
+    return (tf_str){buf->p, buf->n};
+}
+
 /* A copy of what it holds, in the arena and followed by a NUL; the buffer is released. */
 tf_str tf_buf_take(tf_buf *buf, tf_arena *arena);
 void tf_buf_clear(tf_buf *buf);
@@ -232,6 +266,8 @@ typedef int32_t tf_date;
 
 /* Reads exactly `YYYY-MM-DD` (RFC 3339 full-date, years 0001 to 9999); false when it is no day. */
 bool tf_date_parse(tf_str s, tf_date *date);
+/* Its year, month (from 1) and day of the month. */
+void tf_date_parts(tf_date date, int *year, int *month, int *day);
 /* Appends `4 November 2021`. */
 void tf_date_put_words(tf_buf *buf, tf_date date);
 /* Appends the months of two days: `November 2021`, `September to December 2021`, `December 2021 to

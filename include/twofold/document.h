@@ -45,12 +45,38 @@ typedef struct {
     bool number; /* its cells are whole numbers: right-aligned, numbers in JSON, null when hidden */
 } tf_field;
 
+/* A box in a glimpse: what share of its width and height it takes, from the left and the bottom. */
+typedef enum {
+    TF_BOX_THERE,
+    TF_BOX_MAY_BE,  /* dashed, and not filled */
+    TF_BOX_EARLIER, /* of an earlier day: in grey */
+} tf_box_kind;
+
+typedef struct {
+    double from, to, height;
+    tf_box_kind kind;
+} tf_box;
+
+/* A small picture of what a cell says, for formats that draw; the cell's text says all of it. */
+typedef struct {
+    TF_VEC(tf_box) boxes;
+} tf_glimpse;
+
 /* A cell holds one line, or several where its field does. */
 typedef struct {
     TF_VEC(tf_line) items;
+    const tf_glimpse *glimpse; /* NULL: none */
 } tf_field_value;
 
+/* How a table looks where there is room for looks. */
+typedef enum {
+    TF_SHEET_ROWS,
+    TF_SHEET_BARS,  /* a block a row, one below the other */
+    TF_SHEET_TILES, /* a block a row, side by side */
+} tf_sheet_look;
+
 typedef struct {
+    tf_sheet_look look;
     tf_str name;  /* for JSON and --table: "learning-process" */
     tf_str title; /* a caption */
     const tf_field *fields;
@@ -202,8 +228,10 @@ typedef enum {
 typedef struct {
     tf_block_kind kind;
     unsigned level; /* of a heading: 2 to 4 */
-    tf_str anchor;  /* of a heading, unique in the document */
-    tf_line line;   /* of a heading, paragraph or quotation */
+    unsigned
+        beside;    /* of a heading of level 2 on a sheet: how many such chapters fit in its width */
+    tf_str anchor; /* of a heading, unique in the document */
+    tf_line line;  /* of a heading, paragraph or quotation */
     TF_VEC(tf_line) items;
     const tf_sheet *sheet;
     const tf_figure *figure;
@@ -219,6 +247,9 @@ typedef struct {
     tf_str school, cycle;
     tf_line snapshot; /* what was read, in words: "as it stood on 4 November 2021 (summer)" */
     tf_str source;    /* the same exactly: "commit 1a2b3c4…", "the working tree" */
+    /* It is made to fit one sheet of A4, and to be passed on: all that stands at its foot is what it
+     * is of and what is left out. */
+    bool one_sheet;
     TF_VEC(tf_block) blocks;
     TF_VEC(tf_line) left_out;    /* what could not be told, and why */
     TF_VEC(tf_line) invitations; /* what one could do or ask next */
@@ -230,6 +261,8 @@ void tf_document_release(tf_document *document);
 
 /* Each adds a block and gives its line, which holds until the next block is added. */
 tf_line *tf_doc_heading(tf_document *document, unsigned level, tf_str anchor);
+/* A heading of level 2 whose chapter stands beside others, where there is room. */
+tf_line *tf_doc_chapter(tf_document *document, unsigned beside, tf_str anchor);
 tf_line *tf_doc_paragraph(tf_document *document);
 tf_line *tf_doc_quote(tf_document *document);
 /* Adds an empty list; items are added to it while it is the last block. */
@@ -257,5 +290,7 @@ void tf_doc_cell_none(tf_document *document, tf_sheet *sheet, tf_str text);
 /* Each adds a run to a line; text is copied where it is made here. */
 void tf_doc_put(tf_document *document, tf_line *line, const char *format, ...) TF_PRINTF(3, 4);
 void tf_doc_run(tf_document *document, tf_line *line, tf_inline_kind kind, tf_str text, tf_str to);
+/* A run of text that outlives the document. */
+void tf_doc_text(tf_document *document, tf_line *line, tf_str text);
 
 #endif

@@ -35,6 +35,9 @@ typedef struct {
      * snapshot is then that of the last. None: no term is over, or there is no history. */
     const tf_term_end *ends;
     size_t ends_n;
+    /* The school as it is now, to ask whether somebody still shares what they wrote; NULL: nothing is
+     * quoted of earlier days. */
+    tf_store *present;
 } tf_request;
 
 /* What a report can be asked for. */

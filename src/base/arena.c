@@ -132,10 +132,11 @@ tf_str tf_arena_path(tf_arena *arena, tf_str folder, tf_str name)
 void *tf_vec_grow(tf_arena *arena, void *at, size_t *cap, size_t size)
 {
     size_t grown = *cap ? *cap * 2 : 8;
-    void *copy = tf_arena_alloc(arena, grown * size);
+    char *copy = tf_arena_room(arena, grown * size);
 
     if (*cap)
         memcpy(copy, at, *cap * size);
+    memset(copy + *cap * size, 0, (grown - *cap) * size);
     *cap = grown;
     return copy;
 }

@@ -20,37 +20,20 @@ char *tf_buf_room(tf_buf *buf, size_t more)
     return buf->p + buf->n;
 }
 
-void tf_buf_put(tf_buf *buf, tf_str s)
-{
-    char *to = tf_buf_room(buf, s.n);
-
-    if (s.n)
-        memcpy(to, s.p, s.n);
-    buf->n += s.n;
-    buf->p[buf->n] = '\0';
-}
-
-void tf_buf_putz(tf_buf *buf, const char *z)
-{
-    tf_buf_put(buf, tf_str_z(z));
-}
-
-void tf_buf_putc(tf_buf *buf, char c)
-{
-    tf_buf_put(buf, (tf_str){&c, 1});
-}
-
 void tf_buf_vprintf(tf_buf *buf, const char *format, va_list args)
 {
+    enum { USUAL = 120 };
+    char *to = tf_buf_room(buf, USUAL);
     va_list again;
     int n;
 
     va_copy(again, args);
-    n = vsnprintf(NULL, 0, format, again);
+    n = vsnprintf(to, buf->cap - buf->n, format, again);
     va_end(again);
     if (n < 0)
         tf_die("a format that cannot be printed");
-    vsnprintf(tf_buf_room(buf, (size_t)n), (size_t)n + 1, format, args);
+    if ((size_t)n >= buf->cap - buf->n)
+        vsnprintf(tf_buf_room(buf, (size_t)n), (size_t)n + 1, format, args);
     buf->n += (size_t)n;
 }
 
@@ -61,11 +44,6 @@ void tf_buf_printf(tf_buf *buf, const char *format, ...)
     va_start(args, format);
     tf_buf_vprintf(buf, format, args);
     va_end(args);
-}
-
-tf_str tf_buf_str(const tf_buf *buf)
-{
-    return (tf_str){buf->p, buf->n};
 }
 
 void tf_buf_clear(tf_buf *buf)

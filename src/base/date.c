@@ -27,7 +27,7 @@ static tf_date from_civil(int y, int m, int d)
     return era * 146097 + doe - 719468;
 }
 
-static void to_civil(tf_date date, int *y, int *m, int *d)
+void tf_date_parts(tf_date date, int *y, int *m, int *d)
 {
     int z = date + 719468;
     int era = (z >= 0 ? z : z - 146096) / 146097;
@@ -82,7 +82,7 @@ void tf_date_put(tf_buf *buf, tf_date date)
 {
     int y, m, d;
 
-    to_civil(date, &y, &m, &d);
+    tf_date_parts(date, &y, &m, &d);
     put_digits(buf, y, 4);
     tf_buf_putc(buf, '-');
     put_digits(buf, m, 2);
@@ -98,7 +98,7 @@ void tf_date_put_words(tf_buf *buf, tf_date date)
 {
     int y, m, d;
 
-    to_civil(date, &y, &m, &d);
+    tf_date_parts(date, &y, &m, &d);
     put_digits(buf, d, 1);
     tf_buf_putc(buf, ' ');
     tf_buf_putz(buf, months[m - 1]);
@@ -110,8 +110,8 @@ void tf_date_put_months(tf_buf *buf, tf_date from, tf_date to)
 {
     int y, m, d, last_y, last_m;
 
-    to_civil(from, &y, &m, &d);
-    to_civil(to, &last_y, &last_m, &d);
+    tf_date_parts(from, &y, &m, &d);
+    tf_date_parts(to, &last_y, &last_m, &d);
     tf_buf_putz(buf, months[m - 1]);
     if (y != last_y)
         tf_buf_printf(buf, " %d", y);
@@ -124,7 +124,7 @@ tf_date tf_date_month_start(tf_date date)
 {
     int y, m, d;
 
-    to_civil(date, &y, &m, &d);
+    tf_date_parts(date, &y, &m, &d);
     return from_civil(y, m, 1);
 }
 
@@ -132,7 +132,7 @@ tf_date tf_date_month_end(tf_date date)
 {
     int y, m, d;
 
-    to_civil(date, &y, &m, &d);
+    tf_date_parts(date, &y, &m, &d);
     return from_civil(y, m, days_in(y, m));
 }
 

@@ -52,7 +52,8 @@ static bool wants_of_term(void *context, const tf_place_of *place, tf_str path)
 /* 1: the school was not there yet. */
 static int open_end(const tf_where *where, tf_term_end *end, tf_error *error)
 {
-    tf_load_options load = {.today = end->term.to, .wants = wants_of_term, .context = &end->term};
+    tf_load_options load = {
+        .today = end->term.to, .fronts = true, .wants = wants_of_term, .context = &end->term};
     int failed = tf_git_open_school_on(where, end->term.to, &end->store, error);
 
     return failed ? failed : tf_load(end->store, &load, &end->snapshot, error);

@@ -63,7 +63,7 @@ int tf_report_load(const tf_report *report, const char *who, tf_store *store, tf
     tf_progress progress = {0};
     struct asked asked = {0};
     tf_arena scratch = {0};
-    tf_load_options load = {.today = today};
+    tf_load_options load = {.today = today, .fronts = true};
     int failed = 0;
 
     if (report->reads == TF_READS_ALL) {

@@ -247,6 +247,7 @@ static int ask(const tf_call *call, const tf_report *report, const struct values
         return tf_say_error(&error);
     request.ends = opened->ends.found.at;
     request.ends_n = opened->ends.found.n;
+    request.present = opened->store;
     request.snapshot =
         request.ends_n ? &request.ends[request.ends_n - 1].snapshot : &opened->snapshot;
     request.history = request.ends_n ? NULL : opened->history;

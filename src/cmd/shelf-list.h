@@ -10,9 +10,11 @@
 #define TF_SHELF_READY ".twofold-site.ready"
 
 uint64_t tf_shelf_hash(tf_str bytes);
-/* Each is -1 with errno. Neither follows a symbolic link. */
+/* Whether there is an ordinary file that holds just these bytes. */
+bool tf_shelf_holds(int folder, const char *path, tf_str bytes);
+/* Each is -1 with errno. None of these follows a symbolic link. */
 int tf_shelf_read(int folder, const char *path, tf_buf *bytes);
-int tf_shelf_write(int folder, const char *path, tf_str bytes);
+int tf_shelf_write(int folder, const char *path, tf_str bytes, mode_t mode);
 
 /* Reads which files were ours; -1: there is no list of ours. */
 int tf_shelf_list_read(tf_shelf *shelf);

@@ -52,7 +52,7 @@ static void clear(tf_shelf *shelf)
 static int open_ready(tf_shelf *shelf, tf_error *error)
 {
     clear(shelf);
-    if (mkdirat(shelf->fd, TF_SHELF_READY, 0777) == 0)
+    if (mkdirat(shelf->fd, TF_SHELF_READY, shelf->folder_mode) == 0)
         shelf->ready =
             openat(shelf->fd, TF_SHELF_READY, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
     if (shelf->ready < 0)
@@ -70,13 +70,26 @@ static bool make_folders(const char *dir)
     for (size_t i = 0; dir[i]; i++) {
         tf_buf_putc(&path, dir[i]);
         if (dir[i + 1] == '/' || !dir[i + 1]) {
-            made = mkdir(path.p, 0777) == 0;
+            made = mkdir(path.p, S_IRWXU) == 0;
             why = errno;
         }
     }
     tf_buf_release(&path);
     errno = why;
     return made;
+}
+
+/* Pages tell of people by name. A new folder is its owner's alone; one that was there, such as a web
+ * server's, stays as it is, and what is new in it is for whom it is for. */
+static int read_modes(tf_shelf *shelf)
+{
+    struct stat status;
+
+    if (fstat(shelf->fd, &status) < 0)
+        return -1;
+    shelf->folder_mode = S_IRWXU | (status.st_mode & (S_IRWXG | S_IROTH | S_IXOTH));
+    shelf->file_mode = shelf->folder_mode & ~(mode_t)(S_IXUSR | S_IXGRP | S_IXOTH);
+    return 0;
 }
 
 int tf_shelf_open(const char *dir, tf_shelf *shelf, tf_error *error)
@@ -86,7 +99,7 @@ int tf_shelf_open(const char *dir, tf_shelf *shelf, tf_error *error)
     if (!shelf->made && errno != EEXIST)
         return tf_fail_errno(error, "The folder %s cannot be made", dir);
     shelf->fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (shelf->fd < 0)
+    if (shelf->fd < 0 || read_modes(shelf) < 0)
         return errno == ENOTDIR
                    ? tf_fail(error, "%s is no folder. Please name one that the site may fill", dir)
                    : tf_fail_errno(error, "The folder %s cannot be opened", dir);
@@ -110,29 +123,17 @@ size_t tf_shelf_expect(tf_shelf *shelf, tf_str path)
     return shelf->are.n - 1;
 }
 
-static bool is_there(int folder, const char *path, tf_str bytes)
-{
-    struct stat status;
-    tf_buf there = {0};
-    bool same = fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0 &&
-                S_ISREG(status.st_mode) && (size_t)status.st_size == bytes.n &&
-                tf_shelf_read(folder, path, &there) == 0 && tf_str_eq(tf_buf_str(&there), bytes);
-
-    tf_buf_release(&there);
-    return same;
-}
-
 int tf_shelf_put(tf_shelf *shelf, size_t number, tf_str bytes, tf_error *error)
 {
     tf_shelved *file = &shelf->are.at[number];
     char name[24];
 
     file->hash = tf_shelf_hash(bytes);
-    file->is_new = !is_there(shelf->fd, file->path.p, bytes);
+    file->is_new = !tf_shelf_holds(shelf->fd, file->path.p, bytes);
     if (!file->is_new)
         return 0;
     snprintf(name, sizeof(name), "%zu", number);
-    if (tf_shelf_write(shelf->ready, name, bytes) < 0)
+    if (tf_shelf_write(shelf->ready, name, bytes, shelf->file_mode) < 0)
         return tf_fail_errno(error, "%s/%.*s cannot be written", shelf->dir, TF_ARG(file->path));
     return 0;
 }
@@ -163,23 +164,26 @@ static int refuse_foreign(const tf_shelf *shelf, const tf_map *were, tf_error *e
 }
 
 /* Makes the folder that a file stands in; a symbolic link in its place is not followed. */
-static int make_folder(const tf_shelf *shelf, tf_str path, tf_error *error)
+static int make_folder(const tf_shelf *shelf, const char *folder, tf_error *error)
 {
-    tf_buf folder = {0};
     struct stat status;
-    int failed = 0;
 
-    tf_buf_put(&folder, tf_str_sub(path, 0, tf_str_find(path, '/')));
-    if (folder.n < path.n) {
-        if (mkdirat(shelf->fd, folder.p, 0777) < 0 && errno != EEXIST)
-            failed = tf_fail_errno(error, "%s/%s cannot be made", shelf->dir, folder.p);
-        else if (fstatat(shelf->fd, folder.p, &status, AT_SYMLINK_NOFOLLOW) < 0 ||
-                 !S_ISDIR(status.st_mode))
-            failed = tf_fail(error, "%s/%s is no folder. Please move it away first", shelf->dir,
-                             folder.p);
-    }
-    tf_buf_release(&folder);
-    return failed;
+    if (mkdirat(shelf->fd, folder, shelf->folder_mode) < 0 && errno != EEXIST)
+        return tf_fail_errno(error, "%s/%s cannot be made", shelf->dir, folder);
+    if (fstatat(shelf->fd, folder, &status, AT_SYMLINK_NOFOLLOW) < 0 || !S_ISDIR(status.st_mode))
+        return tf_fail(error, "%s/%s is no folder. Please move it away first", shelf->dir, folder);
+    return 0;
+}
+
+/* Most files stand in the folder of the one before. */
+static int make_folder_of(tf_shelf *shelf, tf_str path, tf_error *error)
+{
+    tf_str folder = tf_str_sub(path, 0, tf_str_find(path, '/'));
+
+    if (folder.n == path.n || tf_str_eq(folder, shelf->folder))
+        return 0;
+    shelf->folder = tf_arena_str(&shelf->arena, folder);
+    return make_folder(shelf, shelf->folder.p, error);
 }
 
 static int move(tf_shelf *shelf, size_t number, tf_error *error)
@@ -188,7 +192,7 @@ static int move(tf_shelf *shelf, size_t number, tf_error *error)
     char name[24];
 
     snprintf(name, sizeof(name), "%zu", number);
-    if (make_folder(shelf, file->path, error) < 0)
+    if (make_folder_of(shelf, file->path, error) < 0)
         return -1;
     if (renameat(shelf->ready, name, shelf->fd, file->path.p) < 0)
         return tf_fail_errno(error, "%s/%.*s cannot be written", shelf->dir, TF_ARG(file->path));

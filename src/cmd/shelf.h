@@ -5,6 +5,8 @@
 #ifndef TWOFOLD_CMD_SHELF_H
 #define TWOFOLD_CMD_SHELF_H
 
+#include <sys/types.h>
+
 #include <twofold/base.h>
 
 /* A file of the site. */
@@ -20,12 +22,15 @@ typedef struct {
     TF_VEC(tf_shelved) were;
     TF_VEC(tf_shelved) are; /* in the order of tf_shelf_expect */
     size_t written, kept, removed;
-    bool made; /* the folder is new */
+    tf_str folder;                 /* the one in it that was made last */
+    bool made;                     /* the folder is new */
+    mode_t file_mode, folder_mode; /* of what is made in it; the umask takes away from them */
     tf_arena arena;
 } tf_shelf;
 
 /*
- * Opens the folder `dir`, made where it is not there. Refuses, in words for the user, one that
+ * Opens the folder `dir`, made where it is not there: for nobody but its owner. What is made in one
+ * that was there can be read by whoever can read that. Refuses, in words for the user, one that
  * holds something else than a site of ours, and one that another run is writing to.
  */
 int tf_shelf_open(const char *dir, tf_shelf *shelf, tf_error *error);

@@ -11,6 +11,9 @@ struct worker {
     tf_history *history;
     tf_error error;
     bool failed;
+    /* Memory that one page gives back and the next one takes: it stays warm. */
+    tf_buf out;
+    tf_arena arena;
 };
 
 struct build {
@@ -27,6 +30,7 @@ static void ask_of_terms(const tf_site *site, tf_request *request)
 {
     request->ends = site->ends.found.at;
     request->ends_n = site->ends.found.n;
+    request->present = site->snapshot.store;
     if (!request->ends_n)
         return;
     request->snapshot = &request->ends[request->ends_n - 1].snapshot;
@@ -53,25 +57,35 @@ static tf_request request_for(const tf_site *site, const tf_site_page *page, tf_
     return request;
 }
 
+/* What the front page quotes stays. */
+static bool stays(const tf_site_page *page)
+{
+    return !page->person && !page->name;
+}
+
 static int build_page(struct worker *worker, tf_site_page *page)
 {
     tf_site *site = worker->build->site;
     tf_request request = request_for(site, page, worker->history);
     const tf_look look = {.pages = &worker->ways.pages};
-    tf_buf out = {0};
     int failed;
 
+    if (!stays(page)) {
+        page->document.arena = worker->arena;
+        worker->arena = (tf_arena){0};
+    }
     failed = tf_report_build(page->report, &request, &page->document, &worker->error);
-
     if (!failed) {
         tf_site_ways_from(&worker->ways, page);
-        worker->build->format->put(&out, &page->document, &look);
-        failed = tf_shelf_put(&site->shelf, page->number, tf_buf_str(&out), &worker->error);
+        tf_buf_clear(&worker->out);
+        worker->build->format->put(&worker->out, &page->document, &look);
+        failed = tf_shelf_put(&site->shelf, page->number, tf_buf_str(&worker->out), &worker->error);
     }
-    tf_buf_release(&out);
-    /* What the front page quotes stays. */
-    if (page->person || page->name)
-        tf_document_release(&page->document);
+    if (!stays(page)) {
+        worker->arena = page->document.arena;
+        tf_arena_reset(&worker->arena);
+        page->document = (tf_document){0};
+    }
     return failed;
 }
 
@@ -132,6 +146,8 @@ static void close_worker(tf_site *site, struct worker *worker)
         site->store->ops->close(worker->ways.reader);
     tf_history_free(worker->history);
     tf_arena_release(&worker->ways.arena);
+    tf_arena_release(&worker->arena);
+    tf_buf_release(&worker->out);
     tf_error_release(&worker->error);
 }
 

@@ -53,7 +53,7 @@ static void put_reports(tf_site *site, tf_front *front)
             (tf_card){.title = page->title,
                       .question = page->report->question,
                       .says = what_it_says(&site->arena, &page->document),
-                      .href = page->path};
+                      .href = page->address};
         if (page->document.invitations.n && !page->alone)
             *TF_PUSH(&site->arena, &front->invitations) = page->document.invitations.at[0];
     }
@@ -78,12 +78,7 @@ static void put_story(tf_site *site, tf_front *front)
 
 static void put_way(tf_site *site, tf_index *index, const tf_site_page *page)
 {
-    tf_buf href = {0};
-
-    tf_site_href(&site->pages.at[0], page->path, &href);
-    *TF_PUSH(&site->arena, &index->ways) =
-        (tf_way){.text = page->title, .href = tf_arena_str(&site->arena, tf_buf_str(&href))};
-    tf_buf_release(&href);
+    *TF_PUSH(&site->arena, &index->ways) = (tf_way){.text = page->title, .href = page->address};
 }
 
 static void put_people(tf_site *site, tf_front *front)

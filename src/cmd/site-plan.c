@@ -1,14 +1,35 @@
 /* Which pages a site has. */
+#include <ctype.h>
+
 #include "site.h"
+
+/* RFC 3986: what needs no percent sign in a path. */
+static void put_address(tf_buf *out, tf_str path)
+{
+    for (size_t i = 0; i < path.n; i++) {
+        unsigned char c = (unsigned char)path.p[i];
+        if (c < 0x80 && (isalnum(c) || c == '-' || c == '.' || c == '_' || c == '~' || c == '/'))
+            tf_buf_putc(out, path.p[i]);
+        else
+            tf_buf_printf(out, "%%%02X", c);
+    }
+}
 
 /* Two things of one path are one. */
 static void add(tf_site *site, tf_site_page page)
 {
-    tf_map *by_path = &site->by_path;
+    size_t number = site->pages.n;
+    tf_buf address = {0};
 
-    if (tf_map_get(by_path, page.path))
+    if (tf_map_get(&site->by_path, page.path))
         return;
-    tf_map_put(by_path, page.path, (void *)1);
+    tf_map_put(&site->by_path, page.path, (void *)(uintptr_t)(number + 1));
+    if (page.person)
+        tf_map_put(&site->by_slug, page.person->slug, (void *)(uintptr_t)(number + 1));
+    if (!page.person && !page.name && !page.alone)
+        *TF_PUSH(&site->arena, &site->main_pages) = number;
+    put_address(&address, page.path);
+    page.address = tf_buf_take(&address, &site->arena);
     page.number = tf_shelf_expect(&site->shelf, page.path);
     *TF_PUSH(&site->arena, &site->pages) = page;
 }
@@ -70,7 +91,7 @@ static void add_names(tf_site *site, tf_section_kind kind)
         tf_str key = tf_name_key(&site->arena, kind, name->text);
         if (tf_map_get(&site->by_name, key))
             continue;
-        tf_map_put(&site->by_name, key, (void *)(uintptr_t)site->pages.n);
+        tf_map_put(&site->by_name, key, (void *)(uintptr_t)(site->pages.n + 1));
         tf_str page = tf_name_page(&site->arena, kind, name->text);
         add(site, (tf_site_page){.path = free_path(site, page),
                                  .title = name->text,

@@ -147,7 +147,8 @@ static void load_commits(tf_site *site)
 static int load(const tf_call *call, tf_site *site, tf_progress *progress, tf_error *error)
 {
     /* Stories begin in cycles that are over. */
-    tf_load_options load = {.earlier = true, .progress = tf_progress_show, .context = progress};
+    tf_load_options load = {
+        .earlier = true, .fronts = true, .progress = tf_progress_show, .context = progress};
 
     if (tf_git_open_school(&site->where, &site->store, error) < 0)
         return -1;
@@ -170,7 +171,7 @@ static void put_sitemap(const tf_site *site, tf_buf *out)
                      "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     for (size_t i = 0; i < site->pages.n; i++) {
         tf_buf_printf(out, "<url><loc>%.*s", TF_ARG(site->base));
-        tf_site_put_address(out, site->pages.at[i].path);
+        tf_buf_put(out, site->pages.at[i].address);
         tf_buf_putz(out, "</loc></url>\n");
     }
     tf_buf_putz(out, "</urlset>\n");
@@ -240,6 +241,7 @@ static void release(tf_site *site)
         tf_document_release(&site->pages.at[i].document);
     tf_map_release(&site->by_path);
     tf_map_release(&site->by_name);
+    tf_map_release(&site->by_slug);
     tf_ends_release(&site->ends);
     tf_snapshot_release(&site->of_commits);
     tf_store_free(site->committed);
@@ -309,7 +311,9 @@ const tf_command tf_command_site = {
         "anywhere. Pages that are as they should be are left untouched, those that no longer\n"
         "belong are removed, and no file of anybody else is.\n\n"
         "The site tells of colleagues by name. Keep it where only those who work at the school\n"
-        "can read it; only the page for governors stands alone and may be passed on.",
+        "can read it; only the page for governors stands alone and may be passed on. A folder\n"
+        "that is new is for your account alone. One that was there, such as a web server's, stays\n"
+        "as it is, and whoever can read it can read what is written into it.",
     .options = options,
     .options_n = TF_COUNT(options),
     .run = run,

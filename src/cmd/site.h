@@ -14,6 +14,7 @@
 /* A page, and what it is about. */
 typedef struct {
     tf_str path;             /* from the site's folder: "people/amara-okafor.html" */
+    tf_str address;          /* the same as a part of an address */
     tf_str title;            /* for the ways to it */
     const tf_report *report; /* NULL: the front page */
     const tf_person *person; /* of a story */
@@ -38,8 +39,9 @@ typedef struct {
     tf_snapshot of_commits;
     tf_str base;                /* of the pages' addresses, with a slash at its end; empty: none */
     TF_VEC(tf_site_page) pages; /* the front page is the first */
-    tf_map by_path;             /* path → page */
-    tf_map by_name;             /* tf_name_key → number of its page */
+    TF_VEC(size_t) main_pages;  /* the front page, and the questions about the whole school */
+    tf_map by_path;             /* path → number of its page, plus one */
+    tf_map by_name, by_slug;    /* tf_name_key, slug → the same */
     tf_shelf shelf;
     tf_arena arena;
 } tf_site;
@@ -57,6 +59,7 @@ void tf_site_front(tf_site *site, tf_front *front);
 typedef struct {
     const tf_site *site;
     const tf_site_page *page; /* that is being made */
+    tf_str up;                /* what leads from it to the site's folder: "../" */
     tf_reader *reader;        /* of the school's files; NULL: none can be read */
     tf_pages pages;
     tf_arena arena;
@@ -64,9 +67,5 @@ typedef struct {
 
 /* Makes the ways ready for a page; `ways->pages` is then what formats take. */
 void tf_site_ways_from(tf_site_ways *ways, const tf_site_page *page);
-/* Appends what leads from one page to the file `path` of the site. */
-void tf_site_href(const tf_site_page *from, tf_str path, tf_buf *href);
-/* Appends a path as a part of an address. */
-void tf_site_put_address(tf_buf *out, tf_str path);
 
 #endif

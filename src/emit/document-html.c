@@ -5,16 +5,41 @@ enum { WANTS_CONTENTS = 4 /* headings */ };
 
 /* ---- headings -------------------------------------------------------------------------------- */
 
+/* On a sheet chapters stand beside each other, so that each is one element. */
+static void end_chapter(tf_html *html)
+{
+    if (html->in_chapter)
+        tf_buf_putz(html->out, "</section>\n");
+    html->in_chapter = false;
+}
+
+static void begin_chapter(tf_html *html, const tf_block *block)
+{
+    static const char *const widths[] = {"whole", "whole", "half", "third"};
+
+    end_chapter(html);
+    tf_buf_printf(html->out, "<section class=\"chapter %s\">\n",
+                  widths[block->beside < TF_COUNT(widths) ? block->beside : 0]);
+    html->in_chapter = true;
+}
+
 static void put_heading(tf_html *html, const tf_block *block)
 {
+    const char level = (char)('0' + block->level);
+
+    if (html->one_sheet && block->level == 2)
+        begin_chapter(html, block);
     html->level = block->level;
     html->heading = block->line.runs.n == 1 ? block->line.runs.at[0].text : TF_STR("");
-    tf_buf_printf(html->out, "<h%u", block->level);
+    tf_buf_putz(html->out, "<h");
+    tf_buf_putc(html->out, level);
     if (block->anchor.n)
         tf_html_attribute(html->out, "id", block->anchor);
     tf_buf_putc(html->out, '>');
     tf_html_own_line(html, &block->line);
-    tf_buf_printf(html->out, "</h%u>\n", block->level);
+    tf_buf_putz(html->out, "</h");
+    tf_buf_putc(html->out, level);
+    tf_buf_putz(html->out, ">\n");
 }
 
 static bool is_chapter(const tf_block *block)
@@ -116,18 +141,24 @@ static void put_blocks(tf_html *html, const tf_document *document)
         if (block->kind == TF_BLOCK_FIGURE && next && next->kind == TF_BLOCK_TABLE)
             i++;
     }
+    end_chapter(html);
 }
 
 void tf_document_put_html(tf_buf *out, const tf_document *document, const tf_look *look)
 {
-    tf_html html = {
-        .out = out, .pages = look->pages, .level = 1, .pictures = TF_HTML_PICTURES_MOST};
+    tf_html html = {.out = out,
+                    .pages = look->pages,
+                    .level = 1,
+                    .pictures = TF_HTML_PICTURES_MOST,
+                    .one_sheet = document->one_sheet};
     tf_html_page page = {.title = document->title,
                          .school = document->school,
                          .cycle = document->cycle,
                          .skip = "Skip to the report",
                          .snapshot = &document->snapshot,
-                         .source = document->source};
+                         .source = document->source,
+                         .notes = document->left_out.at,
+                         .notes_n = document->left_out.n};
 
     tf_html_begin(&html, &page);
     tf_buf_putz(out, "<h1>");
@@ -138,11 +169,16 @@ void tf_document_put_html(tf_buf *out, const tf_document *document, const tf_loo
         tf_html_put(out, document->question);
         tf_buf_putz(out, "</p>\n");
     }
-    put_contents(&html, document);
+    if (!document->one_sheet)
+        put_contents(&html, document);
     put_blocks(&html, document);
-    tf_html_closing(&html, "invitations", "What we could do or ask next", document->invitations.at,
-                    document->invitations.n);
-    tf_html_closing(&html, "left-out", "What was left out", document->left_out.at,
-                    document->left_out.n);
+    tf_html_closing(&html, "invitations",
+                    document->one_sheet ? "What you could do or ask next"
+                                        : "What we could do or ask next",
+                    document->invitations.at, document->invitations.n);
+    if (!document->one_sheet)
+        tf_html_closing(&html, "left-out", "What was left out", document->left_out.at,
+                        document->left_out.n);
     tf_html_end(&html, &page);
+    tf_html_release(&html);
 }

@@ -19,6 +19,10 @@ typedef struct {
     tf_str heading;        /* its words: a caption need not say them again */
     bool quoting;          /* a quotation is open */
     size_t pictures;       /* bytes of pictures that may still be put in */
+    bool one_sheet;        /* it is to fit one sheet of paper */
+    bool in_chapter;       /* of a sheet: one is open */
+    tf_buf href;           /* of the link in hand */
+    tf_arena scratch;      /* for the Markdown in hand */
 } tf_html;
 
 enum { TF_HTML_PICTURES_MOST = 8 * 1024 * 1024, TF_HTML_PICTURE_MOST = 1024 * 1024 };
@@ -30,11 +34,15 @@ typedef struct {
     const char *skip;        /* "Skip to the report" */
     const tf_line *snapshot; /* what was read, in words, */
     tf_str source;           /* and exactly */
+    const tf_line *notes;    /* of a sheet: what is left out, said at its foot */
+    size_t notes_n;
 } tf_html_page;
 
 /* All before the contents of <main>, and all behind them. */
 void tf_html_begin(tf_html *html, const tf_html_page *page);
 void tf_html_end(tf_html *html, const tf_html_page *page);
+/* Gives back what it needed on the way; what was made stays. */
+void tf_html_release(tf_html *html);
 
 /* A text that stands by itself, such as a title: one that is written from right to left turns
  * round nothing beside it. */
@@ -47,6 +55,10 @@ void tf_html_own_line(tf_html *html, const tf_line *line);
 void tf_html_closing(tf_html *html, const char *name, const char *title, const tf_line *lines,
                      size_t n);
 
+/* What a cell holds; a table whose rows are blocks; the small picture of a cell. */
+void tf_html_value(tf_html *html, const tf_field_value *value);
+void tf_html_blocks(tf_html *html, const tf_sheet *sheet);
+void tf_html_glimpse(tf_html *html, const tf_glimpse *glimpse);
 /* A table; one that is folded away; a figure, and the table that says the same (NULL: none). */
 void tf_html_sheet(tf_html *html, const tf_sheet *sheet);
 void tf_html_folded(tf_html *html, const tf_sheet *sheet);

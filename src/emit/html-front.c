@@ -96,4 +96,5 @@ void tf_front_put_html(tf_buf *out, const tf_front *front, const tf_pages *pages
     put_people(&html, front);
     tf_html_closing(&html, "left-out", "What was left out", front->left_out.at, front->left_out.n);
     tf_html_end(&html, &page);
+    tf_html_release(&html);
 }

@@ -14,29 +14,23 @@ void tf_html_own(tf_html *html, tf_str text)
 /* Whether there is somewhere to go; the opening tag is put. */
 static bool put_way(tf_html *html, const tf_inline *run)
 {
-    tf_buf href = {0};
     bool found = html->pages && html->pages->href &&
-                 html->pages->href(html->pages->context, run->kind, run->to, &href);
+                 html->pages->href(html->pages->context, run->kind, run->to, &html->href);
 
     if (found) {
-        tf_buf_putz(html->out, " href=\"");
-        tf_html_put_address(html->out, tf_buf_str(&href));
+        tf_buf_putz(html->out, "<a href=\"");
+        tf_html_put_address(html->out, tf_buf_str(&html->href));
         tf_buf_putz(html->out, "\">");
     }
-    tf_buf_release(&href);
+    tf_buf_clear(&html->href);
     return found;
 }
 
 /* What may be in any script stands on its own, whichever way that is written. */
 static void put_linked(tf_html *html, const tf_inline *run, const char *open, const char *close)
 {
-    size_t start = html->out->n;
-    bool linked;
+    bool linked = put_way(html, run);
 
-    tf_buf_putz(html->out, "<a");
-    linked = put_way(html, run);
-    if (!linked)
-        html->out->n = start;
     tf_buf_putz(html->out, open);
     tf_html_put(html->out, run->text);
     tf_buf_putz(html->out, close);

@@ -42,19 +42,18 @@ static bool leads_outside(tf_str dest)
 bool tf_html_link(tf_html *html, tf_str path, tf_str dest)
 {
     const tf_pages *pages = html->pages;
-    tf_buf href = {0};
     bool found = is_welcome(scheme_of(dest));
 
     if (found)
-        tf_buf_put(&href, dest);
+        tf_buf_put(&html->href, dest);
     else if (!leads_outside(dest) && pages && pages->link)
-        found = pages->link(pages->context, path, dest, &href);
+        found = pages->link(pages->context, path, dest, &html->href);
     if (found) {
         tf_buf_putz(html->out, "<a href=\"");
-        tf_html_put_address(html->out, tf_buf_str(&href));
+        tf_html_put_address(html->out, tf_buf_str(&html->href));
         tf_buf_putz(html->out, "\">");
     }
-    tf_buf_release(&href);
+    tf_buf_clear(&html->href);
     return found;
 }
 

@@ -70,6 +70,11 @@ static void put_top(tf_html *html, const tf_html_page *page)
         tf_html_put(html->out, page->cycle);
         tf_buf_putz(html->out, "</bdi></p>\n");
     }
+    if (html->one_sheet) {
+        tf_buf_putz(html->out, "<p class=\"day\">");
+        tf_html_line(html, page->snapshot);
+        tf_buf_putz(html->out, "</p>\n");
+    }
     if (pages)
         put_ways(html, "ways", "Reports", pages->ways, pages->ways_n);
     tf_buf_putz(html->out, "</header>\n");
@@ -94,22 +99,54 @@ void tf_html_begin(tf_html *html, const tf_html_page *page)
     }
     tf_buf_putz(html->out, "<style>");
     tf_buf_put(html->out, style("style"));
-    tf_buf_putz(html->out, "</style>\n</head>\n<body>\n");
+    tf_buf_printf(html->out, "</style>\n</head>\n<body%s>\n",
+                  html->one_sheet ? " class=\"sheet\"" : "");
     put_top(html, page);
     tf_buf_putz(html->out, "<main id=\"main\" tabindex=\"-1\">\n");
     if (pages)
         put_ways(html, "trail", "You are here", pages->trail, pages->trail_n);
 }
 
-void tf_html_end(tf_html *html, const tf_html_page *page)
+/* What is passed on says what it is of and what it keeps back, and no more. */
+static void put_sheet_foot(tf_html *html, const tf_html_page *page)
 {
-    tf_buf_putz(html->out, "</main>\n<footer>\n<p>The school, <span");
+    tf_buf_putz(html->out, "<p>The school, ");
+    tf_html_line(html, page->snapshot);
+    tf_buf_putc(html->out, '.');
+    for (size_t i = 0; i < page->notes_n; i++) {
+        tf_buf_putc(html->out, ' ');
+        tf_html_line(html, &page->notes[i]);
+    }
+    tf_buf_putz(html->out, " A bar is filled as far as its figure reaches at least, dashed as far "
+                           "as it may, and grey where it is of an earlier day.");
+    tf_buf_putz(html->out, "</p>\n");
+}
+
+static void put_foot(tf_html *html, const tf_html_page *page)
+{
+    tf_buf_putz(html->out, "<p>The school, <span");
     tf_html_attribute(html->out, "title", page->source);
     tf_buf_putc(html->out, '>');
     tf_html_line(html, page->snapshot);
     tf_buf_putz(html->out,
                 "</span>.</p>\n<p>People stand in alphabetical order. Nobody is ranked, scored "
-                "or counted.</p>\n</footer>\n</body>\n</html>\n");
+                "or counted.</p>\n");
+}
+
+void tf_html_end(tf_html *html, const tf_html_page *page)
+{
+    tf_buf_putz(html->out, "</main>\n<footer>\n");
+    if (html->one_sheet)
+        put_sheet_foot(html, page);
+    else
+        put_foot(html, page);
+    tf_buf_putz(html->out, "</footer>\n</body>\n</html>\n");
+}
+
+void tf_html_release(tf_html *html)
+{
+    tf_buf_release(&html->href);
+    tf_arena_release(&html->scratch);
 }
 
 void tf_html_closing(tf_html *html, const char *name, const char *title, const tf_line *lines,

@@ -67,6 +67,13 @@ static unsigned level_of(struct prose *prose, unsigned level)
     return shown > DEEPEST ? DEEPEST : shown;
 }
 
+static void put_heading_tag(tf_buf *out, const char *open, unsigned level)
+{
+    tf_buf_putz(out, open);
+    tf_buf_putc(out, (char)('0' + level));
+    tf_buf_putc(out, '>');
+}
+
 static void put_heading(struct prose *prose, const tf_md_event *event)
 {
     enum { TAG = 4 /* bytes of <h2> */ };
@@ -76,12 +83,13 @@ static void put_heading(struct prose *prose, const tf_md_event *event)
     if (event->step == TF_MD_ENTER) {
         tf_buf_clear(&prose->heading);
         prose->shown = level_of(prose, event->detail);
-        tf_buf_printf(out, "<h%u>", prose->shown);
+        put_heading_tag(out, "<h", prose->shown);
         prose->start = out->n;
     } else if (is_blank_since(out, prose->start)) {
         out->n = prose->start - TAG;
     } else {
-        tf_buf_printf(out, "</h%u>\n", prose->shown);
+        put_heading_tag(out, "</h", prose->shown);
+        tf_buf_putc(out, '\n');
     }
 }
 
@@ -220,8 +228,11 @@ static void put_image(struct prose *prose, const tf_md_event *event)
 
 static void put_span(struct prose *prose, const tf_md_event *event, const char *tag)
 {
-    if (!prose->images)
-        tf_buf_printf(prose->html->out, "<%s%s>", event->step == TF_MD_LEAVE ? "/" : "", tag);
+    if (prose->images)
+        return;
+    put(prose, event->step == TF_MD_LEAVE ? "</" : "<");
+    put(prose, tag);
+    put(prose, ">");
 }
 
 /* ---- leaves ---------------------------------------------------------------------------------- */
@@ -352,9 +363,8 @@ static void put_event(struct prose *prose, const tf_md_event *event)
 void tf_html_prose(tf_html *html, tf_str path, tf_str source)
 {
     struct prose prose = {.html = html, .path = path, .base = html->level};
-    tf_arena scratch = {0};
     tf_md md;
-    bool whole = tf_md_parse(&scratch, source, (tf_span){0, source.n}, &md) == 0;
+    bool whole = tf_md_parse(&html->scratch, source, (tf_span){0, source.n}, &md) == 0;
 
     for (size_t i = 0; i < md.n; i++)
         put_event(&prose, &md.at[i]);
@@ -363,5 +373,5 @@ void tf_html_prose(tf_html *html, tf_str path, tf_str source)
                     "grow without end.</p>\n");
     tf_buf_release(&prose.words);
     tf_buf_release(&prose.heading);
-    tf_arena_release(&scratch);
+    tf_arena_reset(&html->scratch);
 }

@@ -5,7 +5,7 @@ enum { FITS_A_PHONE = 3 /* columns */ };
 
 /* ---- tables ---------------------------------------------------------------------------------- */
 
-static void put_value(tf_html *html, const tf_field_value *value)
+void tf_html_value(tf_html *html, const tf_field_value *value)
 {
     if (value->items.n == 1)
         tf_html_own_line(html, &value->items.at[0]);
@@ -49,7 +49,7 @@ static void put_row(tf_html *html, const tf_sheet *sheet, size_t row, const size
         tf_buf_putz(html->out, names ? "<th scope=\"row\"" : "<td");
         tf_buf_putz(html->out, class_of(&sheet->fields[fields[i]]));
         tf_buf_putc(html->out, '>');
-        put_value(html, value);
+        tf_html_value(html, value);
         tf_buf_putz(html->out, names ? "</th>" : "</td>");
     }
     tf_buf_putz(html->out, "</tr>\n");
@@ -66,6 +66,10 @@ static void put_table(tf_html *html, const tf_sheet *sheet, const size_t *fields
 {
     bool wide = n > FITS_A_PHONE;
 
+    if (sheet->look != TF_SHEET_ROWS) {
+        tf_html_blocks(html, sheet);
+        return;
+    }
     if (wide) {
         tf_buf_putz(html->out, "<div class=\"frame\" role=\"group\" tabindex=\"0\" "
                                "aria-labelledby=\"");

@@ -78,7 +78,9 @@ static void put_text(tf_svg *svg, tf_place_text place, tf_str shown, const tf_st
 {
     if (!shown.n)
         return;
-    tf_buf_printf(svg->out, "<text class=\"%s\"", classes[place.style]);
+    tf_buf_putz(svg->out, "<text class=\"");
+    tf_buf_putz(svg->out, classes[place.style]);
+    tf_buf_putc(svg->out, '"');
     tf_svg_put(svg, anchors[place.anchor]);
     TF_DRAW(svg, " x='#' y='#'>", place.x, place.y);
     if (whole)
@@ -115,9 +117,10 @@ tf_str tf_svg_name(const tf_mark *mark)
     return tf_str_trim(mark->label).n ? mark->label : TF_STR("no name yet");
 }
 
-static void open_link(tf_svg *svg, tf_str href, tf_str name)
+static void open_link(tf_svg *svg, const char *within, tf_str href, tf_str name)
 {
     tf_buf_putz(svg->out, "<a href=\"");
+    tf_buf_putz(svg->out, within);
     tf_xml_put(svg->out, href);
     if (name.n) {
         tf_buf_putz(svg->out, "\" aria-label=\"");
@@ -134,7 +137,7 @@ bool tf_svg_link(tf_svg *svg, const tf_mark *mark, bool named)
                   svg->pages->href(svg->pages->context, mark->kind, mark->to, &href);
 
     if (linked)
-        open_link(svg, tf_buf_str(&href), named ? tf_svg_name(mark) : TF_STR(""));
+        open_link(svg, "", tf_buf_str(&href), named ? tf_svg_name(mark) : TF_STR(""));
     tf_buf_release(&href);
     return linked;
 }
@@ -142,7 +145,7 @@ bool tf_svg_link(tf_svg *svg, const tf_mark *mark, bool named)
 bool tf_svg_link_within(tf_svg *svg, tf_str anchor, tf_str name)
 {
     if (anchor.n)
-        open_link(svg, tf_arena_printf(&svg->arena, "#%.*s", TF_ARG(anchor)), name);
+        open_link(svg, "#", anchor, name);
     return anchor.n > 0;
 }
 

@@ -92,11 +92,22 @@ static bool is_joined(uint32_t c)
     return c == 0x200C || c == 0x200D || (c > 0x7F && !tf_utf8_is_hidden(c) && !tf_utf8_cells(c));
 }
 
+static bool is_printable_ascii(tf_str text)
+{
+    size_t at = 0;
+
+    while (at < text.n && text.p[at] >= ' ' && text.p[at] < 0x7F)
+        at++;
+    return at == text.n;
+}
+
 tf_str tf_svg_clean(tf_arena *arena, tf_str text)
 {
     tf_buf clean = {0};
     size_t marks = 0;
 
+    if (is_printable_ascii(text))
+        return tf_str_trim(text);
     for (size_t at = 0; at < text.n;) {
         uint32_t c;
         size_t n = tf_utf8_next(tf_str_sub(text, at, text.n), &c);

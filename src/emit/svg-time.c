@@ -10,15 +10,11 @@ typedef struct {
     int year, month, day;
 } civil;
 
-/* Read back from `2021-11-04`, since only dates know how days become these. */
 static civil civil_of(tf_date day)
 {
-    civil c = {0, 1, 1};
-    tf_buf buf = {0};
+    civil c;
 
-    tf_date_put(&buf, day);
-    sscanf(buf.p, "%d-%d-%d", &c.year, &c.month, &c.day);
-    tf_buf_release(&buf);
+    tf_date_parts(day, &c.year, &c.month, &c.day);
     return c;
 }
 

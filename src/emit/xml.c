@@ -32,11 +32,26 @@ static void put_char(tf_buf *out, uint32_t c)
     }
 }
 
+/* The first byte from `at` on that is no printable ASCII, or is marked up. */
+static size_t pass_plain(tf_str s, size_t at)
+{
+    while (at < s.n && s.p[at] >= ' ' && s.p[at] < 0x7f && s.p[at] != '&' && s.p[at] != '<' &&
+           s.p[at] != '>' && s.p[at] != '"')
+        at++;
+    return at;
+}
+
 void tf_xml_put(tf_buf *out, tf_str s)
 {
-    for (size_t at = 0; at < s.n;) {
+    for (size_t at = 0, from = 0;; from = at) {
         uint32_t c;
-        size_t n = tf_utf8_next(tf_str_sub(s, at, s.n), &c);
+        size_t n;
+
+        at = pass_plain(s, at);
+        tf_buf_put(out, (tf_str){s.p + from, at - from});
+        if (at == s.n)
+            return;
+        n = tf_utf8_next(tf_str_sub(s, at, s.n), &c);
         put_char(out, c);
         at += n ? n : 1;
     }

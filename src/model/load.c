@@ -71,6 +71,11 @@ static void *extract(tf_parsed *parsed)
     return NULL;
 }
 
+static bool needs_body(tf_file_kind kind)
+{
+    return kind != TF_FILE_REFLECTION && kind != TF_FILE_EARLIER;
+}
+
 /* Parses what was read. A file's front matter is judged by its schema only where it has one. */
 static void parse(struct run *run, struct tf_slot *slot, tf_parsed *parsed)
 {
@@ -89,9 +94,11 @@ static void parse(struct run *run, struct tf_slot *slot, tf_parsed *parsed)
     if (!schema)
         troubles->found.n = 0;
     file->after_front = body.from;
-    file->whole = tf_md_parse(parsed->scratch, file->bytes, body, &parsed->md) == 0;
-    tf_extract_body(file, parsed);
-    file->written |= !file->whole;
+    if (!run->options->fronts || needs_body(file->place.kind)) {
+        file->whole = tf_md_parse(parsed->scratch, file->bytes, body, &parsed->md) == 0;
+        tf_extract_body(file, parsed);
+        file->written |= !file->whole;
+    }
     slot->says = extract(parsed);
 }
 

@@ -7,9 +7,20 @@
 struct counting {
     tf_arena *arena;
     tf_aggregate *aggregate;
-    int practices, both; /* people with the one commitment whatever their role; with either */
-    int *named;          /* people whose commitments name a thing of each section */
+    int both;   /* people with either commitment */
+    int *named; /* people whose commitments name a thing of each section */
 };
+
+size_t tf_aggregate_whole(tf_section_kind kind)
+{
+    static const size_t wholes[TF_SECTIONS] = {
+        [TF_LEARNING_PROCESS] = TF_FIGURE_CLASSROOM,
+        [TF_PLAN] = TF_FIGURE_PLAN,
+        [TF_PRINCIPLES] = TF_FIGURE_PRINCIPLED,
+    };
+
+    return wholes[kind];
+}
 
 /* ---- what is counted ------------------------------------------------------------------------- */
 
@@ -51,6 +62,8 @@ static void count_things(struct counting *counting, const tf_person *person, tf_
             any |= yes;
         }
         counting->named[kind] += any;
+        if (kind == TF_PRINCIPLES)
+            count_in(counting, TF_FIGURE_PRINCIPLED, any, says);
     }
 }
 
@@ -89,11 +102,11 @@ static void count_person(struct counting *counting, const tf_person *person)
 
     aggregate->people++;
     aggregate->asked += asked;
-    counting->practices += practice;
     counting->both += plan || practice;
     tf_buf_printf(&says, "%s%s\n", asked ? "asked" : "", practice ? " practice" : "");
     count_in(counting, TF_FIGURE_PLAN, plan, &says);
     count_in(counting, TF_FIGURE_PRACTICE, asked && practice, &says);
+    count_in(counting, TF_FIGURE_CLASSROOM, practice, &says);
     count_in(counting, TF_FIGURE_WITH, works_with(aggregate->snapshot, person, false), &says);
     count_in(counting, TF_FIGURE_ACROSS, works_with(aggregate->snapshot, person, true), &says);
     count_things(counting, person, &says);
@@ -124,17 +137,22 @@ static void relate_part(struct counting *counting, size_t part, size_t whole, bo
     tf_figures_member(counting->arena, figures, left, -1);
 }
 
-/* Each of those in `whole` supports something, so that all things together have as many at least.
- * Where a name leads nowhere that is not so, and nobody can rely on it. */
-static void relate_things(struct counting *counting, tf_section_kind kind, size_t whole)
+/*
+ * Each of those in `whole` supports something, so that all things together have as many at least.
+ * Where a name leads nowhere that is not so, and nobody can rely on it. Where there is one thing
+ * alone, all who support anything support that, as everybody knows: what it leaves is no secret.
+ */
+static void relate_things(struct counting *counting, tf_section_kind kind)
 {
     tf_aggregate *aggregate = counting->aggregate;
     tf_figures *figures = &aggregate->figures;
     size_t n = aggregate->snapshot->school.sections[kind].names.n;
+    size_t whole = tf_aggregate_whole(kind);
+    bool all = counting->named[kind] == figures->figures.at[whole].value;
 
     for (size_t i = 0; i < n; i++)
-        relate_part(counting, aggregate->first[kind] + i, whole, false);
-    if (!n || counting->named[kind] < figures->figures.at[whole].value)
+        relate_part(counting, aggregate->first[kind] + i, whole, all && n == 1);
+    if (!n || !all)
         return;
     tf_figures_relate(counting->arena, figures, 0, (int)(n * aggregate->people));
     for (size_t i = 0; i < n; i++)
@@ -154,27 +172,49 @@ static void relate_most(struct counting *counting, size_t a, size_t b, size_t c)
         tf_figures_member(counting->arena, figures, c, 1);
 }
 
-static void relate(struct counting *counting)
+/*
+ * Those who are not asked for classroom practice: how many have it all the same, and how many do
+ * not. Of fewer than five, any number is of so few that nothing is told of those who are asked. And
+ * where fewer than five are asked, everybody knows that those who have it are fewer.
+ */
+static void relate_unasked(struct counting *counting)
 {
     tf_aggregate *aggregate = counting->aggregate;
-    int people = (int)aggregate->people, asked = (int)aggregate->asked;
-    /* Whoever has the one commitment, asked for it or not; and whoever has any. */
-    size_t practice = imply(counting, counting->practices, people, true);
-    size_t any = imply(counting, counting->both, people, true);
-    size_t principles = TF_PRINCIPLES;
+    tf_figures *figures = &aggregate->figures;
+    int unasked = (int)(aggregate->people - aggregate->asked);
+    int have = figures->figures.at[TF_FIGURE_CLASSROOM].value -
+               figures->figures.at[TF_FIGURE_PRACTICE].value;
+    bool open = unasked < figures->threshold;
+    size_t extra;
+
+    figures->figures.at[TF_FIGURE_PRACTICE].open = (int)aggregate->asked < figures->threshold;
+    if (unasked && open)
+        figures->figures.at[TF_FIGURE_PRACTICE].told = TF_TOLD_NOT;
+    relate_part(counting, TF_FIGURE_PRACTICE, TF_FIGURE_CLASSROOM, open);
+    extra = figures->figures.n - 1;
+    figures->figures.at[extra].most = unasked;
+    if (open)
+        return;
+    size_t without = imply(counting, unasked - have, unasked, false);
+    tf_figures_relate(counting->arena, figures, unasked, unasked);
+    tf_figures_member(counting->arena, figures, extra, 1);
+    tf_figures_member(counting->arena, figures, without, 1);
+}
+
+static void relate(struct counting *counting)
+{
+    int people = (int)counting->aggregate->people;
+    size_t any = imply(counting, counting->both, people, true); /* whoever has any commitment */
 
     relate_part(counting, TF_FIGURE_ACROSS, TF_FIGURE_WITH, false);
-    tf_figures_relate(counting->arena, &aggregate->figures, 0, people - asked);
-    tf_figures_member(counting->arena, &aggregate->figures, practice, 1);
-    tf_figures_member(counting->arena, &aggregate->figures, TF_FIGURE_PRACTICE, -1);
-    relate_most(counting, practice, any, SIZE_MAX);
+    relate_unasked(counting);
+    relate_most(counting, TF_FIGURE_CLASSROOM, any, SIZE_MAX);
     relate_most(counting, TF_FIGURE_PLAN, any, SIZE_MAX);
-    relate_most(counting, any, practice, TF_FIGURE_PLAN);
+    relate_most(counting, any, TF_FIGURE_CLASSROOM, TF_FIGURE_PLAN);
     relate_most(counting, TF_FIGURE_WITH, any, SIZE_MAX);
-    for (size_t i = 0; i < aggregate->snapshot->school.sections[principles].names.n; i++)
-        relate_most(counting, aggregate->first[principles] + i, any, SIZE_MAX);
-    relate_things(counting, TF_LEARNING_PROCESS, practice);
-    relate_things(counting, TF_PLAN, TF_FIGURE_PLAN);
+    relate_part(counting, TF_FIGURE_PRINCIPLED, any, false);
+    for (int kind = 0; kind < TF_SECTIONS; kind++)
+        relate_things(counting, (tf_section_kind)kind);
 }
 
 /* ---- a page ---------------------------------------------------------------------------------- */
@@ -194,6 +234,8 @@ static void begin(struct counting *counting)
 
     add(counting, tables, TF_STR("plan"));
     add(counting, tables + 2, TF_STR("practice"));
+    add(counting, tables + 3, TF_STR("classroom"));
+    add(counting, tables + 4, TF_STR("principled"));
     add(counting, tables + 1, TF_STR("with"));
     add(counting, tables + 1, TF_STR("across"));
     for (int kind = 0; kind < TF_SECTIONS; kind++) {
@@ -222,5 +264,6 @@ void tf_aggregate_read(tf_arena *arena, const tf_snapshot *snapshot, const tf_pe
     for (size_t i = 0; i < aggregate->figures.figures.n; i++)
         aggregate->figures.figures.at[i].most = (int)aggregate->people;
     aggregate->figures.figures.at[TF_FIGURE_PRACTICE].most = (int)aggregate->asked;
+    aggregate->earlier = TF_NEW_N(arena, tf_earlier, aggregate->keys.n);
     relate(&counting);
 }

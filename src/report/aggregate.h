@@ -11,12 +11,17 @@
 
 /* The figures that every page has, by their numbers; those of named things follow. */
 enum {
-    TF_FIGURE_PLAN,     /* a recovery-plan commitment in place, of all */
-    TF_FIGURE_PRACTICE, /* a classroom-practice commitment in place, of those asked for one */
-    TF_FIGURE_WITH,     /* a commitment that names a colleague */
-    TF_FIGURE_ACROSS,   /* one of another team */
-    TF_FIGURE_THINGS,   /* the first named thing's */
+    TF_FIGURE_PLAN,       /* a recovery-plan commitment in place, of all */
+    TF_FIGURE_PRACTICE,   /* a classroom-practice commitment in place, of those asked for one */
+    TF_FIGURE_CLASSROOM,  /* the same of all, asked for one or not */
+    TF_FIGURE_PRINCIPLED, /* a commitment that names a principle */
+    TF_FIGURE_WITH,       /* a commitment that names a colleague */
+    TF_FIGURE_ACROSS,     /* one of another team */
+    TF_FIGURE_THINGS,     /* the first named thing's */
 };
+
+/* The figure of a section as a whole. */
+size_t tf_aggregate_whole(tf_section_kind kind);
 
 /* All that a page counts somebody in for, in one text: who has the same is told of in the same
  * way. */
@@ -24,7 +29,15 @@ typedef struct {
     tf_str slug, says;
 } tf_fact;
 
+typedef struct tf_aggregate tf_aggregate;
+
+/* A figure of an earlier page. */
 typedef struct {
+    const tf_aggregate *page; /* NULL: none */
+    size_t figure;
+} tf_earlier;
+
+struct tf_aggregate {
     const tf_snapshot *snapshot;
     const tf_period *term; /* at whose end; NULL: now */
     size_t people, asked;  /* who are here, and who of them is asked for classroom practice */
@@ -32,7 +45,8 @@ typedef struct {
     TF_VEC(tf_str) keys;       /* of each figure that stands on the page, whatever the page */
     size_t first[TF_SECTIONS]; /* the number of each section's first thing */
     TF_VEC(tf_fact) facts;     /* by slug */
-} tf_aggregate;
+    tf_earlier *earlier;       /* of each key: where it was told last, if it is not told here */
+};
 
 enum { TF_THRESHOLD = 5 };
 
@@ -54,7 +68,8 @@ size_t tf_aggregate_differ(const tf_aggregate *one, const tf_aggregate *other);
  *
  * A page stands as it is until at least five people make a difference to it, and to every page
  * before: what changes from one to another is then never what one person did. Nor is a figure told
- * that is one to four off what an earlier page told of the same.
+ * that is one to four off what an earlier page told of the same: what that page told can be said
+ * again with its day, since whoever keeps the pages has it.
  */
 size_t tf_aggregates_show(tf_aggregate *pages, size_t n);
 

@@ -178,7 +178,9 @@ int tf_report_build(const tf_report *report, const tf_request *request, tf_docum
                     tf_error *error)
 {
     put_head(report, request, document);
-    put_snapshot(request, document);
+    /* What is of the end of a term says which: a commit would tell that something was written since. */
+    if (report->of == TF_OF_SNAPSHOT)
+        put_snapshot(request, document);
     put_filters(request, document);
     if (report->build(request, document, error) < 0)
         return -1;

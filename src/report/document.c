@@ -1,6 +1,14 @@
 /* Building documents. */
 #include <twofold/document.h>
 
+/* As TF_PUSH, with room for a few at first: most lines are one run or two, most cells one line. */
+enum { FEW = 2 };
+#define PUSH_FEW(arena, vec)                                                      \
+    ((vec)->cap ? (vec)->at                                                       \
+                : ((vec)->at = tf_arena_alloc((arena), FEW * sizeof(*(vec)->at)), \
+                   (vec)->cap = FEW, (vec)->at),                                  \
+     TF_PUSH((arena), (vec)))
+
 void tf_document_release(tf_document *document)
 {
     tf_arena_release(&document->arena);
@@ -24,6 +32,14 @@ tf_line *tf_doc_heading(tf_document *document, unsigned level, tf_str anchor)
     heading->level = level;
     heading->anchor = anchor;
     return &heading->line;
+}
+
+tf_line *tf_doc_chapter(tf_document *document, unsigned beside, tf_str anchor)
+{
+    tf_line *line = tf_doc_heading(document, 2, anchor);
+
+    document->blocks.at[document->blocks.n - 1].beside = beside;
+    return line;
 }
 
 tf_line *tf_doc_paragraph(tf_document *document)
@@ -88,7 +104,7 @@ tf_field_value *tf_doc_cell(tf_document *document, tf_sheet *sheet)
 
 tf_line *tf_doc_cell_line(tf_document *document, tf_field_value *cell)
 {
-    return TF_PUSH(&document->arena, &cell->items);
+    return PUSH_FEW(&document->arena, &cell->items);
 }
 
 void tf_doc_cell_text(tf_document *document, tf_sheet *sheet, tf_str text)
@@ -115,18 +131,21 @@ void tf_doc_cell_none(tf_document *document, tf_sheet *sheet, tf_str text)
 
 void tf_doc_put(tf_document *document, tf_line *line, const char *format, ...)
 {
-    tf_buf text = {0};
+    tf_str text;
     va_list args;
 
     va_start(args, format);
-    tf_buf_vprintf(&text, format, args);
+    text = tf_arena_vprintf(&document->arena, format, args);
     va_end(args);
-    tf_doc_run(document, line, TF_INLINE_TEXT, tf_arena_str(&document->arena, tf_buf_str(&text)),
-               TF_STR(""));
-    tf_buf_release(&text);
+    tf_doc_run(document, line, TF_INLINE_TEXT, text, TF_STR(""));
 }
 
 void tf_doc_run(tf_document *document, tf_line *line, tf_inline_kind kind, tf_str text, tf_str to)
 {
-    *TF_PUSH(&document->arena, &line->runs) = (tf_inline){kind, text, to};
+    *PUSH_FEW(&document->arena, &line->runs) = (tf_inline){kind, text, to};
+}
+
+void tf_doc_text(tf_document *document, tf_line *line, tf_str text)
+{
+    tf_doc_run(document, line, TF_INLINE_TEXT, text, TF_STR(""));
 }

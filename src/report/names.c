@@ -1,4 +1,5 @@
 /* Names of people, to be found in text. */
+#include "pieces.h"
 #include "vocabulary.h"
 
 static void add_parts(tf_arena *arena, tf_str name, tf_map *names)

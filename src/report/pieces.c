@@ -1,56 +1,59 @@
 /* Words of a text, and which texts are somebody's own. */
 #include <twofold/prose.h>
 
+#include "pieces.h"
 #include "vocabulary.h"
 
-static bool is_ascii_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+const unsigned char tf_letter_kinds[256] = {
+    ['a' ... 'z'] = TF_SMALL, ['A' ... 'Z'] = TF_CAPITAL, ['0' ... '9'] = TF_DIGIT,
+    ['_'] = TF_JOINER,        [0x80 ... 0xff] = TF_FAR,
+};
 
-/* One character of a word from `at` on; 0, with nothing noted, where there is none. */
-static size_t take(tf_str text, size_t at, tf_piece *piece)
+/* Bytes of the character at `at`, which is beyond ASCII; 0 where it is in no word. */
+static size_t take_far(tf_str text, size_t at, unsigned *seen)
 {
-    char c = text.p[at];
-    uint32_t far;
-    size_t n;
+    uint32_t c;
+    size_t n = tf_utf8_next(tf_str_sub(text, at, text.n), &c);
 
-    if ((unsigned char)c < 0x80) {
-        bool digit = c >= '0' && c <= '9';
-        if (!digit && c != '_' && !is_ascii_letter(c))
-            return 0;
-        piece->lower &= c < 'A' || c > 'Z';
-        piece->digits |= digit;
-        return 1;
-    }
-    n = tf_utf8_next(tf_str_sub(text, at, text.n), &far);
-    if (!n || !tf_utf8_is_word(far))
+    if (!n || !tf_utf8_is_word(c))
         return 0;
-    piece->lower &= tf_utf8_lower(far) == far;
+    *seen |= tf_utf8_lower(c) == c ? TF_SMALL : TF_CAPITAL;
     return n;
 }
 
-/* Most of a text are these: they are passed over without a look at what else they might be. */
-static size_t pass_lower(tf_str text, size_t at)
+/* Bytes of a word from `at` on; 0 where none is there. `*seen` is what it is made of. */
+static size_t take(tf_str text, size_t at, unsigned *seen)
 {
-    while (at < text.n && (unsigned char)(text.p[at] - 'a') < 26)
-        at++;
-    return at;
+    size_t end;
+
+    *seen = TF_SMALL;
+    for (end = tf_pass_small(text, at); end < text.n; end = tf_pass_small(text, end)) {
+        unsigned kind = tf_letter_kind(text, end);
+        size_t n = kind == TF_FAR ? take_far(text, end, seen) : kind != 0;
+        if (!n)
+            break;
+        *seen |= kind;
+        end += n;
+    }
+    return end - at;
 }
 
-bool tf_piece_next(tf_str text, size_t *at, tf_piece *piece)
+bool tf_piece_of_any(tf_str text, size_t from, size_t *at, tf_piece *piece)
 {
-    size_t from = *at, end, n;
+    unsigned seen;
 
-    *piece = (tf_piece){.lower = true};
-    while (from < text.n && (unsigned char)(text.p[from] - 'a') >= 26 && !take(text, from, piece))
-        from++;
-    *piece = (tf_piece){.lower = true};
-    for (end = pass_lower(text, from); end < text.n && (n = take(text, end, piece));)
-        end = pass_lower(text, end + n);
-    piece->text = (tf_str){text.p + from, end - from};
-    *at = end;
-    return end > from;
+    for (; from < text.n; from++) {
+        size_t n = take(text, from, &seen);
+        if (!n)
+            continue;
+        *piece = (tf_piece){.text = {text.p + from, n},
+                            .lower = !(seen & TF_CAPITAL),
+                            .digits = (seen & TF_DIGIT) != 0};
+        *at = from + n;
+        return true;
+    }
+    *at = text.n;
+    return false;
 }
 
 void tf_reflection_walk(const tf_reflection *reflection, tf_arena *scratch,

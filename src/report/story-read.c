@@ -125,6 +125,48 @@ static int read_thread(struct thread *thread, const tf_file *file, tf_error *err
 
 /* ---- reflections ----------------------------------------------------------------------------- */
 
+/* What the snapshot knows of a reflection; NULL where that is not all that the file says, or where it
+ * is of another cycle. */
+static const tf_reflection *known(const tf_story *story, const tf_file *file)
+{
+    const tf_person *person = story->request->person;
+    size_t from = 0, to = person->reflections.n;
+
+    while (from < to) {
+        size_t middle = from + (to - from) / 2;
+        const tf_reflection *reflection = person->reflections.at[middle];
+        if (reflection->file == file)
+            return reflection->about.broken || reflection->with.broken ? NULL : reflection;
+        if (tf_str_cmp(reflection->file->path, file->path) < 0)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return NULL;
+}
+
+static void put_names(tf_arena *arena, const tf_names *names, tf_texts *texts)
+{
+    for (size_t i = 0; i < names->n; i++)
+        *TF_PUSH(arena, &texts->found) = names->at[i].text;
+}
+
+static const tf_wording *read_reflection(tf_story *story, const tf_file *file)
+{
+    tf_arena *arena = &story->document->arena;
+    const tf_reflection *reflection = known(story, file);
+    tf_wording *is = TF_NEW(arena, tf_wording);
+
+    if (!reflection) {
+        tf_wording_read_front(arena, file->bytes, is);
+        return is;
+    }
+    is->whole = tf_str_sub(file->bytes, file->after_front, file->bytes.n);
+    put_names(arena, &reflection->about, &is->about);
+    put_names(arena, &reflection->with, &is->with);
+    return is;
+}
+
 static void add_reflection(tf_story *story, tf_chapter *chapter, const tf_file *file, tf_str name)
 {
     enum { DATE = 10 };
@@ -138,7 +180,7 @@ static void add_reflection(tf_story *story, tf_chapter *chapter, const tf_file *
     *event = (tf_event){.kind = TF_MOMENT_REFLECTION,
                         .day = day,
                         .path = file->path,
-                        .is = read_wording(story, file->bytes)};
+                        .is = read_reflection(story, file)};
     event->anchor =
         anchor_in(arena, chapter,
                   tf_arena_printf(arena, "reflection-%.*s", TF_ARG(tf_anchor_of(arena, name))));

@@ -53,22 +53,21 @@ static void put_tracks(tf_story *story, tf_timeline *timeline)
 
 static void put_moment(tf_story *story, tf_timeline *timeline, const tf_event *event)
 {
+    tf_arena *arena = &story->document->arena;
     tf_moment *moment;
-    tf_buf label = {0};
+    tf_str label;
 
     if (event->day == TF_NO_DATE)
         return;
-    moment = TF_PUSH(&story->document->arena, &timeline->moments);
-    tf_buf_printf(&label, "%.*s %.*s, ", TF_ARG(tf_story_track(event)),
-                  TF_ARG(tf_story_words(event)));
-    if (event->kind == TF_MOMENT_REFLECTION) {
-        tf_buf_clear(&label);
-        tf_buf_putz(&label, "A reflection, ");
-    }
-    tf_date_put_words(&label, event->day);
-    *moment = (tf_moment){track_of(story, timeline, event), event->day, event->kind,
-                          tf_arena_str(&story->document->arena, tf_buf_str(&label)), event->anchor};
-    tf_buf_release(&label);
+    moment = TF_PUSH(arena, &timeline->moments);
+    label = tf_date_words(arena, event->day);
+    if (event->kind == TF_MOMENT_REFLECTION)
+        label = TF_CONCAT(arena, TF_STR("A reflection, "), label);
+    else
+        label = TF_CONCAT(arena, tf_story_track(event), TF_STR(" "), tf_story_words(event),
+                          TF_STR(", "), label);
+    *moment = (tf_moment){track_of(story, timeline, event), event->day, event->kind, label,
+                          event->anchor};
     if (timeline->moments.n == 1)
         timeline->from = timeline->to = event->day;
     timeline->from = event->day < timeline->from ? event->day : timeline->from;
@@ -143,11 +142,10 @@ static void put_row(tf_story *story, tf_sheet *sheet, const tf_chapter *chapter,
 {
     tf_document *document = story->document;
     tf_field_value *cell;
-    tf_buf day = {0};
 
-    if (event->day != TF_NO_DATE)
-        tf_date_put(&day, event->day);
-    tf_doc_cell_text(document, sheet, tf_arena_str(&document->arena, tf_buf_str(&day)));
+    tf_doc_cell_text(document, sheet,
+                     event->day == TF_NO_DATE ? TF_STR("")
+                                              : tf_date_str(&document->arena, event->day));
     tf_doc_cell_text(document, sheet, tf_story_words(event));
     cell = tf_doc_cell(document, sheet);
     for (size_t i = 0; i < event->is->about.found.n; i++)
@@ -157,7 +155,6 @@ static void put_row(tf_story *story, tf_sheet *sheet, const tf_chapter *chapter,
         tf_doc_run(document, tf_doc_cell_line(document, cell), TF_INLINE_TEXT,
                    tf_commitment_slug(event->commitment), TF_STR(""));
     tf_doc_cell_text(document, sheet, chapter->title);
-    tf_buf_release(&day);
 }
 
 void tf_story_put_timeline(tf_story *story)

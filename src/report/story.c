@@ -25,15 +25,13 @@ static bool is_present(const tf_story *story, const tf_event *event)
 
 static void put_day(tf_document *document, tf_line *line, const tf_event *event)
 {
-    tf_buf day = {0};
+    tf_arena *arena = &document->arena;
 
-    if (event->uncommitted) {
-        tf_doc_put(document, line, "Not saved yet: ");
-    } else if (event->day != TF_NO_DATE) {
-        tf_date_put_words(&day, event->day);
-        tf_doc_put(document, line, "%s: ", day.p);
-    }
-    tf_buf_release(&day);
+    if (event->uncommitted)
+        tf_doc_text(document, line, TF_STR("Not saved yet: "));
+    else if (event->day != TF_NO_DATE)
+        tf_doc_text(document, line,
+                    TF_CONCAT(arena, tf_date_words(arena, event->day), TF_STR(": ")));
 }
 
 static void put_with(const tf_request *request, tf_document *document, const tf_texts *with)
@@ -43,9 +41,9 @@ static void put_with(const tf_request *request, tf_document *document, const tf_
     if (!with->found.n)
         return;
     line = tf_doc_paragraph(document);
-    tf_doc_put(document, line, "With ");
+    tf_doc_text(document, line, TF_STR("With "));
     tf_put_texts(request, document, line, TF_SECTIONS, with);
-    tf_doc_put(document, line, ".");
+    tf_doc_text(document, line, TF_STR("."));
 }
 
 static void put_supports(const tf_request *request, tf_document *document, const tf_event *event)
@@ -107,7 +105,7 @@ static void put_reflection(const tf_story *story, const tf_event *event)
     tf_line *line = tf_doc_heading(document, 3, event->anchor);
 
     put_day(document, line, event);
-    tf_doc_put(document, line, "thinking about ");
+    tf_doc_text(document, line, TF_STR("thinking about "));
     tf_put_about(document, line, &event->is->about);
     put_with(story->request, document, &event->is->with);
     tf_doc_prose(document, event->path, event->is->whole);

@@ -61,6 +61,21 @@ static bool decide(tf_aggregate *page)
     return page->people >= 2 * TF_THRESHOLD && tf_suppress(&page->figures);
 }
 
+/* Finds what a page does not tell and the last one before that did. */
+static void look_back(tf_aggregate *page, const tf_aggregate *pages, const size_t *shown,
+                      size_t shown_n)
+{
+    for (size_t i = 0; i < page->keys.n; i++)
+        for (size_t j = shown_n; j-- > 0 && page->figures.figures.at[i].told == TF_TOLD_NOT;) {
+            const tf_aggregate *before = &pages[shown[j]];
+            size_t same = figure_of(before, page->keys.at[i]);
+            if (same == before->keys.n || before->figures.figures.at[same].told == TF_TOLD_NOT)
+                continue;
+            page->earlier[i] = (tf_earlier){before, same};
+            break;
+        }
+}
+
 size_t tf_aggregates_show(tf_aggregate *pages, size_t n)
 {
     tf_arena arena = {0};
@@ -75,6 +90,8 @@ size_t tf_aggregates_show(tf_aggregate *pages, size_t n)
             shown[shown_n++] = i;
     }
     last = shown_n ? shown[shown_n - 1] : SIZE_MAX;
+    if (shown_n)
+        look_back(&pages[last], pages, shown, shown_n - 1);
     tf_arena_release(&arena);
     return last;
 }

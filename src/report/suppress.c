@@ -44,8 +44,9 @@ static bool is_secret(const tf_figures *figures, size_t number)
 {
     const tf_cell_figure *figure = &figures->figures.at[number];
 
-    return figure->implied ? !figure->open && figure->value < figures->threshold
-                           : figure->told != TF_TOLD;
+    if (figure->open)
+        return false;
+    return figure->implied ? figure->value < figures->threshold : figure->told != TF_TOLD;
 }
 
 /* A secret that could be worked out, or the number of figures. What was shown to be safe stays so

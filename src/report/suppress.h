@@ -25,7 +25,7 @@ typedef struct {
     int most;     /* what everybody knows that it cannot exceed */
     size_t table; /* in a table where one figure is not told, none is told in words */
     bool implied; /* it stands nowhere, but follows from others: what two of them leave */
-    bool open;    /* implied, and nobody's secret: it may be worked out */
+    bool open;    /* nobody's secret: it may be worked out */
     tf_told told;
 } tf_cell_figure;
 

@@ -28,7 +28,7 @@ static struct totals add_up(const tf_vocabulary *vocabulary, const tf_corpus *co
     struct totals totals = {0};
 
     for (size_t i = 0; i < vocabulary->stems.room; i++) {
-        const tf_stem_use *stem = (const tf_stem_use *)vocabulary->stems.at[i];
+        const tf_stem_use *stem = (const tf_stem_use *)vocabulary->stems.at[i].text;
         if (!stem)
             continue;
         totals.now += weight_of(&stem->in[corpus->now]);
@@ -65,7 +65,7 @@ static const tf_word *form_of(const tf_vocabulary *vocabulary, const tf_stem_use
     const tf_word *best = NULL;
 
     for (size_t i = 0; i < vocabulary->words.room; i++) {
-        const tf_word *word = (const tf_word *)vocabulary->words.at[i];
+        const tf_word *word = (const tf_word *)vocabulary->words.at[i].text;
         if (!word || word->stem != stem || word->compared.people < FORM_LEAST)
             continue;
         if (!best || word->compared.people > best->compared.people ||
@@ -113,7 +113,7 @@ void tf_themes_find(tf_arena *arena, const tf_vocabulary *vocabulary, const tf_c
     tf_theme theme = {0};
 
     for (size_t i = 0; i < vocabulary->stems.room; i++) {
-        theme.stem = (const tf_stem_use *)vocabulary->stems.at[i];
+        theme.stem = (const tf_stem_use *)vocabulary->stems.at[i].text;
         if (!theme.stem || (theme.stem->in[corpus->now].people < TF_FEWEST &&
                             theme.stem->in[corpus->then].people < TF_FEWEST))
             continue;

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "groups.h"
+#include "pieces.h"
 #include "stop-words.h"
 #include "themes.h"
 
@@ -13,7 +14,9 @@ struct quoting {
     const tf_vocabulary *vocabulary;
     const tf_corpus *corpus;
     tf_themes *themes;
+    tf_theme *all; /* takes every sentence that may be shown; NULL: those of themes */
     const tf_person *person;
+    const tf_reflection *reflection;
     bool now; /* else of the earlier period */
 };
 
@@ -94,6 +97,7 @@ static void keep(struct quoting *quoting, tf_theme *theme, tf_str sentence)
         return;
     kept = TF_PUSH(quoting->arena, &theme->sentences);
     kept->person = quoting->person;
+    kept->reflection = quoting->reflection;
     kept->text = tf_arena_str(quoting->arena, sentence);
 }
 
@@ -103,9 +107,13 @@ static void look_at(struct quoting *quoting, tf_str sentence)
 
     if (!sentence.n || !is_whole(sentence) || !names_nobody(quoting, sentence))
         return;
+    if (quoting->all) {
+        keep(quoting, quoting->all, sentence);
+        return;
+    }
     if (quoting->themes->found.n < TF_THEMES_ENOUGH && sentence.n >= TELLING)
-        *TF_PUSH(quoting->arena, &quoting->themes->sentences) =
-            (tf_sentence){tf_arena_str(quoting->arena, sentence), quoting->person};
+        *TF_PUSH(quoting->arena, &quoting->themes->sentences) = (tf_sentence){
+            tf_arena_str(quoting->arena, sentence), quoting->person, quoting->reflection};
     for (size_t at = 0; tf_piece_next(sentence, &at, &piece);) {
         tf_theme *theme = theme_of(quoting, &piece);
         if (theme && is_its_time(quoting, theme->kind))
@@ -153,6 +161,7 @@ static void read_person(struct quoting *quoting, const tf_person *person)
             (period != corpus->now && period != corpus->then))
             continue;
         quoting->now = period == corpus->now;
+        quoting->reflection = reflection;
         tf_reflection_walk(reflection, &quoting->scratch, read_text, quoting);
         tf_arena_reset(&quoting->scratch);
     }
@@ -230,4 +239,17 @@ void tf_themes_quote(tf_arena *arena, const tf_vocabulary *vocabulary, const tf_
     for (size_t i = 0; i < themes->found.n; i++)
         choose(themes, &themes->found.at[i]);
     choose_alone(themes);
+}
+
+void tf_themes_shared(tf_arena *arena, const tf_vocabulary *vocabulary, const tf_corpus *corpus,
+                      tf_theme *shared)
+{
+    struct quoting quoting = {
+        .arena = arena, .vocabulary = vocabulary, .corpus = corpus, .all = shared};
+
+    for (size_t i = 0; i < corpus->snapshot->people.n; i++)
+        read_person(&quoting, corpus->snapshot->people.at[i]);
+    tf_arena_release(&quoting.scratch);
+    if (shared->sentences.n)
+        qsort(shared->sentences.at, shared->sentences.n, sizeof(tf_sentence), by_text);
 }

@@ -12,6 +12,7 @@ typedef enum { TF_THEME_GREW, TF_THEME_FADED, TF_THEME_STAYED, TF_THEME_KINDS } 
 typedef struct {
     tf_str text;
     const tf_person *person;
+    const tf_reflection *reflection; /* that it stands in */
 } tf_sentence;
 
 typedef struct {
@@ -53,6 +54,11 @@ void tf_themes_find(tf_arena *arena, const tf_vocabulary *vocabulary, const tf_c
  */
 void tf_themes_quote(tf_arena *arena, const tf_vocabulary *vocabulary, const tf_corpus *corpus,
                      tf_themes *themes);
+
+/* All such sentences of both periods, whatever words stand in them: they may only be shown where
+ * they are of enough people. */
+void tf_themes_shared(tf_arena *arena, const tf_vocabulary *vocabulary, const tf_corpus *corpus,
+                      tf_theme *shared);
 
 /* What was found in stretches of one width. */
 typedef struct {

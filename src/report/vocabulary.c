@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "pieces.h"
 #include "stop-words.h"
 #include "vocabulary.h"
 
@@ -32,8 +33,8 @@ struct worker {
     tf_arena scratch, names;
     uint32_t person, reflection; /* from 1 */
     size_t period;               /* of the reflection, or SIZE_MAX */
-    uint32_t wrote;              /* how many reflections its author wrote, */
-    uint32_t *wrote_in;          /* and in each period */
+    uint32_t *wrote_in;          /* reflections of its author in each period */
+    uint64_t share, *share_in;   /* what one of them weighs: of all, and of those in each period */
 };
 
 struct run {
@@ -41,12 +42,12 @@ struct run {
     size_t workers_n;
 };
 
-/* Notes the reflection that is being read, of `all` that its author wrote in the same time. */
-static void tally(const struct worker *worker, tf_tally *tally, uint32_t all)
+/* Notes the reflection that is being read, which weighs `share` in its time. */
+static inline void tally(const struct worker *worker, tf_tally *tally, uint64_t share)
 {
     if (tally->reflection == worker->reflection)
         return;
-    tally->weight += TF_WHOLE / all;
+    tally->weight += share;
     tally->people += tally->person != worker->person;
     tally->person = worker->person;
     tally->reflection = worker->reflection;
@@ -63,14 +64,12 @@ static bool counts(struct worker *worker, tf_str word)
     return wanted;
 }
 
-static tf_word *word_of(struct worker *worker, tf_str text)
+static tf_word *new_word(struct worker *worker, tf_str text)
 {
-    bool fresh;
     tf_vocabulary *vocabulary = &worker->vocabulary;
-    tf_word *word =
-        tf_hash_add(&vocabulary->arena, &vocabulary->words, text, sizeof(*word), &fresh);
+    tf_word *word = tf_hash_new(&vocabulary->arena, &vocabulary->words, text, sizeof(*word));
 
-    if (fresh && counts(worker, text))
+    if (counts(worker, text))
         word->stem = stem_of(vocabulary, tf_stem(worker->stemmer, text));
     return word;
 }
@@ -84,16 +83,19 @@ static void count_text(void *context, tf_str text)
     for (size_t at = 0; tf_piece_next(text, &at, &piece);) {
         if (!piece.lower || piece.digits)
             continue;
-        tf_word *word = word_of(worker, piece.text);
-        if (!word->stem)
+        tf_word *word = tf_hash_get(&worker->vocabulary.words, piece.text);
+        if (!word)
+            word = new_word(worker, piece.text);
+        if (!word->stem || word->seen == worker->reflection)
             continue;
-        tally(worker, &word->stem->ever, worker->wrote);
+        word->seen = worker->reflection;
+        tally(worker, &word->stem->ever, worker->share);
         if (worker->period == SIZE_MAX)
             continue;
-        tally(worker, &word->stem->in[worker->period], worker->wrote_in[worker->period]);
+        tally(worker, &word->stem->in[worker->period], worker->share_in[worker->period]);
         if (worker->period == corpus->now || worker->period == corpus->then) {
-            tally(worker, &word->stem->compared, 1);
-            tally(worker, &word->compared, 1);
+            tally(worker, &word->stem->compared, TF_WHOLE);
+            tally(worker, &word->compared, TF_WHOLE);
         }
     }
 }
@@ -103,26 +105,29 @@ static bool is_read(const struct worker *worker, const tf_reflection *reflection
     return reflection->date != TF_NO_DATE && reflection->date <= worker->corpus->snapshot->today;
 }
 
-/* How many reflections somebody wrote, and in each period. */
-static void count_reflections(struct worker *worker, const tf_person *person)
+/* What one of somebody's reflections weighs beside their others, in all and in each period. */
+static void weigh(struct worker *worker, const tf_person *person)
 {
     const tf_periods *periods = worker->corpus->periods;
+    uint32_t wrote = 0;
 
-    worker->wrote = 0;
     memset(worker->wrote_in, 0, periods->found.n * sizeof(*worker->wrote_in));
     for (size_t i = 0; i < person->reflections.n; i++) {
         if (!is_read(worker, person->reflections.at[i]))
             continue;
         size_t period = tf_periods_find(periods, person->reflections.at[i]->date);
-        worker->wrote++;
+        wrote++;
         if (period != SIZE_MAX)
             worker->wrote_in[period]++;
     }
+    worker->share = wrote ? TF_WHOLE / wrote : 0;
+    for (size_t i = 0; i < periods->found.n; i++)
+        worker->share_in[i] = worker->wrote_in[i] ? TF_WHOLE / worker->wrote_in[i] : 0;
 }
 
 static void read_person(struct worker *worker, const tf_person *person)
 {
-    count_reflections(worker, person);
+    weigh(worker, person);
     for (size_t i = 0; i < person->reflections.n; i++) {
         const tf_reflection *reflection = person->reflections.at[i];
         if (!is_read(worker, reflection))
@@ -142,6 +147,7 @@ static void work(void *context, size_t number)
 
     worker->stemmer = tf_stemmer_new();
     worker->wrote_in = tf_alloc((worker->corpus->periods->found.n + 1) * sizeof(uint32_t));
+    worker->share_in = tf_alloc((worker->corpus->periods->found.n + 1) * sizeof(uint64_t));
     for (size_t i = number; i < snapshot->people.n; i += run->workers_n) {
         worker->person = (uint32_t)i + 1;
         read_person(worker, snapshot->people.at[i]);
@@ -149,6 +155,7 @@ static void work(void *context, size_t number)
     tf_arena_release(&worker->scratch);
     tf_arena_release(&worker->names);
     free(worker->wrote_in);
+    free(worker->share_in);
 }
 
 /* ---- together -------------------------------------------------------------------------------- */
@@ -163,7 +170,7 @@ static void add(tf_tally *ours, const tf_tally *theirs)
 static void add_words(tf_vocabulary *to, const tf_vocabulary *from)
 {
     for (size_t i = 0; i < from->words.room; i++) {
-        const tf_word *theirs = (const tf_word *)from->words.at[i];
+        const tf_word *theirs = (const tf_word *)from->words.at[i].text;
         bool fresh;
         if (!theirs)
             continue;
@@ -177,7 +184,7 @@ static void add_words(tf_vocabulary *to, const tf_vocabulary *from)
 static void add_stems(tf_vocabulary *to, const tf_vocabulary *from)
 {
     for (size_t i = 0; i < from->stems.room; i++) {
-        const tf_stem_use *theirs = (const tf_stem_use *)from->stems.at[i];
+        const tf_stem_use *theirs = (const tf_stem_use *)from->stems.at[i].text;
         if (!theirs)
             continue;
         tf_stem_use *ours = stem_of(to, theirs->text);

@@ -37,6 +37,7 @@ typedef struct {
     tf_str text;
     tf_stem_use *stem; /* NULL: it is not counted */
     tf_tally compared;
+    uint32_t seen; /* the last reflection that it was found in */
 } tf_word;
 
 typedef struct {
@@ -67,16 +68,6 @@ void tf_names_read(tf_arena *arena, const tf_snapshot *snapshot, tf_map *names);
 bool tf_names_have(const tf_map *names, tf_arena *scratch, tf_str word);
 
 /* ---- text ------------------------------------------------------------------------------------ */
-
-/* One word of a text: letters, cut at hyphens and apostrophes. */
-typedef struct {
-    tf_str text;
-    bool lower;  /* all of it is in lower case, or of a script without cases */
-    bool digits; /* it has some */
-} tf_piece;
-
-/* The next word from `*at` on; false behind the last. */
-bool tf_piece_next(tf_str text, size_t *at, tf_piece *piece);
 
 /* Calls `each` for the text of every passage of a reflection that is its author's own prose: no
  * headings, quotations or code. */

@@ -151,9 +151,11 @@ void tf_put_about(tf_document *document, tf_line *line, const tf_texts *about)
         for (size_t i = 0; i < about->found.n; i++) {
             if (!tf_str_eq(about->found.at[i], tf_commitment_slug((tf_commitment_kind)kind)))
                 continue;
-            tf_doc_put(document, line, "%s%s%.*s", any ? " and " : "",
-                       kind == TF_RECOVERY_PLAN ? "the " : "",
-                       TF_ARG(tf_commitment_words((tf_commitment_kind)kind)));
+            if (any)
+                tf_doc_text(document, line, TF_STR(" and "));
+            if (kind == TF_RECOVERY_PLAN)
+                tf_doc_text(document, line, TF_STR("the "));
+            tf_doc_text(document, line, tf_commitment_words((tf_commitment_kind)kind));
             any = true;
             break;
         }

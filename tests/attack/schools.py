@@ -8,6 +8,15 @@ TODAYS = ["2025-12-20", "2026-04-01", "2026-08-01", "2027-01-05"]
 KINDS = ("classroom-practice", "recovery-plan")
 
 
+SAID = ["alder", "birch", "cedar", "elder", "hazel", "holly", "larch", "maple", "rowan", "willow"]
+
+
+def week_of(day, first):
+    """The number of a day's week in a term that begins on `first`."""
+    day, first = (datetime.date.fromisoformat(each) for each in (day, first))
+    return (day - first + datetime.timedelta(first.weekday())).days // 7
+
+
 class Person:
     def __init__(self, slug, school, chance):
         self.slug, self.role = slug, chance.choices(["teacher", "support"], [5, school.support])[0]
@@ -32,12 +41,13 @@ class School:
 
     def __init__(self, seed, **shape):
         chance = self.chance = random.Random(seed)
-        self.people, self.notes, self.number = [], {}, 0
+        self.people, self.notes, self.number, self.sharing = [], {}, 0, set()
+        self.share = shape.get("share", chance.choice([0, 0.2, 0.5, 1]))
         self.teams = ["Elm", "Oak", "Ash"][: chance.randint(1, 3)]
         self.support = shape.get("support", chance.choice([0, 0, 1, 2]))
         self.written = shape.get("written", chance.choice([1, 1, 0.9, 0.6]))
         self.together = shape.get("together", chance.choice([1, 0.9, 0.6, 0.3]))
-        self.principled = chance.choice([0, 0.3, 0.7])
+        self.principled = shape.get("principled", chance.choice([0, 0.3, 0.7]))
         self.skew = shape.get("skew", chance.choice([1, 0.6, 0.3, 0.1]))
         sizes = shape.get("things") or [chance.randint(1, 4) for _ in range(3)]
         self.things = {
@@ -57,12 +67,16 @@ class School:
     def join(self):
         self.number += 1
         self.people.append(Person(f"person-{self.number:03}", self, self.chance))
+        if self.chance.random() < self.share:
+            self.sharing.add(self.people[-1].slug)
 
     def reflect(self, term):
         first = TERMS[term][0]
         for person in self.people:
-            if self.chance.random() < self.noting:
-                self.notes[person.slug, f"{first[:8]}{self.chance.randint(10, 28)}"] = person.slug
+            for month in range(3):
+                if self.chance.random() < self.noting:
+                    day = datetime.date.fromisoformat(first) + datetime.timedelta(30 * month + self.chance.randint(1, 20))
+                    self.notes[person.slug, str(day)] = person.slug
 
     def go_on(self, term):
         """What happens from one term to the next, a note that comes late among it."""
@@ -76,6 +90,8 @@ class School:
             for kind in list(person.commitments):
                 person.write(kind, self, self.chance)
         if self.people:
+            # Somebody thinks better of it.
+            self.sharing.discard(self.chance.choice(self.people).slug)
             late = self.chance.choice(self.people)
             self.notes[late.slug, f"{TERMS[term - 1][0][:8]}29"] = late.slug
 
@@ -95,7 +111,17 @@ class School:
                 front = "".join(f"{key}: [{', '.join(sorted(each))}]\n" for key, each in lists.items() if each)
                 yield f"{folder}/{kind}.md", f"---\n{front}---\n\n# What\n\nWe work on it.\n"
         for slug, day in self.notes:
-            yield f"staff/{slug}/reflections/{day}.md", "---\nabout: recovery-plan\n---\n\nWe tried it.\n"
+            share = "share: true\n" if slug in self.sharing else ""
+            yield f"staff/{slug}/reflections/{day}.md", f"---\nabout: recovery-plan\n{share}---\n\n{self.sentence(slug)}\n"
+
+    def sentence(self, slug):
+        """What somebody says, and nobody else does."""
+        number = int(slug.rsplit("-", 1)[1])
+        words = [SAID[number // 100 % 10], SAID[number // 10 % 10], SAID[number % 10]]
+        return f"We learned a good deal from the {' and the '.join(words)}."
+
+    def author(self, sentence):
+        return next((f"person-{number:03}" for number in range(self.number + 1) if self.sentence(f"person-{number:03}") == sentence), None)
 
     # ---- what is true ---------------------------------------------------------------------------
 
@@ -104,22 +130,26 @@ class School:
         team = {person.slug: person.team for person in self.people}
         facts, figures = {}, {"people": len(self.people), "asked": sum(p.role == "teacher" for p in self.people)}
         for person in self.people:
-            mine = {f"have {kind}" for kind in person.commitments}
+            mine = {"coverage classroom"} if KINDS[0] in person.commitments else set()
             if person.role == "teacher" and KINDS[0] in person.commitments:
                 mine.add("coverage Classroom practice")
             if KINDS[1] in person.commitments:
                 mine.add("coverage Recovery plan")
             for kind, (supports, principles, others) in person.commitments.items():
                 mine |= {f"thing {each}" for each in supports | principles}
+                mine |= {"principled"} if principles else set()
                 known = [each for each in others if each in team]
-                mine |= {"collaboration A colleague"} if known else set()
+                mine |= {"collaboration Name a colleague"} if known else set()
                 if any(team[each] != person.team for each in known):
-                    mine.add("collaboration A colleague of another team")
+                    mine.add("collaboration Name one of another team")
             facts[person.slug] = frozenset(mine | {person.role})
             for each in mine:
                 figures[each] = figures.get(each, 0) + 1
-        notes = [slug for slug, day in self.notes if TERMS[term][0] <= day <= TERMS[term][1]]
-        return {"figures": figures, "facts": facts, "notes": len(notes), "writers": len(set(notes))}
+        notes = [(day, slug) for slug, day in self.notes if TERMS[term][0] <= day <= TERMS[term][1]]
+        weeks = [(week_of(day, TERMS[term][0]), slug) for day, slug in notes]
+        writers = {slug for _, slug in notes}
+        shared = {slug for slug in writers if slug in self.sharing}
+        return {"figures": figures, "facts": facts, "notes": len(notes), "writers": len(writers), "weeks": weeks, "shared": shared}
 
     def make(self, folder):
         """Writes the repository, with a commit at the end of each term; gives the truth of each."""

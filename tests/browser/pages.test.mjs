@@ -69,7 +69,7 @@ async function look(look, path, view) {
   assert.deepEqual(view.trouble, [], `${path} (${look})`);
 }
 
-for (const site of ["sample", "hostile"])
+for (const site of ["sample", "hostile", "sheets"])
   for (const name of ["desk", "phone"])
     test(`${site}: each page on a ${name}: axe, landmarks, width, no request, no script`, async () => {
       const view = await window(browser, name);

@@ -18,7 +18,7 @@ after(() => browser.close());
 const pictures = [
   ["index", "desk"], ["index", "phone"], ["coverage", "paper"], ["alignment", "desk"],
   ["collaboration", "night"], ["rhythm", "desk"], ["themes", "phone"], ["changes", "pocket"],
-  ["governors", "paper"], ["people/amara-okafor", "desk"], ["people/amara-okafor", "pocket"],
+  ["governors", "paper"], ["governors", "desk"], ["governors", "phone"], ["people/amara-okafor", "desk"], ["people/amara-okafor", "pocket"],
   ["recovery-plan/a-school-that-reads", "night"],
 ];
 const tolerance = 0.02;
@@ -61,5 +61,23 @@ test("a page goes to A4, its tables unfolded, without what one cannot use there"
     assert.match(pdf.toString("latin1"), /^%PDF-/);
     assert.match(pdf.toString("latin1"), /\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/, `${path} is not on A4`);
   }
+  await view.close();
+});
+
+test("a page for governors is one sheet of A4, whatever the size of the school", async () => {
+  const view = await window(browser, "paper");
+  const sheets = ["sample/governors.html", "hostile/governors.html", ...pagesOf("sheets")];
+  assert.equal(sheets.length, 7);
+  for (const path of sheets) {
+    await view.open(path);
+    const pdf = (await view.page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    assert.equal(pdf.match(/\/Type ?\/Page\b(?!s)/g).length, 1, path);
+    assert.match(pdf, /\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/, `${path} is not on A4`);
+  }
+  // What is of two sheets is told from one.
+  await view.open("sheets/large.html");
+  await view.page.evaluate(() => { for (let i = 0; i < 3; i++) document.querySelector("main").append(document.querySelector(".third").cloneNode(true)); });
+  const two = (await view.page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  assert.equal(two.match(/\/Type ?\/Page\b(?!s)/g).length, 2);
   await view.close();
 });

@@ -116,6 +116,59 @@ print(base64.b64encode(hashlib.sha256(style.encode()).digest()).decode())' "$pag
     [ ! -e "$site/principles" ]
 }
 
+modes() {
+    find "$site" -printf '%M %y\n' | sort -u
+}
+
+@test "a new site is for nobody but who made it" {
+    umask 000
+    site=$BATS_TEST_TMPDIR/new/site site
+    [ "$(site=$BATS_TEST_TMPDIR/new modes)" = $'-rw------- f\ndrwx------ d' ]
+    site=$BATS_TEST_TMPDIR/new/site
+    printf '\n### New\n\nA word.\n' >>school.md
+    site
+    [[ "$output" == *"Files: "[1-9]*" written, "* ]]
+    [ "$(modes)" = $'-rw------- f\ndrwx------ d' ]
+}
+
+@test "a folder that was there stays as it is, and new files are for whom it is" {
+    umask 000
+    mkdir -m 750 "$site"
+    site
+    [ "$(modes)" = $'-rw-r----- f\ndrwxr-x--- d' ]
+    rm -r "$site"
+    mkdir -m 2775 "$site"
+    site
+    [ "$(modes)" = $'-rw-rw-r-- f\ndrwxrwsr-x d' ]
+    rm -r "$site"
+    mkdir -m 777 "$site"
+    umask 022
+    site
+    [ "$(stat -c %a "$site")" = 777 ]
+    [ "$(stat -c %a "$site/index.html" "$site/people")" = $'644\n755' ]
+}
+
+@test "a folder's name with a line break does not confuse the list of what is ours" {
+    odd=$'staff/a\nb\\n'
+    cp -R "$person" "$odd"
+    site
+    [ "$status" -eq 0 ]
+    page=$(find "$site/people" -name $'a\n*')
+    [ -f "$page" ]
+    times >"$BATS_TEST_TMPDIR/before"
+    site
+    [[ "$output" == *"Files: 0 written, "* ]]
+    times | cmp - "$BATS_TEST_TMPDIR/before"
+    printf '\nWe went on.\n' >>"$odd/classroom-practice.md"
+    site
+    [ "$status" -eq 0 ]
+    grep -q "We went on" "$page"
+    rm -r "$odd"
+    site
+    [ "$status" -eq 0 ]
+    [ ! -e "$page" ]
+}
+
 @test "a folder with other things in it is left alone" {
     mkdir "$site"
     echo mine >"$site/index.html"

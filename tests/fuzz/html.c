@@ -81,6 +81,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     tf_html_prose(&html, TF_STR("staff/a/profile.md"), bytes);
     DEMAND(out.n <= AT_LEAST + size * GROWTH);
     look_at_tags(&judge, tf_buf_str(&out));
+    tf_html_release(&html);
     tf_buf_release(&out);
     return 0;
 }

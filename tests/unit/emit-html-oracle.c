@@ -36,6 +36,7 @@ static void send(tf_str bytes)
         write_part(bytes);
         write_part(tf_buf_str(&out));
     }
+    tf_html_release(&html);
     tf_buf_release(&out);
     tf_arena_release(&arena);
 }

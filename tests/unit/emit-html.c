@@ -45,6 +45,31 @@ static void text_cannot_become_anything_else(void **state)
     }
 }
 
+/* Text is passed over many bytes at a time: each byte is seen wherever it stands among others. */
+static void every_byte_is_seen_wherever_it_stands(void **state)
+{
+    enum { LENGTH = 37 };
+
+    (void)state;
+    for (int byte = 0; byte < 256; byte++) {
+        char text[LENGTH], one = (char)byte;
+        tf_buf alone = {0};
+        tf_html_put(&alone, (tf_str){&one, 1});
+        for (size_t at = 0; at < LENGTH; at++) {
+            tf_buf out = {0}, wanted = {0};
+            memset(text, 'x', LENGTH);
+            text[at] = one;
+            tf_html_put(&out, (tf_str){text, LENGTH});
+            tf_buf_put(&wanted, (tf_str){text, at});
+            tf_buf_put(&wanted, tf_buf_str(&alone));
+            tf_buf_put(&wanted, (tf_str){text + at + 1, LENGTH - at - 1});
+            is(&out, "a byte among others", wanted.p);
+            tf_buf_release(&wanted);
+        }
+        tf_buf_release(&alone);
+    }
+}
+
 static void addresses_hold_what_addresses_hold(void **state)
 {
     tf_buf out = {0};
@@ -165,6 +190,7 @@ static void markdown_becomes_nothing_but_ours(void **state)
         tf_html html = {.out = &out, .pages = &pages, .level = 1, .pictures = 1024};
         tf_html_prose(&html, TF_STR("staff/a/b.md"), tf_str_z(cases[i].source));
         is(&out, cases[i].source, cases[i].wanted);
+        tf_html_release(&html);
     }
 }
 
@@ -178,6 +204,7 @@ static void pictures_are_put_in_while_there_is_room(void **state)
     tf_html_prose(&html, TF_STR("a.md"), TF_STR("![a](p.png) ![b](p.png)\n"));
     is(&out, "two pictures",
        "<p><img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"a\"> b</p>\n");
+    tf_html_release(&html);
 }
 
 /* ---- tables ---------------------------------------------------------------------------------- */
@@ -288,6 +315,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(text_cannot_become_anything_else),
+        cmocka_unit_test(every_byte_is_seen_wherever_it_stands),
         cmocka_unit_test(addresses_hold_what_addresses_hold),
         cmocka_unit_test(bytes_become_base64),
         cmocka_unit_test(markdown_becomes_nothing_but_ours),
