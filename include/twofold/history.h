@@ -35,7 +35,7 @@ typedef struct {
     tf_str path;             /* now; of one that is gone, before */
     tf_str from;             /* what it was called before; the same as `path` unless it was moved */
     tf_str was, is;          /* contents before and now; `p` is NULL where there was or is none. Of
-                              * a new reflection with front matter, that alone, unless it is shared */
+                              * a new reflection that says nothing of `share`, its front matter alone */
     const tf_commit *commit; /* the last one that touched it; NULL for a new reflection whose own
                               * day, in its name, lies between the two */
 } tf_difference;

@@ -41,29 +41,33 @@ static int read_whole(tf_past *past, const git_oid *id, tf_raw **blob, size_t *n
     return 0;
 }
 
-/* Whether its author may share it: then it is quoted. */
-static bool may_be_shared(const tf_raw *blob, size_t front)
+/* What is shared may be quoted. An escape in a key could spell the word. */
+static bool may_be_shared(tf_str front)
 {
-    return tf_str_find_str((tf_str){blob->p, front}, TF_STR("share")) < front;
+    return tf_str_find_str(front, TF_STR("share")) < front.n || tf_str_find(front, '\\') < front.n;
 }
 
-/* Most front matter is short, and what follows it need not be unpacked, unless it may be quoted. Where
- * there is none, all is. */
-static int read_front(tf_past *past, const git_oid *id, tf_raw **blob, size_t *n, tf_error *error)
+/*
+ * Of a reflection that is new, its front matter is told where that is all that is asked for. Most is
+ * short, and what follows it need not be unpacked.
+ */
+static int read_reflection(tf_past *past, const git_oid *id, tf_raw **blob, size_t *n,
+                           tf_error *error)
 {
     enum { BEGINNING = 128 };
 
     if (tf_past_blob(past, id, BEGINNING, blob, error) < 0)
         return -1;
+    if (*blob && !front_of(*blob)) {
+        tf_raw_free(*blob);
+        if (tf_past_blob(past, id, TF_RAW_ALL, blob, error) < 0)
+            return -1;
+    }
     *n = *blob ? front_of(*blob) : 0;
-    if (!*blob || (*n && !may_be_shared(*blob, *n)))
+    if (!*blob || (*n && !may_be_shared((tf_str){(*blob)->p, *n})))
         return 0;
     tf_raw_free(*blob);
-    if (read_whole(past, id, blob, n, error) < 0)
-        return -1;
-    if (*blob && front_of(*blob) && !may_be_shared(*blob, front_of(*blob)))
-        *n = front_of(*blob);
-    return 0;
+    return read_whole(past, id, blob, n, error);
 }
 
 /* What was there counts where it is told: at the path itself, or where it stands now. */
@@ -77,7 +81,7 @@ static int read_path(tf_past *past, tf_net_path *path, tf_error *error)
         return -1;
     if (!path->is.mode)
         return 0;
-    return (tf_net_is_new_reflection(path, &name) ? read_front : read_whole)(
+    return (tf_net_is_new_reflection(path, &name) ? read_reflection : read_whole)(
         past, &path->is.id, &path->is_blob, &path->is_n, error);
 }
 
