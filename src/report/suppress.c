@@ -48,14 +48,18 @@ static bool is_secret(const tf_figures *figures, size_t number)
                            : figure->told != TF_TOLD;
 }
 
-/* A secret that could be worked out, or the number of figures. */
-static size_t find_unsafe(const tf_figures *figures)
+/* A secret that could be worked out, or the number of figures. What is safe stays so when more is
+ * withheld: `safe` has those that were looked at. */
+static size_t find_unsafe(const tf_figures *figures, tf_prover *prover, bool *safe)
 {
-    size_t i = 0;
-
-    while (i < figures->figures.n && (!is_secret(figures, i) || tf_figure_is_safe(figures, i)))
-        i++;
-    return i;
+    for (size_t i = 0; i < figures->figures.n; i++) {
+        if (safe[i] || !is_secret(figures, i))
+            continue;
+        safe[i] = tf_figure_is_safe(prover, i);
+        if (!safe[i])
+            return i;
+    }
+    return figures->figures.n;
 }
 
 static bool holds(const tf_relation *relation, size_t figure)
@@ -83,7 +87,9 @@ static size_t find_beside(const tf_figures *figures, size_t secret)
 
     for (size_t i = 0; i < figures->relations.n; i++) {
         const tf_relation *relation = &figures->relations.at[i];
-        for (size_t j = 0; j < relation->members.n && holds(relation, secret); j++)
+        if (!holds(relation, secret))
+            continue;
+        for (size_t j = 0; j < relation->members.n; j++)
             best = smaller(figures, best, relation->members.at[j].figure);
     }
     return best;
@@ -130,13 +136,17 @@ static bool withhold_more(tf_figures *figures, size_t secret)
 
 bool tf_suppress(tf_figures *figures)
 {
+    tf_arena scratch = {0};
+    tf_prover *prover = tf_prover_new(&scratch, figures);
+    bool *safe = TF_NEW_N(&scratch, bool, figures->figures.n + 1), more = true;
+    size_t secret;
+
     withhold_small(figures);
     withhold_words(figures);
-    for (;;) {
-        size_t secret = find_unsafe(figures);
-        if (secret == figures->figures.n)
-            return true;
-        if (!withhold_more(figures, secret))
-            return false;
+    while (more && (secret = find_unsafe(figures, prover, safe)) < figures->figures.n) {
+        more = withhold_more(figures, secret);
+        tf_prover_tell_less(prover);
     }
+    tf_arena_release(&scratch);
+    return more;
 }

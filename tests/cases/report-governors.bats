@@ -158,6 +158,17 @@ page='.text[0].paragraph'
     says '.tables' '{}'
 }
 
+@test "a school with a thousand priorities is told of soon" {
+    awk '/^### / { for (i = 0; i < 1000; i++) print $0 " " i "\n\nWords.\n"; next } { print }' school.md >new
+    mv new school.md
+    for i in $(seq 24); do
+        add_person "p-$i" Oak
+        commit_to "p-$i" "[Talk $i, Talk $((i % 3)), Puzzles $((i % 5))]" "p-$((i % 24 + 1))"
+    done
+    report governors
+    says '.tables."learning-process" | length' 2000
+}
+
 @test "five thousand people are counted, and in reports that name nobody" {
     mkdir -p $(seq -f 'staff/p-%g/reflections' 5000)
     awk 'BEGIN {
