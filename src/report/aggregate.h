@@ -5,6 +5,7 @@
 #ifndef TWOFOLD_REPORT_AGGREGATE_H
 #define TWOFOLD_REPORT_AGGREGATE_H
 
+#include "hash.h"
 #include "suppress.h"
 
 #include <twofold/report.h>
@@ -24,19 +25,27 @@ typedef struct {
     tf_str slug, says;
 } tf_fact;
 
+/* The number of a figure, by its key. */
+typedef struct {
+    tf_str key;
+    size_t number;
+} tf_key;
+
 typedef struct {
     const tf_snapshot *snapshot;
     const tf_period *term; /* at whose end; NULL: now */
     size_t people, asked;  /* who are here, and who of them is asked for classroom practice */
     tf_figures figures;
     TF_VEC(tf_str) keys;       /* of each figure that stands on the page, whatever the page */
+    tf_hash numbers;           /* key → tf_key; where two things have one name, the first */
     size_t first[TF_SECTIONS]; /* the number of each section's first thing */
     TF_VEC(tf_fact) facts;     /* by slug */
 } tf_aggregate;
 
 enum { TF_THRESHOLD = 5 };
 
-/* Counts, and relates what was counted. */
+/* Counts, and relates what was counted. All lives in `arena`; the snapshot and the term are
+ * borrowed. */
 void tf_aggregate_read(tf_arena *arena, const tf_snapshot *snapshot, const tf_period *term,
                        tf_aggregate *aggregate);
 
@@ -54,7 +63,8 @@ size_t tf_aggregate_differ(const tf_aggregate *one, const tf_aggregate *other);
  *
  * A page stands as it is until at least five people make a difference to it, and to every page
  * before: what changes from one to another is then never what one person did. Nor is a figure told
- * that is one to four off what an earlier page told of the same.
+ * that is one to four off what an earlier page told of the same, or of a thing that has another name
+ * now.
  */
 size_t tf_aggregates_show(tf_aggregate *pages, size_t n);
 

@@ -90,6 +90,29 @@ page='.text[0].paragraph'
     says "$things" "Talk null" "Puzzles null"
 }
 
+@test "a thing under a new name is still the same thing" {
+    add_people Oak 20
+    for i in $(seq 8); do commit_to Oak-$i Puzzles Oak-20; done
+    save_on 2025-12-10
+    report governors --today 2026-01-01
+    says "$things" "Talk 12" "Puzzles 8"
+    sed -i 's/^### Puzzles/### Riddles/' school.md
+    for i in $(seq 9); do commit_to Oak-$i Riddles Oak-20; done
+    save_on 2026-01-10
+    report governors --today 2026-04-01
+    says "$page" "This page tells of the end of a term, 27 March 2026, when 20 people worked here."
+    # Nine are eight and one more.
+    says "$things" "Talk null" "Riddles null"
+    # What others take up is another thing, though nearly as many do.
+    git reset --quiet --hard HEAD~1
+    for i in $(seq 8); do commit_to Oak-$i Talk Oak-20; done
+    for i in $(seq 12 20); do commit_to Oak-$i Knots Oak-1; done
+    sed -i 's/^### Puzzles/### Knots/' school.md
+    save_on 2026-01-10
+    report governors --today 2026-04-01
+    says "$things | select(startswith(\"Knots\"))" "Knots 9"
+}
+
 @test "terms tell what stood at their end, and only where five people wrote" {
     add_people Oak 10
     for i in $(seq 4); do add_note Oak-$i 2026-02-03; done
