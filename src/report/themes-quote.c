@@ -1,6 +1,7 @@
 /* Sentences in which words stand, of those who share them, and never whose. */
 #include <stdlib.h>
 
+#include "first-names.h"
 #include "groups.h"
 #include "stop-words.h"
 #include "themes.h"
@@ -18,8 +19,8 @@ struct quoting {
 
 /* ---- may it be shown? ------------------------------------------------------------------------ */
 
-/* A first word with its capital: that no child is called so shows where several people have
- * written it without. */
+/* A first word with its capital: that nobody is called so shows where several people have written
+ * it without, unless it is a name as well. */
 static bool is_usual(const struct quoting *quoting, tf_str first)
 {
     tf_buf lower = {0};
@@ -33,8 +34,9 @@ static bool is_usual(const struct quoting *quoting, tf_str first)
         n = n ? n : 1;
     }
     word = tf_vocabulary_word(quoting->vocabulary, tf_buf_str(&lower));
-    usual = tf_is_stop_word(tf_buf_str(&lower)) ||
-            (word && word->stem && word->stem->ever.people >= TF_FEWEST);
+    usual = !tf_is_first_name(tf_buf_str(&lower)) &&
+            (tf_is_stop_word(tf_buf_str(&lower)) ||
+             (word && word->stem && word->stem->ever.people >= TF_FEWEST));
     tf_buf_release(&lower);
     return usual;
 }
@@ -158,7 +160,10 @@ static void read_person(struct quoting *quoting, const tf_person *person)
 
 static int by_text(const void *a, const void *b)
 {
-    return tf_str_cmp(((const tf_sentence *)a)->text, ((const tf_sentence *)b)->text);
+    const tf_sentence *one = a, *other = b;
+    int order = tf_str_cmp(one->text, other->text);
+
+    return order ? order : tf_str_cmp(one->person->slug, other->person->slug);
 }
 
 /* Whether one of the first `n` is of the same author or has the same words, or an earlier theme
