@@ -214,6 +214,14 @@ static size_t read_alone(const struct told *told, const tf_person **people)
     return n;
 }
 
+static bool anyone_writes(const struct told *told)
+{
+    for (size_t i = 0; i < told->circle.n; i++)
+        if (told->circle.nodes[i].asked && told->circle.nodes[i].writes)
+            return true;
+    return false;
+}
+
 /* First of all, since it is what one can do something about. */
 static void put_alone(const struct told *told)
 {
@@ -223,7 +231,9 @@ static void put_alone(const struct told *told)
     tf_line *line = tf_doc_paragraph(document);
 
     if (!n) {
-        tf_doc_put(document, line, "Everyone who has a commitment shares the work on it.");
+        tf_doc_put(document, line, "%s",
+                   anyone_writes(told) ? "Everyone who has a commitment shares the work on it."
+                                       : "No commitment has been written yet.");
         return;
     }
     tf_put_people(document, line, people, n);
@@ -249,6 +259,9 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
                    "have to give a little?");
     } else {
         tf_doc_put(document, tf_doc_paragraph(document), "There is nobody here yet.");
+        tf_doc_put(
+            document, tf_doc_invitation(document),
+            "Add the first two colleagues with `twofold join`: what could they try together?");
     }
     tf_circle_release(&told.circle);
     return 0;

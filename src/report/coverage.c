@@ -82,10 +82,10 @@ static void put_table(tf_document *document, const tf_teams *teams)
 
 /* ---- with whom to sit down ------------------------------------------------------------------- */
 
-static bool has_open(const tf_person *person)
+static bool has(const tf_person *person, tf_square square)
 {
     for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++)
-        if (square_of(person, (tf_commitment_kind)kind) == TF_SQUARE_OPEN)
+        if (square_of(person, (tf_commitment_kind)kind) == square)
             return true;
     return false;
 }
@@ -101,12 +101,13 @@ static void put_invitation(tf_document *document, bool open)
 
 static void put_conversations(tf_document *document, const tf_teams *teams)
 {
-    bool any = false;
+    bool any = false, unknown = false;
 
     for (size_t i = 0; i < teams->found.n; i++)
         for (size_t j = 0; j < teams->found.at[i].people.n; j++) {
             const tf_person *person = teams->found.at[i].people.at[j];
-            if (!has_open(person))
+            unknown |= has(person, TF_SQUARE_UNREADABLE);
+            if (!has(person, TF_SQUARE_OPEN))
                 continue;
             if (!any) {
                 tf_doc_put(document, tf_doc_heading(document, 2, TF_STR("conversations")),
@@ -124,8 +125,10 @@ static void put_conversations(tf_document *document, const tf_teams *teams)
             tf_doc_put(document, item, ".");
         }
     if (!any)
-        tf_doc_put(document, tf_doc_paragraph(document),
-                   "Everyone who is asked for a commitment has it in place.");
+        tf_doc_put(document, tf_doc_paragraph(document), "%s",
+                   unknown ? "As far as files can be read, everyone who is asked for a commitment "
+                             "has it in place."
+                           : "Everyone who is asked for a commitment has it in place.");
     put_invitation(document, any);
 }
 
