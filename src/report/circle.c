@@ -5,44 +5,6 @@
 
 /* ---- reading ---------------------------------------------------------------------------------- */
 
-/* The number of whoever a name means, or SIZE_MAX: nobody here, or the writer. */
-static size_t number_of(const tf_circle *circle, size_t self, const tf_name *name)
-{
-    const tf_person *person = tf_snapshot_person(circle->snapshot, name->text);
-    uintptr_t number = person ? (uintptr_t)tf_map_get(&circle->numbers, person->slug) : 0;
-
-    return number && number - 1 != self ? number - 1 : SIZE_MAX;
-}
-
-static bool mentions(const tf_circle *circle, const tf_names *with, const tf_person *colleague)
-{
-    for (size_t i = 0; i < with->n; i++)
-        if (tf_snapshot_person(circle->snapshot, with->at[i].text) == colleague)
-            return true;
-    return false;
-}
-
-static bool commits_with(const tf_circle *circle, size_t a, size_t b)
-{
-    for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++)
-        if (mentions(circle, &circle->nodes[a].person->commitments[kind].with,
-                     circle->nodes[b].person))
-            return true;
-    return false;
-}
-
-bool tf_circle_answers(const tf_circle *circle, size_t a, size_t b)
-{
-    const tf_person *person = circle->nodes[a].person;
-
-    if (commits_with(circle, a, b))
-        return true;
-    for (size_t i = 0; i < person->reflections.n; i++)
-        if (mentions(circle, &person->reflections.at[i]->with, circle->nodes[b].person))
-            return true;
-    return false;
-}
-
 static int by_number(const void *a, const void *b)
 {
     size_t one = *(const size_t *)a, other = *(const size_t *)b;
@@ -50,29 +12,53 @@ static int by_number(const void *a, const void *b)
     return (one > other) - (one < other);
 }
 
-/* Everyone once, however often a commitment names them. */
+/* Everyone once, in order. */
+static void sort(tf_numbers *numbers)
+{
+    size_t kept = 0;
+
+    if (numbers->found.n)
+        qsort(numbers->found.at, numbers->found.n, sizeof(size_t), by_number);
+    for (size_t i = 0; i < numbers->found.n; i++)
+        if (!kept || numbers->found.at[kept - 1] != numbers->found.at[i])
+            numbers->found.at[kept++] = numbers->found.at[i];
+    numbers->found.n = kept;
+}
+
+static bool has(const tf_numbers *numbers, size_t number)
+{
+    return numbers->found.n &&
+           bsearch(&number, numbers->found.at, numbers->found.n, sizeof(size_t), by_number) != NULL;
+}
+
+/* Adds whoever is named and here, but for the writer. */
+static void add_names(tf_arena *arena, const tf_circle *circle, size_t self, const tf_names *with,
+                      tf_numbers *numbers)
+{
+    for (size_t i = 0; i < with->n; i++) {
+        const tf_person *person = tf_snapshot_person(circle->snapshot, with->at[i].text);
+        uintptr_t number = person ? (uintptr_t)tf_map_get(&circle->numbers, person->slug) : 0;
+        if (number && number - 1 != self)
+            *TF_PUSH(arena, &numbers->found) = number - 1;
+    }
+}
+
 static void read_names(tf_arena *arena, tf_circle *circle, size_t self)
 {
     tf_member *node = &circle->nodes[self];
-    size_t kept = 0;
+    const tf_person *person = node->person;
 
     for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++) {
-        const tf_commitment *commitment = &node->person->commitments[kind];
+        const tf_commitment *commitment = &person->commitments[kind];
         node->writes = node->writes || (commitment->file && commitment->file->written);
-        for (size_t i = 0; i < commitment->with.n; i++) {
-            size_t number = number_of(circle, self, &commitment->with.at[i]);
-            if (number != SIZE_MAX)
-                *TF_PUSH(arena, &node->names) = number;
-        }
+        add_names(arena, circle, self, &commitment->with, &node->names);
     }
-    if (node->names.n)
-        qsort(node->names.at, node->names.n, sizeof(size_t), by_number);
-    for (size_t i = 0; i < node->names.n; i++)
-        if (!kept || node->names.at[kept - 1] != node->names.at[i])
-            node->names.at[kept++] = node->names.at[i];
-    node->names.n = kept;
-    for (size_t i = 0; i < kept; i++)
-        *TF_PUSH(arena, &circle->nodes[node->names.at[i]].named_by) = self;
+    for (size_t i = 0; i < person->reflections.n; i++)
+        add_names(arena, circle, self, &person->reflections.at[i]->with, &node->mentions);
+    sort(&node->names);
+    sort(&node->mentions);
+    for (size_t i = 0; i < node->names.found.n; i++)
+        *TF_PUSH(arena, &circle->nodes[node->names.found.at[i]].named_by.found) = self;
 }
 
 static void add_nodes(tf_circle *circle, const tf_request *request, const tf_team *team)
@@ -108,10 +94,15 @@ void tf_circle_release(tf_circle *circle)
 
 /* ---- ties ------------------------------------------------------------------------------------ */
 
+bool tf_circle_answers(const tf_circle *circle, size_t a, size_t b)
+{
+    return has(&circle->nodes[a].names, b) || has(&circle->nodes[a].mentions, b);
+}
+
 bool tf_circle_together(const tf_circle *circle, size_t a, size_t b)
 {
-    return (commits_with(circle, a, b) && tf_circle_answers(circle, b, a)) ||
-           (commits_with(circle, b, a) && tf_circle_answers(circle, a, b));
+    return (has(&circle->nodes[a].names, b) && tf_circle_answers(circle, b, a)) ||
+           (has(&circle->nodes[b].names, a) && tf_circle_answers(circle, a, b));
 }
 
 /* Whether a tie is told at `a`: a mutual one once, a one-sided one where it is named. With a team,
@@ -119,15 +110,15 @@ bool tf_circle_together(const tf_circle *circle, size_t a, size_t b)
 static bool tells(const tf_circle *circle, size_t a, size_t b, bool mutual)
 {
     return (circle->nodes[a].asked || circle->nodes[b].asked) &&
-           (!mutual || a < b || !commits_with(circle, b, a));
+           (!mutual || a < b || !has(&circle->nodes[b].names, a));
 }
 
 void tf_circle_ties(const tf_circle *circle,
                     void (*tie)(void *context, size_t a, size_t b, bool mutual), void *context)
 {
     for (size_t a = 0; a < circle->n; a++)
-        for (size_t i = 0; i < circle->nodes[a].names.n; i++) {
-            size_t b = circle->nodes[a].names.at[i];
+        for (size_t i = 0; i < circle->nodes[a].names.found.n; i++) {
+            size_t b = circle->nodes[a].names.found.at[i];
             bool mutual = tf_circle_answers(circle, b, a);
             if (tells(circle, a, b, mutual))
                 tie(context, a, b, mutual);

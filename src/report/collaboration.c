@@ -79,16 +79,16 @@ static const tf_field fields[] = {
 
 /* Those of `among` who do, or do not, work with `self`, in alphabetical order. */
 static void put_colleagues(const struct told *told, tf_sheet *sheet, size_t self,
-                           const size_t *among, size_t n, bool together)
+                           const tf_numbers *among, bool together)
 {
     tf_document *document = told->document;
-    const tf_person **people = TF_NEW_N(&document->arena, const tf_person *, n + 1);
+    const tf_person **people = TF_NEW_N(&document->arena, const tf_person *, among->found.n + 1);
     tf_field_value *cell = tf_doc_cell(document, sheet);
     size_t kept = 0;
 
-    for (size_t i = 0; i < n; i++)
-        if (tf_circle_together(&told->circle, self, among[i]) == together)
-            people[kept++] = told->circle.nodes[among[i]].person;
+    for (size_t i = 0; i < among->found.n; i++)
+        if (tf_circle_together(&told->circle, self, among->found.at[i]) == together)
+            people[kept++] = told->circle.nodes[among->found.at[i]].person;
     tf_people_sort(people, kept);
     for (size_t i = 0; i < kept; i++)
         if (!i || people[i] != people[i - 1])
@@ -99,16 +99,17 @@ static void put_row(const struct told *told, tf_sheet *sheet, size_t self)
 {
     const tf_member *node = &told->circle.nodes[self];
     tf_document *document = told->document;
-    size_t n = node->names.n + node->named_by.n;
-    size_t *all = TF_NEW_N(&document->arena, size_t, n + 1);
+    tf_numbers all = {0};
 
-    for (size_t i = 0; i < n; i++)
-        all[i] = i < node->names.n ? node->names.at[i] : node->named_by.at[i - node->names.n];
+    for (size_t i = 0; i < node->names.found.n; i++)
+        *TF_PUSH(&document->arena, &all.found) = node->names.found.at[i];
+    for (size_t i = 0; i < node->named_by.found.n; i++)
+        *TF_PUSH(&document->arena, &all.found) = node->named_by.found.at[i];
     tf_put_person(document, tf_doc_cell_line(document, tf_doc_cell(document, sheet)), node->person);
     tf_doc_cell_text(document, sheet, tf_team_title(node->team));
-    put_colleagues(told, sheet, self, all, n, true);
-    put_colleagues(told, sheet, self, node->names.at, node->names.n, false);
-    put_colleagues(told, sheet, self, node->named_by.at, node->named_by.n, false);
+    put_colleagues(told, sheet, self, &all, true);
+    put_colleagues(told, sheet, self, &node->names, false);
+    put_colleagues(told, sheet, self, &node->named_by, false);
 }
 
 static void put_table(const struct told *told)
@@ -207,7 +208,7 @@ static size_t read_alone(const struct told *told, const tf_person **people)
 
     for (size_t i = 0; i < told->circle.n; i++) {
         const tf_member *member = &told->circle.nodes[i];
-        if (member->asked && member->writes && !member->names.n && !member->named_by.n)
+        if (member->asked && member->writes && !member->names.found.n && !member->named_by.found.n)
             people[n++] = member->person;
     }
     tf_people_sort(people, n);
