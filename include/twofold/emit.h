@@ -30,7 +30,7 @@ extern const size_t tf_findings_formats_n;
 
 /* ---- rows and columns ------------------------------------------------------------------------ */
 
-/* A cell: one text or several; in text and CSV several are joined with ", ". */
+/* A cell: one text or several; in text several are joined with ", ", in CSV with "; ". */
 typedef struct {
     const tf_str *at;
     size_t n;

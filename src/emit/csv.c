@@ -15,9 +15,15 @@ static bool is_formula(tf_str s)
     return false;
 }
 
+/* Where a comma is a decimal sign, spreadsheets take a semicolon for what is between cells. */
 static bool needs_quotes(tf_str s)
 {
-    return tf_str_find(s, ',') < s.n || tf_str_find(s, '"') < s.n || tf_str_find(s, '\n') < s.n;
+    static const char marks[] = ",;\"\n";
+
+    for (size_t i = 0; marks[i]; i++)
+        if (tf_str_find(s, marks[i]) < s.n)
+            return true;
+    return false;
 }
 
 static void put_char(tf_buf *out, uint32_t c)
@@ -46,4 +52,11 @@ void tf_csv_put(tf_buf *out, tf_str s)
     }
     if (quoted)
         tf_buf_putc(out, '"');
+}
+
+void tf_csv_join(tf_buf *cell, size_t number, tf_str item)
+{
+    tf_buf_putz(cell, number ? "; " : "");
+    for (size_t i = 0; i < item.n; i++)
+        tf_buf_putc(cell, item.p[i] == ';' ? ',' : item.p[i]);
 }

@@ -2,16 +2,21 @@
 #include "csv.h"
 #include "document.h"
 
-static void put_cell(tf_buf *out, const tf_field_value *value)
+static void put_cell(tf_buf *out, const tf_field *field, const tf_field_value *value)
 {
-    tf_buf joined = {0};
+    tf_buf cell = {0}, item = {0};
 
     for (size_t i = 0; i < tf_value_items(value); i++) {
-        tf_buf_putz(&joined, i ? ", " : "");
-        tf_line_plain(&joined, &value->items.at[i]);
+        tf_buf_clear(&item);
+        tf_line_plain(&item, &value->items.at[i]);
+        if (field->several)
+            tf_csv_join(&cell, i, tf_buf_str(&item));
+        else
+            tf_buf_put(&cell, tf_buf_str(&item));
     }
-    tf_csv_put(out, tf_buf_str(&joined));
-    tf_buf_release(&joined);
+    tf_csv_put(out, tf_buf_str(&cell));
+    tf_buf_release(&item);
+    tf_buf_release(&cell);
 }
 
 void tf_document_put_csv(tf_buf *out, const tf_document *document, const tf_look *look)
@@ -28,7 +33,7 @@ void tf_document_put_csv(tf_buf *out, const tf_document *document, const tf_look
     for (size_t row = 0; row < tf_sheet_rows(sheet); row++) {
         for (size_t field = 0; field < sheet->fields_n; field++) {
             tf_buf_putz(out, field ? "," : "");
-            put_cell(out, tf_sheet_value(sheet, row, field));
+            put_cell(out, &sheet->fields[field], tf_sheet_value(sheet, row, field));
         }
         tf_buf_putz(out, "\r\n");
     }

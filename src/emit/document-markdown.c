@@ -2,86 +2,58 @@
 #include "document.h"
 #include "markdown.h"
 
-/* ---- running text ---------------------------------------------------------------------------- */
-
-static const struct {
-    const char *open, *close;
-} marks[] = {
-    [TF_INLINE_TEXT] = {"", ""},      [TF_INLINE_STRONG] = {"**", "**"},
-    [TF_INLINE_ADDED] = {"**", "**"}, [TF_INLINE_REMOVED] = {"~~", "~~"},
-    [TF_INLINE_PERSON] = {"", ""},    [TF_INLINE_NAME] = {"_", "_"},
-    [TF_INLINE_REPORT] = {"`", "`"},  [TF_INLINE_FILE] = {"", ""},
-    [TF_INLINE_CODE] = {"`", "`"},    [TF_INLINE_HIDDEN] = {"", ""},
-    [TF_INLINE_NONE] = {"_", "_"},
-};
-
-/* Marks hold only around something that neither starts nor ends with a space. */
-static void put_run(tf_buf *out, const tf_inline *run)
-{
-    tf_str core = tf_str_trim(run->text);
-    size_t before = core.n ? (size_t)(core.p - run->text.p) : run->text.n;
-    bool code = marks[run->kind].open[0] == '`';
-
-    tf_markdown_put(out, tf_str_sub(run->text, 0, before));
-    if (!core.n)
-        return;
-    tf_buf_putz(out, marks[run->kind].open);
-    if (code)
-        tf_markdown_put_code(out, core);
-    else
-        tf_markdown_put(out, core);
-    tf_buf_putz(out, marks[run->kind].close);
-    tf_markdown_put(out, tf_str_sub(run->text, before + core.n, run->text.n));
-}
-
-static void put_line(tf_buf *out, const tf_line *line)
-{
-    for (size_t i = 0; i < line->runs.n; i++)
-        put_run(out, &line->runs.at[i]);
-}
+/* ---- blocks ---------------------------------------------------------------------------------- */
 
 static void put_items(tf_buf *out, const tf_line *items, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         tf_buf_putz(out, "- ");
-        put_line(out, &items[i]);
+        tf_markdown_put_line(out, &items[i]);
         tf_buf_putc(out, '\n');
     }
 }
-
-/* ---- blocks ---------------------------------------------------------------------------------- */
 
 static void put_value(tf_buf *out, const tf_field_value *value)
 {
     for (size_t i = 0; i < value->items.n; i++) {
         tf_buf_putz(out, i ? ", " : " ");
-        put_line(out, &value->items.at[i]);
+        tf_markdown_put_line(out, &value->items.at[i]);
     }
     tf_buf_putz(out, " |");
 }
 
-static void put_sheet(tf_buf *out, const tf_sheet *sheet)
+static void put_rows(tf_buf *out, const tf_sheet *sheet, const size_t *fields, size_t n)
 {
-    tf_buf_putz(out, "**");
-    tf_markdown_put(out, sheet->title);
-    tf_buf_putz(out, "**\n\n|");
-    for (size_t field = 0; field < sheet->fields_n; field++)
-        if (tf_sheet_says(sheet, field)) {
-            tf_buf_putc(out, ' ');
-            tf_markdown_put(out, sheet->fields[field].title);
-            tf_buf_putz(out, " |");
-        }
+    for (size_t i = 0; i < n; i++) {
+        tf_buf_putc(out, ' ');
+        tf_markdown_put(out, sheet->fields[fields[i]].title);
+        tf_buf_putz(out, " |");
+    }
     tf_buf_putz(out, "\n|");
-    for (size_t field = 0; field < sheet->fields_n; field++)
-        if (tf_sheet_says(sheet, field))
-            tf_buf_putz(out, sheet->fields[field].number ? " ---: |" : " --- |");
+    for (size_t i = 0; i < n; i++)
+        tf_buf_putz(out, sheet->fields[fields[i]].number ? " ---: |" : " --- |");
     for (size_t row = 0; row < tf_sheet_rows(sheet); row++) {
         tf_buf_putz(out, "\n|");
-        for (size_t field = 0; field < sheet->fields_n; field++)
-            if (tf_sheet_says(sheet, field))
-                put_value(out, tf_sheet_value(sheet, row, field));
+        for (size_t i = 0; i < n; i++)
+            put_value(out, tf_sheet_value(sheet, row, fields[i]));
+    }
+}
+
+static void put_sheet(tf_buf *out, const tf_sheet *sheet)
+{
+    tf_arena scratch = {0};
+    size_t *fields, n = tf_sheet_shown(sheet, &scratch, &fields);
+
+    tf_buf_putz(out, n ? "**" : "");
+    tf_markdown_put(out, sheet->title);
+    if (n) {
+        tf_buf_putz(out, "**\n\n|");
+        put_rows(out, sheet, fields, n);
+    } else {
+        tf_buf_putz(out, ": there are none.");
     }
     tf_buf_putc(out, '\n');
+    tf_arena_release(&scratch);
 }
 
 /* What somebody wrote stands as a quotation, so that its headings are not the document's. */
@@ -104,14 +76,14 @@ static void put_block(tf_buf *out, const tf_block *block)
     switch (block->kind) {
     case TF_BLOCK_HEADING:
         tf_buf_printf(out, "%.*s ", (int)block->level, "####");
-        put_line(out, &block->line);
+        tf_markdown_put_line(out, &block->line);
         tf_buf_putc(out, '\n');
         break;
     case TF_BLOCK_QUOTE:
         tf_buf_putz(out, "> ");
         /* fall through */
     case TF_BLOCK_PARAGRAPH:
-        put_line(out, &block->line);
+        tf_markdown_put_line(out, &block->line);
         tf_buf_putc(out, '\n');
         break;
     case TF_BLOCK_LIST:
@@ -138,13 +110,13 @@ static void put_head(tf_buf *out, const tf_document *document)
     tf_buf_putz(out, "\n\n_");
     tf_markdown_put(out, document->question);
     tf_buf_putz(out, "_\n\n");
-    tf_markdown_put(out, document->school);
+    tf_markdown_put(out, tf_str_trim(document->school));
     if (document->cycle.n) {
         tf_buf_putz(out, ", ");
         tf_markdown_put(out, document->cycle);
     }
     tf_buf_putz(out, ": ");
-    put_line(out, &document->snapshot);
+    tf_markdown_put_line(out, &document->snapshot);
     tf_buf_putz(out, "\n\n");
 }
 

@@ -161,6 +161,16 @@ static void put_records(struct grid *grid)
     }
 }
 
+static void put_none(struct grid *grid)
+{
+    tf_styled line = {0};
+
+    tf_styled_put(&line, TF_STYLE_PLAIN, grid->sheet->title);
+    tf_styled_put(&line, TF_STYLE_PLAIN, TF_STR(": there are none."));
+    tf_styled_wrap(grid->out, &line, "", grid->width);
+    tf_styled_release(&line);
+}
+
 static void release(struct grid *grid)
 {
     for (size_t column = 0; column < grid->columns; column++)
@@ -174,11 +184,6 @@ void tf_sheet_put_text(tf_buf *out, const tf_sheet *sheet, size_t width, bool co
 {
     struct grid grid = {.out = out, .sheet = sheet, .colour = colour, .width = width};
 
-    if (!tf_sheet_rows(sheet)) {
-        tf_put_safe(out, sheet->title);
-        tf_buf_putz(out, ": there are none.\n");
-        return;
-    }
     grid.fields = tf_alloc(sheet->fields_n * sizeof(*grid.fields));
     for (size_t field = 0; field < sheet->fields_n; field++)
         if (tf_sheet_says(sheet, field))
@@ -188,7 +193,9 @@ void tf_sheet_put_text(tf_buf *out, const tf_sheet *sheet, size_t width, bool co
     for (size_t column = 0; column < grid.columns; column++)
         grid.row[column].colour = colour;
     measure(&grid);
-    if (grid.columns && fit(&grid))
+    if (!grid.columns)
+        put_none(&grid);
+    else if (fit(&grid))
         put_columns(&grid);
     else
         put_records(&grid);

@@ -28,6 +28,17 @@ bool tf_sheet_says(const tf_sheet *sheet, size_t field)
     return false;
 }
 
+size_t tf_sheet_shown(const tf_sheet *sheet, tf_arena *arena, size_t **fields)
+{
+    size_t n = 0;
+
+    *fields = TF_NEW_N(arena, size_t, sheet->fields_n);
+    for (size_t field = 0; field < sheet->fields_n; field++)
+        if (tf_sheet_says(sheet, field))
+            (*fields)[n++] = field;
+    return n;
+}
+
 size_t tf_value_items(const tf_field_value *value)
 {
     bool none = value->items.n == 1 && value->items.at[0].runs.n == 1 &&

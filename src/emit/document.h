@@ -14,14 +14,18 @@ void tf_document_put_csv(tf_buf *out, const tf_document *document, const tf_look
 void tf_document_put_html(tf_buf *out, const tf_document *document, const tf_look *look);
 
 /* Draws a picture as SVG, to stand in HTML: `<svg …>…</svg>`, with a title and a description, its
- * colours by CSS variables. */
+ * colours by CSS variables. What stands around it is to be named by its title. */
 void tf_figure_put_svg(tf_buf *out, const tf_figure *figure, const tf_pages *pages);
+/* What kind of picture it is: "Timeline". */
+const char *tf_figure_words(tf_figure_kind kind);
 
 /* Rows of a table, and the cell of one. */
 size_t tf_sheet_rows(const tf_sheet *sheet);
 const tf_field_value *tf_sheet_value(const tf_sheet *sheet, size_t row, size_t field);
 /* Whether a field says something in any row: people are not shown empty columns. */
 bool tf_sheet_says(const tf_sheet *sheet, size_t field);
+/* The numbers of those that do, in `arena`; gives how many. */
+size_t tf_sheet_shown(const tf_sheet *sheet, tf_arena *arena, size_t **fields);
 /* How many items of a cell machines are told of: none where there is nothing. */
 size_t tf_value_items(const tf_field_value *value);
 /* The table of a name, or the first for the empty one; NULL: there is none. */

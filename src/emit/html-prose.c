@@ -15,10 +15,12 @@ struct prose {
     unsigned levels[DEEPEST]; /* of the headings in it that hold the one in hand */
     unsigned levels_n, shown;
     size_t start;    /* where the paragraph or block of HTML in hand starts in the output */
+    tf_buf heading;  /* words of the last one */
     unsigned images; /* pictures within each other */
     tf_buf words;    /* of the picture */
     bool linked;     /* a link is open */
-    bool in_comment, in_body, in_cell;
+    size_t link;     /* where what it shows starts in the output */
+    bool in_comment, in_heading, in_body, in_cell;
     uint8_t task;
 };
 
@@ -30,6 +32,8 @@ static void put(struct prose *prose, const char *html)
 /* Text goes into the page, or says what a picture shows. */
 static void put_text(struct prose *prose, tf_str text)
 {
+    if (prose->in_heading)
+        tf_buf_put(&prose->heading, text);
     if (prose->images)
         tf_buf_put(&prose->words, text);
     else
@@ -68,7 +72,9 @@ static void put_heading(struct prose *prose, const tf_md_event *event)
     enum { TAG = 4 /* bytes of <h2> */ };
     tf_buf *out = prose->html->out;
 
+    prose->in_heading = event->step == TF_MD_ENTER;
     if (event->step == TF_MD_ENTER) {
+        tf_buf_clear(&prose->heading);
         prose->shown = level_of(prose, event->detail);
         tf_buf_printf(out, "<h%u>", prose->shown);
         prose->start = out->n;
@@ -126,11 +132,25 @@ static void put_item(struct prose *prose, const tf_md_event *event)
 
 /* ---- tables ---------------------------------------------------------------------------------- */
 
+/* A wide one moves in a frame, which is named by the heading above. */
+static void open_frame(struct prose *prose)
+{
+    tf_str heading = tf_str_trim(tf_buf_str(&prose->heading));
+
+    put(prose, "<div class=\"frame\" tabindex=\"0\"");
+    if (heading.n) {
+        put(prose, " role=\"group\" aria-label=\"Table: ");
+        tf_html_put(prose->html->out, heading);
+        put(prose, "\"");
+    }
+    put(prose, ">");
+}
+
 static void put_table(struct prose *prose, const tf_md_event *event)
 {
     if (event->step == TF_MD_ENTER) {
-        put(prose, "<div class=\"frame\" role=\"group\" tabindex=\"0\" aria-label=\"Table\">"
-                   "<table>");
+        open_frame(prose);
+        put(prose, "<table>");
     } else {
         put(prose, prose->in_body ? "</tbody></table></div>\n" : "</table></div>\n");
         prose->in_body = false;
@@ -168,13 +188,17 @@ static void put_cell(struct prose *prose, const tf_md_event *event)
 
 /* ---- spans ----------------------------------------------------------------------------------- */
 
+/* One that shows nothing is called by where it leads: people who do not see would find no name. */
 static void put_link(struct prose *prose, const tf_md_event *event)
 {
     if (prose->images)
         return;
     if (event->step == TF_MD_ENTER && !prose->linked) {
         prose->linked = tf_html_link(prose->html, prose->path, event->dest);
+        prose->link = prose->html->out->n;
     } else if (event->step == TF_MD_LEAVE && prose->linked) {
+        if (is_blank_since(prose->html->out, prose->link))
+            put_text(prose, event->dest);
         put(prose, "</a>");
         prose->linked = false;
     }
@@ -186,6 +210,8 @@ static void put_image(struct prose *prose, const tf_md_event *event)
         prose->images++;
     } else if (!--prose->images) {
         tf_str words = tf_buf_str(&prose->words);
+        if (!words.n && prose->linked)
+            words = TF_STR("a picture");
         if (!tf_html_image(prose->html, prose->path, event->dest, words))
             tf_html_put(prose->html->out, words.n ? words : TF_STR("[a picture]"));
         tf_buf_clear(&prose->words);
@@ -336,5 +362,6 @@ void tf_html_prose(tf_html *html, tf_str path, tf_str source)
         put(&prose, "<p>The rest of this text cannot be shown: it is made in a way that would "
                     "grow without end.</p>\n");
     tf_buf_release(&prose.words);
+    tf_buf_release(&prose.heading);
     tf_arena_release(&scratch);
 }

@@ -26,26 +26,28 @@ static const char *class_of(const tf_field *field)
     return field->number && !field->several ? " class=\"n\"" : "";
 }
 
-static void put_head(tf_html *html, const tf_sheet *sheet)
+static void put_head(tf_html *html, const tf_sheet *sheet, const size_t *fields, size_t n)
 {
     tf_buf_putz(html->out, "<thead><tr>");
-    for (size_t field = 0; field < sheet->fields_n; field++) {
-        tf_buf_printf(html->out, "<th scope=\"col\"%s>", class_of(&sheet->fields[field]));
-        tf_html_put(html->out, sheet->fields[field].title);
+    for (size_t i = 0; i < n; i++) {
+        const tf_field *field = &sheet->fields[fields[i]];
+        tf_buf_printf(html->out, "<th scope=\"col\"%s>", class_of(field));
+        tf_html_put(html->out, field->title);
         tf_buf_putz(html->out, "</th>");
     }
     tf_buf_putz(html->out, "</tr></thead>\n<tbody>\n");
 }
 
 /* The first cell says what its row is about. */
-static void put_row(tf_html *html, const tf_sheet *sheet, size_t row)
+static void put_row(tf_html *html, const tf_sheet *sheet, size_t row, const size_t *fields,
+                    size_t n)
 {
     tf_buf_putz(html->out, "<tr>");
-    for (size_t field = 0; field < sheet->fields_n; field++) {
-        const tf_field_value *value = tf_sheet_value(sheet, row, field);
-        bool names = field == 0 && value->items.n && sheet->fields_n > 1;
+    for (size_t i = 0; i < n; i++) {
+        const tf_field_value *value = tf_sheet_value(sheet, row, fields[i]);
+        bool names = fields[i] == 0 && value->items.n && sheet->fields_n > 1;
         tf_buf_putz(html->out, names ? "<th scope=\"row\"" : "<td");
-        tf_buf_putz(html->out, class_of(&sheet->fields[field]));
+        tf_buf_putz(html->out, class_of(&sheet->fields[fields[i]]));
         tf_buf_putc(html->out, '>');
         put_value(html, value);
         tf_buf_putz(html->out, names ? "</th>" : "</td>");
@@ -60,9 +62,9 @@ static void put_name(tf_html *html, const char *what, tf_str name)
 }
 
 /* A table of many columns moves within a frame of its own, which one can reach by keyboard. */
-void tf_html_sheet(tf_html *html, const tf_sheet *sheet)
+static void put_table(tf_html *html, const tf_sheet *sheet, const size_t *fields, size_t n)
 {
-    bool wide = sheet->fields_n > FITS_A_PHONE;
+    bool wide = n > FITS_A_PHONE;
 
     if (wide) {
         tf_buf_putz(html->out, "<div class=\"frame\" role=\"group\" tabindex=\"0\" "
@@ -76,21 +78,37 @@ void tf_html_sheet(tf_html *html, const tf_sheet *sheet)
     tf_buf_putz(html->out, "\">");
     tf_html_put(html->out, sheet->title);
     tf_buf_putz(html->out, "</caption>\n");
-    put_head(html, sheet);
+    put_head(html, sheet, fields, n);
     for (size_t row = 0; row < tf_sheet_rows(sheet); row++)
-        put_row(html, sheet, row);
+        put_row(html, sheet, row, fields, n);
     tf_buf_printf(html->out, "</tbody>\n</table>\n%s", wide ? "</div>\n" : "");
+}
+
+void tf_html_sheet(tf_html *html, const tf_sheet *sheet)
+{
+    tf_arena scratch = {0};
+    size_t *fields, n = tf_sheet_shown(sheet, &scratch, &fields);
+
+    if (n) {
+        put_table(html, sheet, fields, n);
+    } else {
+        tf_buf_putz(html->out, "<p>");
+        tf_html_put(html->out, sheet->title);
+        tf_buf_putz(html->out, ": there are none.</p>\n");
+    }
+    tf_arena_release(&scratch);
 }
 
 /* ---- figures --------------------------------------------------------------------------------- */
 
-static void put_picture(tf_html *html, const tf_figure *figure, const tf_buf *svg)
+/* What moves sideways can be reached by keyboard. It says what it is: the title is the figure's. */
+static void put_picture(tf_html *html, const tf_figure *figure, bool has_table)
 {
-    tf_buf_putz(html->out, "<div class=\"frame picture\" role=\"group\" tabindex=\"0\" "
-                           "aria-labelledby=\"");
-    put_name(html, "figure", figure->name);
-    tf_buf_putz(html->out, "\">\n");
-    tf_buf_put(html->out, tf_buf_str(svg));
+    tf_buf_printf(
+        html->out,
+        "<div class=\"frame picture\" role=\"group\" tabindex=\"0\" aria-label=\"%s%s\">\n",
+        tf_figure_words(figure->kind), has_table ? "; a table behind it says the same" : "");
+    tf_figure_put_svg(html->out, figure, html->pages);
     tf_buf_putz(html->out, "</div>\n");
 }
 
@@ -109,23 +127,15 @@ static void put_caption(tf_html *html, const tf_figure *figure)
  * search in the page, it is there. */
 void tf_html_figure(tf_html *html, const tf_figure *figure, const tf_sheet *sheet)
 {
-    tf_buf svg = {0};
-
-    tf_figure_put_svg(&svg, figure, html->pages);
-    if (svg.n) {
-        tf_buf_putz(html->out, "<figure aria-labelledby=\"");
-        put_name(html, "figure", figure->name);
-        tf_buf_putz(html->out, "\">\n");
-        put_caption(html, figure);
-        put_picture(html, figure, &svg);
-        if (sheet) {
-            tf_buf_putz(html->out, "<details>\n<summary>The same as a table</summary>\n");
-            tf_html_sheet(html, sheet);
-            tf_buf_putz(html->out, "</details>\n");
-        }
-        tf_buf_putz(html->out, "</figure>\n");
-    } else if (sheet) {
+    tf_buf_putz(html->out, "<figure aria-labelledby=\"");
+    put_name(html, "figure", figure->name);
+    tf_buf_putz(html->out, "\">\n");
+    put_caption(html, figure);
+    put_picture(html, figure, sheet != NULL);
+    if (sheet) {
+        tf_buf_putz(html->out, "<details>\n<summary>The same as a table</summary>\n");
         tf_html_sheet(html, sheet);
+        tf_buf_putz(html->out, "</details>\n");
     }
-    tf_buf_release(&svg);
+    tf_buf_putz(html->out, "</figure>\n");
 }

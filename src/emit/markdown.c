@@ -30,14 +30,22 @@ static const char *reference(char c)
     return c == '@' ? "&#64;" : c == '#' ? "&#35;" : c == '&' ? "&amp;" : NULL;
 }
 
-void tf_markdown_put(tf_buf *out, tf_str s)
+/* In one line, with nothing that cannot be seen. */
+static void show(tf_buf *shown, tf_str s)
 {
-    tf_buf safe = {0};
+    tf_buf line = {0};
 
     for (size_t i = 0; i < s.n; i++)
-        tf_buf_putc(&safe, strchr("\r\n\t", s.p[i]) && s.p[i] ? ' ' : s.p[i]);
+        tf_buf_putc(&line, strchr("\r\n\t", s.p[i]) && s.p[i] ? ' ' : s.p[i]);
+    tf_put_safe(shown, tf_buf_str(&line));
+    tf_buf_release(&line);
+}
+
+void tf_markdown_put(tf_buf *out, tf_str s)
+{
     tf_buf shown = {0};
-    tf_put_safe(&shown, tf_buf_str(&safe));
+
+    show(&shown, s);
     tf_str text = tf_buf_str(&shown);
     for (size_t i = 0; i < text.n; i++) {
         char c = text.p[i];
@@ -50,7 +58,6 @@ void tf_markdown_put(tf_buf *out, tf_str s)
             tf_buf_putc(out, '\\');
         tf_buf_putc(out, c);
     }
-    tf_buf_release(&safe);
     tf_buf_release(&shown);
 }
 
@@ -58,7 +65,7 @@ void tf_markdown_put_code(tf_buf *out, tf_str s)
 {
     tf_buf shown = {0};
 
-    tf_put_safe(&shown, s);
+    show(&shown, s);
     for (size_t i = 0; i < shown.n; i++)
         tf_buf_putc(out, shown.p[i] == '`' ? '\'' : shown.p[i]);
     tf_buf_release(&shown);

@@ -4,7 +4,7 @@
 #ifndef TWOFOLD_EMIT_MARKDOWN_H
 #define TWOFOLD_EMIT_MARKDOWN_H
 
-#include <twofold/base.h>
+#include <twofold/document.h>
 
 /*
  * Appends `s` as text of one line: what Markdown would take for a mark is escaped, and what a forge
@@ -15,5 +15,7 @@ void tf_markdown_put(tf_buf *out, tf_str s);
 void tf_markdown_put_code(tf_buf *out, tf_str s);
 /* A line that is Markdown itself: only what cannot be seen is escaped. */
 void tf_markdown_put_source(tf_buf *out, tf_str line);
+/* Running text, in one line. */
+void tf_markdown_put_line(tf_buf *out, const tf_line *runs);
 
 #endif

@@ -20,43 +20,65 @@ static int by_ends(const void *a, const void *b)
     return x->to < y->to ? -1 : x->to > y->to;
 }
 
-/* Strands with the same ends become one tf_flow_band, as wide as these together. */
+/* Strands with the same ends become one, as wide as these together; gives how many there are. */
+static size_t merge(tf_flow_band *bands, size_t n)
+{
+    size_t kept = 0;
+
+    qsort(bands, n, sizeof(*bands), by_ends);
+    for (size_t i = 0; i < n; i++)
+        if (kept && !by_ends(&bands[kept - 1], &bands[i]))
+            bands[kept - 1].width += bands[i].width;
+        else
+            bands[kept++] = bands[i];
+    return kept;
+}
+
+/* From people's strands to their teams': everybody counts as one, shared among what they support,
+ * so that no width says how much somebody does, not even in a team of one. */
+static void share_out(tf_flow_layout *l)
+{
+    tf_arena *arena = &l->svg->arena;
+    size_t *team_of = tf_svg_group_of(arena, &l->flow->from, &l->teams);
+    double *strands = TF_NEW_N(arena, double, l->flow->from.found.n + 1);
+
+    for (size_t i = 0; i < l->bands_n; i++)
+        strands[l->bands[i].from]++;
+    for (size_t i = 0; i < l->bands_n; i++) {
+        tf_flow_band *b = &l->bands[i];
+        b->width = 1 / strands[b->from];
+        b->from = l->from_n == 1 ? 0 : team_of[b->from];
+    }
+    l->bands_n = merge(l->bands, l->bands_n);
+}
+
 static void read_bands(tf_flow_layout *l)
 {
     const tf_flow *flow = l->flow;
-    size_t *team_of = tf_svg_group_of(&l->svg->arena, &flow->from, &l->teams);
-    size_t n = 0, kept = 0;
+    size_t n = 0;
 
     l->bands = TF_NEW_N(&l->svg->arena, tf_flow_band, flow->strands.n + 1);
     for (size_t i = 0; i < flow->strands.n; i++) {
         tf_strand strand = flow->strands.at[i];
-        if (strand.from >= flow->from.found.n || strand.to >= l->to_n)
-            continue;
-        size_t team = l->from_n == 1 ? 0 : team_of[strand.from];
-        l->bands[n++] = (tf_flow_band){l->people ? strand.from : team, strand.to, 1};
+        if (strand.from < flow->from.found.n && strand.to < l->to_n)
+            l->bands[n++] = (tf_flow_band){strand.from, strand.to, 1};
     }
-    qsort(l->bands, n, sizeof(*l->bands), by_ends);
-    for (size_t i = 0; i < n; i++)
-        if (kept && !by_ends(&l->bands[kept - 1], &l->bands[i]))
-            l->bands[kept - 1].width += l->people ? 0 : 1;
-        else
-            l->bands[kept++] = l->bands[i];
-    l->bands_n = kept;
+    l->bands_n = merge(l->bands, n);
+    if (!l->people)
+        share_out(l);
 }
 
 static void size_bands(tf_flow_layout *l)
 {
-    double total = 0;
+    double people = (double)l->flow->from.found.n;
 
-    for (size_t i = 0; i < l->bands_n; i++) {
+    l->each = l->people ? ROW - 6 : people > 50 ? 400 / people : 8;
+    for (size_t i = 0; i < l->bands_n; i++)
         l->from[l->bands[i].from].strands++;
-        total += l->bands[i].width;
-    }
-    double scale = total > 100 ? 400 / total : 4;
     for (size_t i = 0; i < l->bands_n; i++) {
         tf_flow_band *b = &l->bands[i];
-        double share = (ROW - 6.0) / (double)l->from[b->from].strands;
-        b->width = l->people ? (share < 4 ? share : 4) : b->width * scale;
+        double share = l->each / (double)l->from[b->from].strands;
+        b->width = l->people ? (share < 4 ? share : 4) : b->width * l->each;
         b->width = b->width < 0.6 ? 0.6 : b->width;
         l->from[b->from].used += b->width;
         l->to[b->to].used += b->width;
@@ -75,7 +97,7 @@ static void place_people(tf_flow_layout *l)
         y += 13 + TF_FLOW_LINE * (double)l->heads[t].n;
         for (size_t i = l->teams.found.at[t].from; i < l->teams.found.at[t].to; i++, y += ROW) {
             l->from[i].top = y + 3;
-            l->from[i].height = ROW - 6;
+            l->from[i].height = l->each;
         }
     }
     l->from_height = y;
@@ -87,7 +109,10 @@ static void place_teams(tf_flow_layout *l)
 
     for (size_t t = 0; t < l->from_n; t++) {
         tf_flow_node *team = &l->from[t];
-        team->height = team->used > 12 ? team->used : 12;
+        size_t people = l->from_n == 1 ? l->flow->from.found.n
+                                       : l->teams.found.at[t].to - l->teams.found.at[t].from;
+        team->height = (double)people * l->each;
+        team->height = team->height > 12 ? team->height : 12;
         team->top = y + (team->height < TF_FLOW_LINE ? (TF_FLOW_LINE - team->height) / 2 : 0);
         y += (team->height < TF_FLOW_LINE ? TF_FLOW_LINE : team->height) + 10;
     }

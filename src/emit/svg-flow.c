@@ -3,8 +3,8 @@
  *
  * People stay alphabetical and named things in school.md's order, so crossings are lessened by the
  * order of strands at each end alone. Everybody's bar is equally high, however many strands leave
- * it; a named thing's bar is as high as what reaches it. What nobody supports yet reaches out with a
- * strand of its own, dashed and open.
+ * it, and a team's as high as it has people; a named thing's bar is as high as what reaches it.
+ * What nobody supports yet reaches out with a strand of its own, dashed and open.
  */
 #include "svg-flow.h"
 

@@ -40,6 +40,7 @@ typedef struct {
     tf_flow_node *from, *to;
     tf_flow_band *bands;
     size_t bands_n;
+    double each; /* the height that everybody has on the left */
     double from_height, to_height, height;
     double left, right; /* of the bars on each side */
 } tf_flow_layout;

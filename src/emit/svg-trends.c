@@ -10,17 +10,20 @@ enum {
     COLUMNS = 3,
     BETWEEN = 24,
     HEAD = 24,
-    PLOT = 62,
     AXIS = 24,
-    PANEL = HEAD + PLOT + AXIS + 14,
+    BELOW = 14,
     UNIT = 30,
 };
+
+/* The height of a plot, by how many stand side by side: a wide one is higher too. */
+static const double heights[COLUMNS + 1] = {0, 124, 88, 62};
 
 typedef struct {
     tf_svg *svg;
     const tf_trends *trends;
     double most;
-    double width;         /* of a panel */
+    size_t columns;       /* fewer where there are fewer words: they fill the sheet */
+    double width, plot;   /* of a panel, and the height of what is drawn in it */
     double scale, number; /* of the numbers on the left, and of the newest point's */
 } trends_layout;
 
@@ -51,7 +54,7 @@ static double x_of(const trends_layout *l, double left, size_t period)
 
 static double y_of(const trends_layout *l, double base, double value)
 {
-    return base - PLOT * (value < 0 ? 0 : value) / l->most;
+    return base - l->plot * (value < 0 ? 0 : value) / l->most;
 }
 
 static void put_line(const trends_layout *l, const tf_trend *trend, double left, double base)
@@ -125,18 +128,18 @@ static void put_scale(const trends_layout *l, double left, double base)
     for (int top = 0; top < 2; top++)
         tf_svg_text(l->svg,
                     (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_END, left + l->scale - 6,
-                                    base - PLOT * top + 4.2, l->scale - 6},
+                                    base - l->plot * top + 4.2, l->scale - 6},
                     tf_arena_printf(&l->svg->arena, "%.0f", l->most * top));
 }
 
 static void put_panel(const trends_layout *l, const tf_trend *trend, double left, double top)
 {
-    double base = top + HEAD + PLOT, right = left + l->width - l->number + 4;
+    double base = top + HEAD + l->plot, right = left + l->width - l->number + 4;
 
     tf_svg_text(l->svg, (tf_place_text){TF_TEXT_HEAD, TF_ANCHOR_START, left, top + 12, l->width},
                 trend->label);
     TF_DRAW(l->svg, "<path class='base' d='M# #H#'/><path class='line' d='M# #H#'/>",
-            left + l->scale, base, right, left + l->scale, base - PLOT, right);
+            left + l->scale, base, right, left + l->scale, base - l->plot, right);
     put_scale(l, left, base);
     put_line(l, trend, left, base);
     put_points(l, trend, left, base);
@@ -146,24 +149,24 @@ static void put_panel(const trends_layout *l, const tf_trend *trend, double left
 
 double tf_svg_trends(tf_svg *svg, const tf_trends *trends)
 {
-    trends_layout l = {.svg = svg,
-                       .trends = trends,
-                       .most = highest(trends),
-                       .width = (TF_SVG_WIDTH - BETWEEN * (COLUMNS - 1)) / COLUMNS};
-    size_t rows = (trends->trends.n + COLUMNS - 1) / COLUMNS;
+    trends_layout l = {.svg = svg, .trends = trends, .most = highest(trends)};
+    size_t n = trends->trends.n;
 
-    l.scale = 7 + tf_svg_number_width(TF_TEXT_SMALL, l.most);
-    l.number = 12 + tf_svg_number_width(TF_TEXT_HEAD, l.most > 100 ? l.most : 100);
-
-    if (!trends->trends.n || !trends->periods.n) {
+    if (!n || !trends->periods.n) {
         tf_svg_text(svg, (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, 0, 14, TF_SVG_WIDTH},
                     TF_STR("There are no terms to compare yet."));
         return 22;
     }
+    l.columns = n < COLUMNS ? n : COLUMNS;
+    l.width = (TF_SVG_WIDTH - BETWEEN * (double)(l.columns - 1)) / (double)l.columns;
+    l.plot = heights[l.columns];
+    l.scale = 7 + tf_svg_number_width(TF_TEXT_SMALL, l.most);
+    l.number = 12 + tf_svg_number_width(TF_TEXT_HEAD, l.most > 100 ? l.most : 100);
+    double panel = HEAD + l.plot + AXIS + BELOW;
     tf_svg_text(svg, (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, 0, 12, TF_SVG_WIDTH},
                 trends->unit);
-    for (size_t t = 0; t < trends->trends.n; t++)
-        put_panel(&l, &trends->trends.at[t], (double)(t % COLUMNS) * (l.width + BETWEEN),
-                  UNIT + (double)(t / COLUMNS) * PANEL);
-    return UNIT + (double)rows * PANEL;
+    for (size_t t = 0; t < n; t++)
+        put_panel(&l, &trends->trends.at[t], (double)(t % l.columns) * (l.width + BETWEEN),
+                  UNIT + (double)(t / l.columns) * panel);
+    return UNIT + (double)((n + l.columns - 1) / l.columns) * panel;
 }

@@ -88,7 +88,7 @@ static void place_weeks(weeks_layout *l)
 
 static void put_scale(const weeks_layout *l, double most, double base)
 {
-    double to = l->n ? l->x[l->n - 1] + l->step : TF_SVG_WIDTH;
+    double to = l->x[l->n - 1] + l->step;
 
     for (int half = 0; half <= 2; half++) {
         double y = base - PANEL * half / 2.0;
@@ -189,15 +189,15 @@ double tf_svg_weeks(tf_svg *svg, const tf_weeks *weeks)
 
     for (size_t p = 0; p < periods; p++)
         l.n += weeks->weeks.at[p];
-    read_scales(&l);
-    l.margin = 7 + tf_svg_number_width(TF_TEXT_SMALL, l.most[0]);
-    l.margin = l.margin > 34 ? l.margin : 34;
-    place_weeks(&l);
     if (!l.n || !weeks->rows.n) {
         tf_svg_text(svg, (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, 0, 14, TF_SVG_WIDTH},
                     TF_STR("There are no weeks to show yet."));
         return 22;
     }
+    read_scales(&l);
+    l.margin = 7 + tf_svg_number_width(TF_TEXT_SMALL, l.most[0]);
+    l.margin = l.margin > 34 ? l.margin : 34;
+    place_weeks(&l);
     put_note(&l);
     put_bands(&l, periods, UNIT, end);
     for (size_t r = 0; r < weeks->rows.n; r++)

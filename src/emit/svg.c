@@ -21,10 +21,21 @@ static double draw(tf_svg *svg, const tf_figure *figure)
     return 0;
 }
 
-static const char *const kinds[] = {
-    [TF_FIGURE_FLOW] = "flow",   [TF_FIGURE_TIES] = "ties",     [TF_FIGURE_SQUARES] = "squares",
-    [TF_FIGURE_WEEKS] = "weeks", [TF_FIGURE_TRENDS] = "trends", [TF_FIGURE_TIMELINE] = "timeline",
+static const struct {
+    const char *class, *words;
+} kinds[] = {
+    [TF_FIGURE_FLOW] = {"flow", "Flow diagram"},
+    [TF_FIGURE_TIES] = {"ties", "Diagram of who is tied to whom"},
+    [TF_FIGURE_SQUARES] = {"squares", "Grid"},
+    [TF_FIGURE_WEEKS] = {"weeks", "Bars, week by week"},
+    [TF_FIGURE_TRENDS] = {"trends", "Lines, term by term"},
+    [TF_FIGURE_TIMELINE] = {"timeline", "Timeline"},
 };
+
+const char *tf_figure_words(tf_figure_kind kind)
+{
+    return kinds[kind].words;
+}
 
 /* An identifier of this picture's, from its name: letters, digits and hyphens. */
 static void put_id(tf_buf *out, tf_str name, const char *part)
@@ -57,12 +68,15 @@ void tf_figure_put_svg(tf_buf *out, const tf_figure *figure, const tf_pages *pag
     double height = draw(&svg, figure);
     tf_svg head = {.out = out};
 
-    /* What stands in an image is hidden from screen readers, so one with links is a group. */
-    tf_buf_printf(out, "<svg class=\"drawing drawing-%s\" role=\"%s\" aria-labelledby=\"",
-                  kinds[figure->kind], svg.links ? "group" : "img");
-    put_id(out, figure->name, "title");
-    tf_buf_putc(out, ' ');
-    put_id(out, figure->name, "desc");
+    tf_buf_printf(out, "<svg class=\"drawing drawing-%s\" ", kinds[figure->kind].class);
+    /* What stands in an image is hidden from screen readers, so one with links is none to them:
+     * they find the links. What is around it has its title. */
+    if (svg.links) {
+        tf_buf_putz(out, "role=\"none");
+    } else {
+        tf_buf_putz(out, "role=\"img\" aria-labelledby=\"");
+        put_id(out, figure->name, "desc");
+    }
     TF_DRAW(&head, "' viewBox='0 0 # #' xmlns='http://www.w3.org/2000/svg'>\n", TF_SVG_WIDTH,
             height);
     put_words(out, figure, "title", figure->title);

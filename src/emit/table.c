@@ -123,10 +123,20 @@ static void put_json(tf_buf *out, const tf_table *table)
 
 /* ---- CSV ------------------------------------------------------------------------------------- */
 
-static void put_csv(tf_buf *out, const tf_table *table)
+static void put_csv_cell(tf_buf *out, const tf_column *column, const tf_cell *cell)
 {
     tf_buf joined = {0};
 
+    for (size_t i = 0; column->several && i < cell->n; i++)
+        tf_csv_join(&joined, i, cell->at[i]);
+    if (!column->several && cell->n)
+        tf_buf_put(&joined, cell->at[0]);
+    tf_csv_put(out, tf_buf_str(&joined));
+    tf_buf_release(&joined);
+}
+
+static void put_csv(tf_buf *out, const tf_table *table)
+{
     for (size_t column = 0; column < table->columns_n; column++) {
         tf_buf_putz(out, column ? "," : "");
         tf_csv_put(out, table->columns[column].name);
@@ -134,14 +144,11 @@ static void put_csv(tf_buf *out, const tf_table *table)
     tf_buf_putz(out, "\r\n");
     for (size_t row = 0; row < rows_of(table); row++) {
         for (size_t column = 0; column < table->columns_n; column++) {
-            tf_buf_clear(&joined);
-            join(&joined, cell_at(table, row, column));
             tf_buf_putz(out, column ? "," : "");
-            tf_csv_put(out, tf_buf_str(&joined));
+            put_csv_cell(out, &table->columns[column], cell_at(table, row, column));
         }
         tf_buf_putz(out, "\r\n");
     }
-    tf_buf_release(&joined);
 }
 
 const tf_table_format tf_table_formats[] = {

@@ -148,15 +148,16 @@ tf_point *tf_past_point(tf_past *past, const git_oid *id)
     return point;
 }
 
-/* False where the graph does not have it, or not in order. */
+/* False where the graph does not have it. */
 static bool read_graph(tf_past *past, tf_point *point)
 {
     uint32_t *parents;
     size_t n;
 
-    if (!point->number || !tf_graph_read(&past->graph, point->number - 1, &past->arena,
-                                         &point->tree, &point->time, &parents, &n))
+    if (!point->number)
         return false;
+    tf_graph_read(&past->graph, point->number - 1, &past->arena, &point->tree, &point->time,
+                  &parents, &n);
     point->parents = TF_NEW_N(&past->arena, tf_point *, n);
     for (size_t i = 0; i < n; i++)
         point->parents[point->parents_n++] = numbered(past, parents[i]);

@@ -16,7 +16,7 @@ struct part {
     bool item;
     tf_wordlets tokens;
     uint32_t id;     /* by its words */
-    uint32_t *words; /* sorted, for comparing bags of them */
+    uint32_t *words; /* sorted once bags of them are compared */
     size_t words_n;
 };
 
@@ -87,16 +87,29 @@ static void split(tf_arena *arena, tf_str text, struct parts *parts)
 
 /* ---- comparing passages ---------------------------------------------------------------------- */
 
-static void sort(uint32_t *at, size_t n)
+/* Two sorted rows, one behind the other in `from`, as one in `to`. */
+static void merge(uint32_t *to, const uint32_t *from, size_t n, size_t both)
 {
-    /* Shell's sort: short rows, no calls. */
-    for (size_t gap = n / 2; gap; gap /= 2)
-        for (size_t i = gap; i < n; i++)
-            for (size_t j = i; j >= gap && at[j - gap] > at[j]; j -= gap) {
-                uint32_t other = at[j];
-                at[j] = at[j - gap];
-                at[j - gap] = other;
-            }
+    for (size_t i = 0, j = n, at = 0; at < both; at++)
+        to[at] = j >= both || (i < n && from[i] <= from[j]) ? from[i++] : from[j++];
+}
+
+/* By merging rows of one, two, four…: no order of words is worse than another. */
+static uint32_t *sort(tf_arena *arena, uint32_t *at, size_t n)
+{
+    uint32_t *other = TF_NEW_N(arena, uint32_t, n + 1);
+
+    for (size_t row = 1; row < n; row *= 2) {
+        for (size_t from = 0; from < n; from += 2 * row) {
+            size_t left = n - from;
+            merge(other + from, at + from, left < row ? left : row,
+                  left < 2 * row ? left : 2 * row);
+        }
+        uint32_t *sorted = other;
+        other = at;
+        at = sorted;
+    }
+    return at;
 }
 
 /* The row of a passage's words as text, which is like no word: it begins with a NUL. */
@@ -118,7 +131,6 @@ static void read_words(tf_vocabulary *vocabulary, struct part *part)
         if (!part->tokens.found.at[i].space)
             part->words[part->words_n++] = part->tokens.found.at[i].id;
     part->id = tf_vocabulary_id(vocabulary, row_of(vocabulary->arena, part));
-    sort(part->words, part->words_n);
 }
 
 /* Of a hundred words in both, those that both have. */
@@ -178,12 +190,20 @@ struct gap {
     size_t n, m;
 };
 
+static void sort_words(struct alignment *alignment, struct part *parts, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        parts[i].words = sort(&alignment->scratch, parts[i].words, parts[i].words_n);
+}
+
 /* The most that passages from i and j on have in common, for all of both. */
 static size_t *weigh(struct alignment *alignment, const struct gap *gap)
 {
     size_t width = gap->m + 1;
     size_t *best = TF_NEW_N(&alignment->scratch, size_t, (gap->n + 1) * width);
 
+    sort_words(alignment, gap->was, gap->n);
+    sort_words(alignment, gap->is, gap->m);
     for (size_t i = gap->n; i-- > 0;)
         for (size_t j = gap->m; j-- > 0;) {
             size_t how = alike(&gap->was[i], &gap->is[j]);
@@ -226,6 +246,11 @@ static uint32_t *ids_of(tf_arena *arena, const struct parts *parts)
     return ids;
 }
 
+static struct part *part_at(const struct parts *parts, size_t i)
+{
+    return i < parts->found.n ? &parts->found.at[i] : NULL;
+}
+
 static void align(struct alignment *alignment)
 {
     tf_arena *scratch = &alignment->scratch;
@@ -235,7 +260,7 @@ static void align(struct alignment *alignment)
     tf_common(ids_of(scratch, &alignment->was), n, ids_of(scratch, &alignment->is), m, CHANGES_MOST,
               in_a, in_b);
     while (i < n || j < m) {
-        struct gap gap = {&alignment->was.found.at[i], &alignment->is.found.at[j], 0, 0};
+        struct gap gap = {part_at(&alignment->was, i), part_at(&alignment->is, j), 0, 0};
         while (i < n && !in_a[i])
             i++, gap.n++;
         while (j < m && !in_b[j])
@@ -243,8 +268,8 @@ static void align(struct alignment *alignment)
         if (gap.n || gap.m)
             tell_gap(alignment, &gap);
         while (i < n && j < m && in_a[i] && in_b[j]) {
-            tell(alignment, TF_PASSAGE_SAME, &alignment->was.found.at[i],
-                 &alignment->is.found.at[j]);
+            tell(alignment, TF_PASSAGE_SAME, part_at(&alignment->was, i),
+                 part_at(&alignment->is, j));
             i++, j++;
         }
     }

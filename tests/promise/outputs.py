@@ -30,7 +30,7 @@ def read_json(text):
 
 
 def read_csv(text):
-    return Output([[[[cell] for cell in row] for row in csv.reader(io.StringIO(text, newline=""))]], [])
+    return Output([[[cell.split("; ") for cell in row] for row in csv.reader(io.StringIO(text, newline=""))]], [])
 
 
 def read_markdown(text):

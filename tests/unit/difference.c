@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -115,6 +116,41 @@ static void large_texts_are_bounded(void **state)
     tf_buf_release(&is);
 }
 
+/* A text whose words are numbered by where they stand first: up to `n`, or those and as many new
+ * ones in turn, which are the last that one by one comes to be in order. */
+static void put_numbered(tf_buf *out, int n, bool in_turn)
+{
+    for (int i = 0; i < n; i++)
+        tf_buf_printf(out, "a%x ", i);
+    for (int i = 0; i < n; i++)
+        tf_buf_printf(out, "%c%x ", i % 2 && in_turn ? 'b' : 'a', in_turn ? i / 2 : i);
+}
+
+static clock_t time_of_edit(int n, bool in_turn)
+{
+    tf_buf was = {0}, is = {0};
+
+    put_numbered(&was, n, in_turn);
+    tf_buf_put(&is, tf_buf_str(&was));
+    tf_buf_putz(&is, "more");
+    clock_t began = clock();
+    gives_back(tf_buf_str(&was), tf_buf_str(&is));
+    clock_t took = clock() - began;
+    tf_buf_release(&was);
+    tf_buf_release(&is);
+    return took;
+}
+
+/* No order of words takes much longer than another of as many. */
+static void the_order_of_words_is_no_matter(void **state)
+{
+    enum { WORDS = 1 << 16 };
+    clock_t usual = time_of_edit(WORDS, false), in_turn = time_of_edit(WORDS, true);
+
+    (void)state;
+    assert_true(in_turn <= 5 * usual);
+}
+
 /* ---- it reads well --------------------------------------------------------------------------- */
 
 /* As the people who wrote these cases read it: [-went-], {+came+}; a passage that went as a whole
@@ -197,6 +233,7 @@ int main(void)
         cmocka_unit_test(random_edits),
         cmocka_unit_test(empty_and_alike),
         cmocka_unit_test(large_texts_are_bounded),
+        cmocka_unit_test(the_order_of_words_is_no_matter),
         cmocka_unit_test(reads_well),
     };
 

@@ -1,4 +1,4 @@
-/* Documents as text and as Markdown. */
+/* Documents in every format. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -7,64 +7,8 @@
 
 #include <cmocka.h>
 
-#include <twofold/text.h>
-
 #include "../../src/emit/document.h"
-#include "../../src/emit/markdown.h"
 #include "../../src/emit/styled.h"
-
-/* ---- Markdown means what was written --------------------------------------------------------- */
-
-/* What a reader of Markdown sees of a text: nothing but text in one paragraph, or this fails. */
-static void read_back(tf_arena *arena, tf_str markdown, tf_buf *seen)
-{
-    tf_md md;
-
-    assert_int_equal(tf_md_parse(arena, markdown, (tf_span){0, markdown.n}, &md), 0);
-    for (size_t i = 0; i < md.n; i++) {
-        bool text = md.at[i].kind == TF_MD_TEXT || md.at[i].kind == TF_MD_ENTITY;
-        if (!text && md.at[i].kind != TF_MD_PARAGRAPH)
-            fail_msg("`%.*s` is more than text", TF_ARG(markdown));
-        if (text)
-            tf_buf_put(seen, md.at[i].text);
-    }
-}
-
-static uint32_t next(uint32_t *seed)
-{
-    *seed = *seed * 1664525 + 1013904223;
-    return *seed >> 16;
-}
-
-static void what_markdown_would_take_for_a_mark_is_text(void **state)
-{
-    static const char *const parts[] = {
-        "*",  "_",   "`",     "~",   "#",     "+",    "-",  ".",       ")",  "(",  "[",
-        "]",  "<",   ">",     "|",   "!",     "\\",   "=",  "&",       "1",  "23", " ",
-        "a",  "b ",  ":",     "\"",  "&amp;", "&#1;", "$",  "'",       "é",  "日", "www.a",
-        "@x", "#12", "<!--a", "](b", "***",   "~",    "  ", "http://", "\n",
-    };
-    uint32_t seed = 1;
-
-    (void)state;
-    for (int run = 0; run < 20000; run++) {
-        tf_buf written = {0}, markdown = {0}, seen = {0};
-        tf_arena arena = {0};
-        for (uint32_t n = 1 + next(&seed) % 7; n; n--)
-            tf_buf_putz(&written, parts[next(&seed) % TF_COUNT(parts)]);
-        for (size_t i = 0; i < written.n; i++)
-            written.p[i] = written.p[i] == '\n' ? ' ' : written.p[i];
-        tf_str wanted = tf_str_trim(tf_buf_str(&written));
-        tf_markdown_put(&markdown, wanted);
-        read_back(&arena, tf_buf_str(&markdown), &seen);
-        if (!tf_str_eq(tf_buf_str(&seen), wanted))
-            fail_msg("`%.*s` reads `%.*s`", TF_ARG(wanted), TF_ARG(tf_buf_str(&seen)));
-        tf_arena_release(&arena);
-        tf_buf_release(&written);
-        tf_buf_release(&markdown);
-        tf_buf_release(&seen);
-    }
-}
 
 /* ---- rows on a terminal ---------------------------------------------------------------------- */
 
@@ -194,6 +138,30 @@ static void every_format_shows_a_document(void **state)
         }
 }
 
+/* What a cell of CSV lists can be taken apart again. */
+static void csv_keeps_items_apart(void **state)
+{
+    static const tf_field one_or_several[] = {
+        {TF_STR_INIT("one"), TF_STR_INIT("One"), false, false},
+        {TF_STR_INIT("several"), TF_STR_INIT("Several"), true, false},
+    };
+    static const char *const items[] = {"Reed, Jo", "a; b", "-c"};
+    tf_document document = {0};
+    tf_look look = {.width = 80};
+    tf_buf out = {0};
+    tf_sheet *sheet = tf_doc_table(&document, TF_STR("p"), TF_STR("People"), one_or_several, 2);
+
+    (void)state;
+    tf_doc_cell_text(&document, sheet, TF_STR("a; b"));
+    tf_field_value *cell = tf_doc_cell(&document, sheet);
+    for (size_t i = 0; i < TF_COUNT(items); i++)
+        tf_doc_put(&document, tf_doc_cell_line(&document, cell), "%s", items[i]);
+    tf_document_put_csv(&out, &document, &look);
+    assert_string_equal(out.p, "one,several\r\n\"a; b\",\"Reed, Jo; a, b; -c\"\r\n");
+    tf_document_release(&document);
+    tf_buf_release(&out);
+}
+
 static void the_title_of_an_empty_table_is_safe(void **state)
 {
     static const tf_field field = {TF_STR_INIT("who"), TF_STR_INIT("Who"), false, false};
@@ -208,13 +176,28 @@ static void the_title_of_an_empty_table_is_safe(void **state)
     tf_buf_release(&out);
 }
 
+static void an_empty_table_is_said_to_be_so(void **state)
+{
+    tf_document document = {.question = TF_STR("?")};
+    tf_look look = {.width = 80};
+    tf_buf out = {0};
+
+    (void)state;
+    tf_doc_table(&document, TF_STR("p"), TF_STR("People"), fields, 4);
+    tf_document_put_markdown(&out, &document, &look);
+    assert_non_null(strstr(out.p, "\n\nPeople: there are none.\n"));
+    tf_document_release(&document);
+    tf_buf_release(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_markdown_would_take_for_a_mark_is_text),
         cmocka_unit_test(text_is_broken_between_words_and_within_long_ones),
         cmocka_unit_test(every_format_shows_a_document),
+        cmocka_unit_test(csv_keeps_items_apart),
         cmocka_unit_test(the_title_of_an_empty_table_is_safe),
+        cmocka_unit_test(an_empty_table_is_said_to_be_so),
     };
 
     return cmocka_run_group_tests_name("emit-document", tests, NULL, NULL);

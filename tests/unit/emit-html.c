@@ -117,6 +117,13 @@ static const struct {
     {"[![a](p.png)](https://b)\n", "<p><a href=\"https://b\"><img "
                                    "src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"a\"></a>"
                                    "</p>\n"},
+    /* a link that shows nothing is called by where it leads */
+    {"[](https://b/c) [<!-- d -->](https://e) [ ](https://f)\n",
+     "<p><a href=\"https://b/c\">https://b/c</a> <a href=\"https://e\">https://e</a> "
+     "<a href=\"https://f\"> https://f</a></p>\n"},
+    {"[![](p.png)](https://b)\n",
+     "<p><a href=\"https://b\"><img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"a picture\">"
+     "</a></p>\n"},
     /* headings go on from the page's own, and skip none */
     {"# a\n### b\n## c\n# d\n", "<h2>a</h2>\n<h3>b</h3>\n<h3>c</h3>\n<h2>d</h2>\n"},
     /* lists, tasks, numbers */
@@ -128,9 +135,14 @@ static const struct {
      "<p><code>a b</code>  <s>c</s> <strong>d</strong> <em>e</em><br>\nf</p>\n"},
     /* tables */
     {"| a | |\n| --: | --- |\n| `b\\|c` |\n",
-     "<div class=\"frame\" role=\"group\" tabindex=\"0\" aria-label=\"Table\"><table><thead><tr>"
+     "<div class=\"frame\" tabindex=\"0\"><table><thead><tr>"
      "<th scope=\"col\" class=\"n\">a</th><td></td></tr></thead>\n<tbody><tr><td class=\"n\">"
      "<code>b|c</code></td><td></td></tr>\n</tbody></table></div>\n"},
+    {"# \"a\" <!-- b -->*c*\n\n| d | e |\n| --- | --- |\n",
+     "<h2>&quot;a&quot; <em>c</em></h2>\n<div class=\"frame\" tabindex=\"0\" role=\"group\" "
+     "aria-label=\"Table: &quot;a&quot; c\"><table><thead><tr><th "
+     "scope=\"col\">d</th><th scope=\"col\">e</th></tr></thead>\n"
+     "</table></div>\n"},
     {"> a\n> > b\n\n---\n",
      "<blockquote><p>a</p>\n<blockquote><p>b</p>\n</blockquote>\n</blockquote>\n<hr>\n"},
 };
@@ -160,6 +172,60 @@ static void pictures_are_put_in_while_there_is_room(void **state)
        "<p><img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"a\"> b</p>\n");
 }
 
+/* ---- tables ---------------------------------------------------------------------------------- */
+
+static const tf_field fields[] = {
+    {TF_STR_INIT("who"), TF_STR_INIT("Who"), false, false},
+    {TF_STR_INIT("with"), TF_STR_INIT("With"), true, false},
+    {TF_STR_INIT("team"), TF_STR_INIT("Team"), false, false},
+    {TF_STR_INIT("weeks"), TF_STR_INIT("Weeks"), false, true},
+};
+
+static void tables_show_what_they_have(void **state)
+{
+    static const struct {
+        size_t rows;
+        bool teams;
+        const char *wanted;
+    } sheets[] = {
+        {0, false, "<p>People: there are none.</p>\n"},
+        {1, false,
+         "<table>\n<caption id=\"table-p\">People</caption>\n<thead><tr><th scope=\"col\">Who</th>"
+         "<th scope=\"col\">With</th><th scope=\"col\" class=\"n\">Weeks</th></tr></thead>\n"
+         "<tbody>\n<tr><th scope=\"row\">Ana</th><td><ul><li>Bo</li><li>Cy</li></ul></td>"
+         "<td class=\"n\">12</td></tr>\n</tbody>\n</table>\n"},
+        {1, true,
+         "<div class=\"frame\" role=\"group\" tabindex=\"0\" aria-labelledby=\"table-p\">\n"
+         "<table class=\"wide\">\n<caption id=\"table-p\">People</caption>\n<thead><tr>"
+         "<th scope=\"col\">Who</th><th scope=\"col\">With</th><th scope=\"col\">Team</th>"
+         "<th scope=\"col\" class=\"n\">Weeks</th></tr></thead>\n<tbody>\n"
+         "<tr><th scope=\"row\">Ana</th><td><ul><li>Bo</li><li>Cy</li></ul></td><td>Elm</td>"
+         "<td class=\"n\">12</td></tr>\n</tbody>\n</table>\n</div>\n"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < TF_COUNT(sheets); i++) {
+        tf_document document = {0};
+        tf_buf out = {0};
+        tf_html html = {.out = &out, .level = 1};
+        tf_sheet *sheet = tf_doc_table(&document, TF_STR("p"), TF_STR("People"), fields, 4);
+        for (size_t row = 0; row < sheets[i].rows; row++) {
+            tf_doc_cell_text(&document, sheet, TF_STR("Ana"));
+            tf_field_value *with = tf_doc_cell(&document, sheet);
+            tf_doc_put(&document, tf_doc_cell_line(&document, with), "Bo");
+            tf_doc_put(&document, tf_doc_cell_line(&document, with), "Cy");
+            if (sheets[i].teams)
+                tf_doc_cell_text(&document, sheet, TF_STR("Elm"));
+            else
+                tf_doc_cell(&document, sheet);
+            tf_doc_cell_number(&document, sheet, 12);
+        }
+        tf_html_sheet(&html, sheet);
+        is(&out, "a table", sheets[i].wanted);
+        tf_document_release(&document);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -168,6 +234,7 @@ int main(void)
         cmocka_unit_test(bytes_become_base64),
         cmocka_unit_test(markdown_becomes_nothing_but_ours),
         cmocka_unit_test(pictures_are_put_in_while_there_is_room),
+        cmocka_unit_test(tables_show_what_they_have),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

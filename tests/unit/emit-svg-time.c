@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -82,12 +83,58 @@ static void test_periods(void **state)
     tf_arena_release(&arena);
 }
 
+/* Weeks, and no panel that tells of them. */
+static void test_no_panels(void **state)
+{
+    tf_arena arena = {0};
+    tf_buf out = {0};
+    tf_weeks weeks = {.unit = TF_STR("reflections")};
+    const tf_figure figure = {.kind = TF_FIGURE_WEEKS, .of = {.weeks = &weeks}};
+
+    (void)state;
+    *TF_PUSH(&arena, &weeks.periods) =
+        (tf_period){.from = day_of("2025-09-03"), .to = day_of("2025-10-24")};
+    *TF_PUSH(&arena, &weeks.weeks) = 8;
+    tf_figure_put_svg(&out, &figure, NULL);
+    assert_true(tf_str_find_str(tf_buf_str(&out), TF_STR("no weeks to show yet")) < out.n);
+    tf_buf_release(&out);
+    tf_arena_release(&arena);
+}
+
+/* Few panels fill the sheet as many do. */
+static void test_few_trends(void **state)
+{
+    (void)state;
+    for (size_t n = 1; n < 5; n++) {
+        tf_arena arena = {0};
+        tf_buf out = {0};
+        tf_trends trends = {.unit = TF_STR("of 100 reflections")};
+        const tf_figure figure = {.kind = TF_FIGURE_TRENDS, .of = {.trends = &trends}};
+        char end[16];
+        *TF_PUSH(&arena, &trends.periods) =
+            (tf_period){.from = day_of("2025-09-03"), .to = day_of("2025-10-24")};
+        for (size_t i = 0; i < n; i++) {
+            tf_trend *trend = TF_PUSH(&arena, &trends.trends);
+            trend->label = TF_STR("talk");
+            *TF_PUSH(&arena, &trend->values) = 100;
+        }
+        tf_figure_put_svg(&out, &figure, NULL);
+        /* The line of the last panel of the first row ends where its number begins. */
+        snprintf(end, sizeof(end), "H%.4g'", 720 - 12 - tf_svg_number_width(TF_TEXT_HEAD, 100) + 4);
+        end[strlen(end) - 1] = '"';
+        if (tf_str_find_str(tf_buf_str(&out), tf_str_z(end)) == out.n)
+            fail_msg("%zu panels: no line to %s in %s", n, end, out.p);
+        tf_buf_release(&out);
+        tf_arena_release(&arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_timelines),
-        cmocka_unit_test(test_scales),
-        cmocka_unit_test(test_periods),
+        cmocka_unit_test(test_timelines),  cmocka_unit_test(test_scales),
+        cmocka_unit_test(test_periods),    cmocka_unit_test(test_no_panels),
+        cmocka_unit_test(test_few_trends),
     };
 
     return cmocka_run_group_tests_name("emit: pictures of time", tests, NULL, NULL);

@@ -43,7 +43,7 @@ static const struct {
      "{\"version\":1,\"people\":[]}\n"},
     {"csv",
      "person,name,with\r\n"
-     "amara-okafor,\"Amara, called \"\"A\"\"\",\"rei, zoe\"\r\n"
+     "amara-okafor,\"Amara, called \"\"A\"\"\",\"rei; zoe\"\r\n"
      "rei,日本 e\u0301,rei\r\n"
      "zoe,'=1<U+202E><U+001B>[1m,\r\n"
      ",,\r\n",

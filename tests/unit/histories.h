@@ -34,7 +34,7 @@ static void be_nobody(void)
 }
 
 /* Opens the history of the folder, or of one below it. */
-static tf_history *open_in(const char *below, const char *at)
+static inline tf_history *open_in(const char *below, const char *at)
 {
     tf_buf dir = {0};
     tf_error error = {0};
@@ -49,7 +49,7 @@ static tf_history *open_in(const char *below, const char *at)
 }
 
 /* A line for each: path, where from, "+" new, "-" gone, "=" the same, "~" other words, and by whom. */
-static void put_between(tf_buf *out, tf_history *history, const char *since)
+static inline void put_between(tf_buf *out, tf_history *history, const char *since)
 {
     tf_arena arena = {0};
     tf_differences differences = {0};
