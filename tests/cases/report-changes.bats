@@ -42,6 +42,8 @@ setup() {
     [ "$(told | wc -l)" -eq 2 ]
     changes --since 2026-03-12
     [ "$(told)" = "2026-03-16 left -: $slug" ]
+    changes --since 0001-01-01
+    [[ "$(told)" == *"2026-03-16 left -: $slug"* ]]
     changes --since before --at reworded
     [ "$(told)" = "2026-03-09 reworded classroom-practice: $slug" ]
 }

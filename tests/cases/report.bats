@@ -195,6 +195,9 @@ PY
     [[ "$stderr" == *"is not told by --since"* ]]
     run -2 --separate-stderr report coverage text amara-okafor
     [[ "$stderr" == *"is not about one person"* ]]
+    run -2 --separate-stderr report rhythm text --since 2026-02-02 --until 2026-02-01
+    [[ "$stderr" == *"No day is both from --since on and up to --until"* ]]
+    run -0 report rhythm text --since 2026-02-01 --until 2026-02-01
 }
 
 @test "a report that cannot be written ends with 2" {
