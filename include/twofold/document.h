@@ -56,6 +56,7 @@ typedef struct {
     const tf_field *fields;
     size_t fields_n;
     TF_VEC(tf_field_value) values; /* row after row */
+    bool told; /* the text around it says the same: it is for machines, and folded away on a page */
 } tf_sheet;
 
 /* ---- pictures -------------------------------------------------------------------------------- */
@@ -216,7 +217,8 @@ typedef struct {
     tf_str title;    /* "Coverage", "The story of Amara Okafor" */
     tf_str question; /* the one that it answers */
     tf_str school, cycle;
-    tf_line snapshot; /* what was read: "the working tree", "commit 1a2b3c4 of 4 November 2021" */
+    tf_line snapshot; /* what was read, in words: "as it stood on 4 November 2021 (summer)" */
+    tf_str source;    /* the same exactly: "commit 1a2b3c4…", "the working tree" */
     TF_VEC(tf_block) blocks;
     TF_VEC(tf_line) left_out;    /* what could not be told, and why */
     TF_VEC(tf_line) invitations; /* what one could do or ask next */

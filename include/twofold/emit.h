@@ -119,6 +119,7 @@ typedef struct {
     tf_str school, cycle;
     tf_str when; /* "September 2025 to July 2027" */
     const tf_line *snapshot;
+    tf_str source;
     TF_VEC(tf_card) cards;
     tf_index people;
     TF_VEC(tf_index) priorities;

@@ -24,6 +24,7 @@ typedef struct {
     const tf_snapshot
         *snapshot;        /* with the text of its files; its `today` is the day of the report */
     tf_history *history;  /* NULL: there is none */
+    const char *at;       /* what its commit was asked for by; NULL: by nothing */
     tf_str team;          /* folded; empty: the whole school */
     tf_date since, until; /* TF_NO_DATE: from the beginning, up to the end */
     const char *since_revision; /* of `changes`; NULL: its own default */

@@ -103,6 +103,21 @@ static bool looks_back(const tf_call *call, const tf_report *report, const struc
            (report->history == TF_HISTORY_IF_ANY && tf_git_has_head(call->common.dir));
 }
 
+/* That there is no `HEAD` is nothing that a reader asked about: what is missing is a history. */
+static int refuse_unsaved(const tf_call *call, tf_error *error)
+{
+    tf_where where = {.dir = call->common.dir};
+    tf_history *history = NULL;
+    tf_error why = {0};
+
+    if (tf_git_open_history(&where, &history, &why) < 0) {
+        tf_error_release(error);
+        *error = why;
+    }
+    tf_history_free(history);
+    return -1;
+}
+
 static int open_school(const tf_call *call, const tf_report *report, const struct values *values,
                        struct opened *opened, tf_error *error)
 {
@@ -113,7 +128,7 @@ static int open_school(const tf_call *call, const tf_report *report, const struc
     if (committed && !where.at)
         where.at = "HEAD";
     if (tf_git_open_school(&where, &opened->store, error) < 0)
-        return -1;
+        return committed && !values->at ? refuse_unsaved(call, error) : -1;
     if (looks_back(call, report, values) &&
         tf_git_open_history(&where, &opened->history, error) < 0)
         return -1;
@@ -207,6 +222,7 @@ static int ask(const tf_call *call, const tf_report *report, const struct values
     tf_filters filters = {.role = TF_ANY, .about = TF_ANY, .team = values->team};
     tf_request request = {.since = TF_NO_DATE,
                           .until = values->until,
+                          .at = values->at,
                           .since_revision = by_revision ? values->since : NULL};
     tf_error error = {0};
 

@@ -35,6 +35,35 @@ static int select_supports(const char *wrote, const tf_snapshot *snapshot, tf_se
                          error);
 }
 
+/* The team that was likely meant, or all of them where that is soon said. */
+static int refuse_team(const char *wrote, const tf_str *names, size_t n, tf_arena *arena,
+                       tf_error *error)
+{
+    enum { FEW = 8 };
+    tf_str meant = tf_suggest(arena, tf_str_z(wrote), names, n);
+    tf_buf known = {0};
+
+    if (meant.n)
+        return tf_fail(error, "There is no team called `%s`: did you mean `%.*s`?", wrote,
+                       TF_ARG(meant));
+    for (size_t i = 0; i < n; i++)
+        tf_buf_printf(&known, "%s`%.*s`", i ? ", " : "", TF_ARG(names[i]));
+    if (n && n <= FEW)
+        tf_fail(error, "There is no team called `%s`: there are %s", wrote, known.p);
+    else
+        tf_fail(error, "There is no team called `%s`: teams stand in people's profile.md", wrote);
+    tf_buf_release(&known);
+    return -1;
+}
+
+static bool has_name(const tf_str *names, size_t n, tf_str name)
+{
+    for (size_t i = 0; i < n; i++)
+        if (tf_str_eq(names[i], name))
+            return true;
+    return false;
+}
+
 static int select_team(const char *wrote, const tf_snapshot *snapshot, tf_selection *selection,
                        tf_error *error)
 {
@@ -45,15 +74,10 @@ static int select_team(const char *wrote, const tf_snapshot *snapshot, tf_select
         const tf_name *team = &snapshot->people.at[i]->team;
         if (tf_str_eq(team->fold, selection->team))
             return 0;
-        if (team->fold.n)
+        if (team->fold.n && !has_name(names.at, names.n, team->text))
             *TF_PUSH(&selection->arena, &names) = team->text;
     }
-    tf_str meant = tf_suggest(&selection->arena, tf_str_z(wrote), names.at, names.n);
-    if (meant.n)
-        return tf_fail(error, "There is no team called `%s`: did you mean `%.*s`?", wrote,
-                       TF_ARG(meant));
-    return tf_fail(error, "There is no team called `%s`: teams stand in people's profile.md",
-                   wrote);
+    return refuse_team(wrote, names.at, names.n, &selection->arena, error);
 }
 
 int tf_selection_of(const tf_filters *filters, const tf_snapshot *snapshot, tf_selection *selection,

@@ -39,6 +39,7 @@ static tf_request request_for(const tf_site *site, const tf_site_page *page, tf_
 {
     tf_request request = {.snapshot = &site->snapshot,
                           .history = history,
+                          .at = site->where.at,
                           .since = TF_NO_DATE,
                           .until = TF_NO_DATE,
                           .person = page->person,

@@ -139,7 +139,8 @@ void tf_site_front(tf_site *site, tf_front *front)
     *front = (tf_front){.school = told->school,
                         .cycle = told->cycle,
                         .when = tf_arena_str(&site->arena, tf_buf_str(&when)),
-                        .snapshot = &told->snapshot};
+                        .snapshot = &told->snapshot,
+                        .source = told->source};
     tf_buf_release(&when);
     put_reports(site, front);
     put_story(site, front);

@@ -90,7 +90,10 @@ static void put_block(tf_html *html, const tf_block *block, const tf_block *next
         put_quote(html, block, next);
         break;
     case TF_BLOCK_TABLE:
-        tf_html_sheet(html, block->sheet);
+        if (block->sheet->told)
+            tf_html_folded(html, block->sheet);
+        else
+            tf_html_sheet(html, block->sheet);
         break;
     case TF_BLOCK_FIGURE:
         tf_html_figure(html, block->figure, next ? next->sheet : NULL);
@@ -123,7 +126,8 @@ void tf_document_put_html(tf_buf *out, const tf_document *document, const tf_loo
                          .school = document->school,
                          .cycle = document->cycle,
                          .skip = "Skip to the report",
-                         .snapshot = &document->snapshot};
+                         .snapshot = &document->snapshot,
+                         .source = document->source};
 
     tf_html_begin(&html, &page);
     tf_buf_putz(out, "<h1>");

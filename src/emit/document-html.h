@@ -28,7 +28,8 @@ typedef struct {
     tf_str title; /* for the browser's tab */
     tf_str school, cycle;
     const char *skip;        /* "Skip to the report" */
-    const tf_line *snapshot; /* what was read */
+    const tf_line *snapshot; /* what was read, in words, */
+    tf_str source;           /* and exactly */
 } tf_html_page;
 
 /* All before the contents of <main>, and all behind them. */
@@ -41,8 +42,9 @@ void tf_html_line(tf_html *html, const tf_line *line);
 void tf_html_closing(tf_html *html, const char *name, const char *title, const tf_line *lines,
                      size_t n);
 
-/* A table; a figure, and the table that says the same (NULL: none). */
+/* A table; one that is folded away; a figure, and the table that says the same (NULL: none). */
 void tf_html_sheet(tf_html *html, const tf_sheet *sheet);
+void tf_html_folded(tf_html *html, const tf_sheet *sheet);
 void tf_html_figure(tf_html *html, const tf_figure *figure, const tf_sheet *sheet);
 
 /* What somebody wrote in Markdown in the file `path`. */

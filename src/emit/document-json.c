@@ -155,6 +155,7 @@ void tf_document_put_json(tf_buf *out, const tf_document *document, const tf_loo
     tf_json_member(&json, "cycle", document->cycle);
     tf_json_key(&json, "snapshot");
     put_line(&json, &document->snapshot);
+    tf_json_member(&json, "source", document->source);
     put_tables(&json, document);
     tf_json_key(&json, "text");
     tf_json_open(&json, '[');

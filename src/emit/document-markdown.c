@@ -90,6 +90,8 @@ static void put_block(tf_buf *out, const tf_block *block)
         put_items(out, block->items.at, block->items.n);
         break;
     case TF_BLOCK_TABLE:
+        if (block->sheet->told)
+            return;
         put_sheet(out, block->sheet);
         break;
     case TF_BLOCK_FIGURE: /* its table says the same */
@@ -115,7 +117,7 @@ static void put_head(tf_buf *out, const tf_document *document)
         tf_buf_putz(out, ", ");
         tf_markdown_put(out, document->cycle);
     }
-    tf_buf_putz(out, ": ");
+    tf_buf_putz(out, ", ");
     tf_markdown_put_line(out, &document->snapshot);
     tf_buf_putz(out, "\n\n");
 }
@@ -135,7 +137,8 @@ void tf_document_put_markdown(tf_buf *out, const tf_document *document, const tf
     put_head(out, document);
     for (size_t i = 0; i < document->blocks.n; i++)
         put_block(out, &document->blocks.at[i]);
-    put_closing(out, "What is left out", document->left_out.at, document->left_out.n);
-    put_closing(out, "What one could do next", document->invitations.at, document->invitations.n);
+    put_closing(out, "What was left out", document->left_out.at, document->left_out.n);
+    put_closing(out, "What we could do or ask next", document->invitations.at,
+                document->invitations.n);
     tf_document_end(out);
 }

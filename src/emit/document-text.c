@@ -2,6 +2,7 @@
 #include "cells.h"
 #include "document.h"
 #include "styled.h"
+#include "text-prose.h"
 
 enum { WIDEST = 100, NARROWEST = 20 };
 
@@ -22,7 +23,7 @@ static void put_line(struct page *page, const char *mark, const tf_line *line)
 static void put_words(struct page *page, const char *mark, tf_style style, tf_str words)
 {
     tf_styled_clear(&page->styled);
-    tf_styled_put(&page->styled, page->styled.colour ? style : TF_STYLE_PLAIN, words);
+    tf_styled_put(&page->styled, style, words);
     tf_styled_wrap(page->out, &page->styled, mark, page->width);
 }
 
@@ -49,24 +50,29 @@ static void put_items(struct page *page, const tf_line *items, size_t n, const c
         put_line(page, mark, &items[i]);
 }
 
-/* Markdown reads well as it is. Comments are for the file's editors. */
+/* An item of a list hangs. */
+static void put_quote(struct page *page, const tf_line *line)
+{
+    tf_str bar = TF_STR("  │ "), mark = TF_STR("• ");
+    tf_line rest = *line;
+    bool item = line->runs.n && tf_str_eq(line->runs.at[0].text, mark);
+
+    if (item)
+        rest.runs.at++, rest.runs.n--;
+    tf_styled_clear(&page->styled);
+    tf_styled_line(&page->styled, &rest);
+    tf_styled_wrap_behind(page->out, &page->styled, item ? TF_STR("  │ • ") : bar,
+                          item ? TF_STR("  │   ") : bar, page->width);
+}
+
+/* What holds nothing but a comment shows nothing. */
 static void put_prose(struct page *page, tf_str source)
 {
-    bool comment = false, gap = true;
+    size_t before = page->out->n;
 
-    while (source.n) {
-        tf_str line = tf_str_sub(source, 0, tf_str_find(source, '\n'));
-        source = tf_str_sub(source, line.n + 1, source.n);
-        line = tf_str_trim(line);
-        comment = comment || tf_str_starts(line, TF_STR("<!--"));
-        if (!comment && line.n)
-            put_words(page, "  ", TF_STYLE_PLAIN, line);
-        else if (!comment && !gap)
-            tf_buf_putc(page->out, '\n');
-        if (!comment)
-            gap = !line.n;
-        comment = comment && tf_str_find_str(line, TF_STR("-->")) == line.n;
-    }
+    tf_prose_put_text(page->out, source, page->width, page->styled.colour);
+    if (page->out->n > before)
+        tf_buf_putc(page->out, '\n');
 }
 
 static void put_block(struct page *page, const tf_block *block)
@@ -82,16 +88,18 @@ static void put_block(struct page *page, const tf_block *block)
         put_items(page, block->items.at, block->items.n, "  • ");
         break;
     case TF_BLOCK_QUOTE:
-        put_line(page, "  │ ", &block->line);
+        put_quote(page, &block->line);
         break;
     case TF_BLOCK_TABLE:
+        if (block->sheet->told)
+            return;
         tf_sheet_put_text(page->out, block->sheet, page->width, page->styled.colour);
         break;
     case TF_BLOCK_FIGURE: /* its table says the same */
         return;
     case TF_BLOCK_PROSE:
         put_prose(page, block->source);
-        break;
+        return;
     }
     tf_buf_putc(page->out, '\n');
 }
@@ -106,9 +114,8 @@ static void put_head(struct page *page, const tf_document *document)
     put_words(page, "", TF_STYLE_PLAIN, document->question);
     tf_buf_put(&place, document->school);
     if (document->cycle.n)
-        tf_buf_printf(&place, ", %.*s: ", TF_ARG(document->cycle));
-    else
-        tf_buf_putz(&place, ": ");
+        tf_buf_printf(&place, ", %.*s", TF_ARG(document->cycle));
+    tf_buf_putz(&place, ", ");
     tf_line_plain(&place, &document->snapshot);
     put_words(page, "", TF_STYLE_SOFT, tf_buf_str(&place));
     tf_buf_putc(page->out, '\n');
@@ -133,9 +140,9 @@ void tf_document_put_text(tf_buf *out, const tf_document *document, const tf_loo
     put_head(&page, document);
     for (size_t i = 0; i < document->blocks.n; i++)
         put_block(&page, &document->blocks.at[i]);
-    put_closing(&page, "What is left out:", document->left_out.at, document->left_out.n, "  • ");
-    put_closing(&page, "What one could do next:", document->invitations.at, document->invitations.n,
-                "  → ");
+    put_closing(&page, "What was left out:", document->left_out.at, document->left_out.n, "  • ");
+    put_closing(&page, "What we could do or ask next:", document->invitations.at,
+                document->invitations.n, "  → ");
     tf_document_end(out);
     tf_styled_release(&page.styled);
 }

@@ -80,7 +80,8 @@ void tf_front_put_html(tf_buf *out, const tf_front *front, const tf_pages *pages
                          .school = front->school,
                          .cycle = front->when,
                          .skip = "Skip to the questions",
-                         .snapshot = front->snapshot};
+                         .snapshot = front->snapshot,
+                         .source = front->source};
 
     tf_html_begin(&html, &page);
     put_text(&html, "<h1>", front->cycle.n ? front->cycle : front->school, "</h1>\n");

@@ -103,10 +103,13 @@ void tf_html_begin(tf_html *html, const tf_html_page *page)
 
 void tf_html_end(tf_html *html, const tf_html_page *page)
 {
-    tf_buf_putz(html->out, "</main>\n<footer>\n<p>Read from ");
+    tf_buf_putz(html->out, "</main>\n<footer>\n<p>The school, <span");
+    tf_html_attribute(html->out, "title", page->source);
+    tf_buf_putc(html->out, '>');
     tf_html_line(html, page->snapshot);
-    tf_buf_putz(html->out, ".</p>\n<p>People stand in alphabetical order. Nobody is ranked, scored "
-                           "or counted.</p>\n</footer>\n</body>\n</html>\n");
+    tf_buf_putz(html->out,
+                "</span>.</p>\n<p>People stand in alphabetical order. Nobody is ranked, scored "
+                "or counted.</p>\n</footer>\n</body>\n</html>\n");
 }
 
 void tf_html_closing(tf_html *html, const char *name, const char *title, const tf_line *lines,

@@ -123,8 +123,15 @@ static void put_caption(tf_html *html, const tf_figure *figure)
     tf_buf_putz(html->out, "</span></figcaption>\n");
 }
 
-/* Who sees the picture can do without the table, so that this is folded away; on paper, and for a
- * search in the page, it is there. */
+/* On paper, and for a search in the page, it is there. */
+void tf_html_folded(tf_html *html, const tf_sheet *sheet)
+{
+    tf_buf_putz(html->out, "<details>\n<summary>The same as a table</summary>\n");
+    tf_html_sheet(html, sheet);
+    tf_buf_putz(html->out, "</details>\n");
+}
+
+/* Who sees the picture can do without the table. */
 void tf_html_figure(tf_html *html, const tf_figure *figure, const tf_sheet *sheet)
 {
     tf_buf_putz(html->out, "<figure aria-labelledby=\"");
@@ -132,10 +139,7 @@ void tf_html_figure(tf_html *html, const tf_figure *figure, const tf_sheet *shee
     tf_buf_putz(html->out, "\">\n");
     put_caption(html, figure);
     put_picture(html, figure, sheet != NULL);
-    if (sheet) {
-        tf_buf_putz(html->out, "<details>\n<summary>The same as a table</summary>\n");
-        tf_html_sheet(html, sheet);
-        tf_buf_putz(html->out, "</details>\n");
-    }
+    if (sheet)
+        tf_html_folded(html, sheet);
     tf_buf_putz(html->out, "</figure>\n");
 }

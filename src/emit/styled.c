@@ -3,21 +3,49 @@
 
 #include "cells.h"
 
-static const char *const codes[] = {
-    [TF_STYLE_PLAIN] = "\033[0m",        [TF_STYLE_STRONG] = "\033[0;1m",
-    [TF_STYLE_SOFT] = "\033[0;2m",       [TF_STYLE_ADDED] = "\033[0;32m",
-    [TF_STYLE_REMOVED] = "\033[0;31;9m",
-};
+/* ---- from right to left ---------------------------------------------------------------------- */
+
+/* The blocks of scripts that are written so (Unicode, DerivedBidiClass: R and AL). */
+static bool turns(uint32_t c)
+{
+    return (c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff) ||
+           (c >= 0xfe70 && c <= 0xfefe) || (c >= 0x10800 && c <= 0x10fff) ||
+           (c >= 0x1e800 && c <= 0x1efff);
+}
+
+void tf_put_turn(tf_buf *out, tf_str shown)
+{
+    bool any = false;
+
+    for (size_t at = 0, n; at < shown.n && !any; at += n ? n : 1) {
+        uint32_t c;
+        n = tf_utf8_next(tf_str_sub(shown, at, shown.n), &c);
+        any = n && turns(c);
+    }
+    if (any)
+        tf_buf_putz(out, "\xE2\x80\x8E");
+}
 
 /* ---- making ---------------------------------------------------------------------------------- */
+
+static void style_from(tf_styled *styled, size_t from, tf_style style)
+{
+    for (size_t i = from; i < styled->text.n; i++)
+        tf_buf_putc(&styled->styles, (char)(styled->colour ? style : TF_STYLE_PLAIN));
+}
 
 void tf_styled_put(tf_styled *styled, tf_style style, tf_str text)
 {
     size_t from = styled->text.n;
 
     tf_put_safe(&styled->text, text);
-    for (size_t i = from; i < styled->text.n; i++)
-        tf_buf_putc(&styled->styles, (char)style);
+    style_from(styled, from, style);
+}
+
+void tf_styled_add(tf_styled *styled, const tf_styled *other)
+{
+    tf_buf_put(&styled->text, tf_buf_str(&other->text));
+    tf_buf_put(&styled->styles, tf_buf_str(&other->styles));
 }
 
 static const struct {
@@ -43,9 +71,14 @@ void tf_styled_line(tf_styled *styled, const tf_line *line)
         const tf_inline *run = &line->runs.at[i];
         if (!styled->colour)
             tf_styled_put(styled, TF_STYLE_PLAIN, tf_str_z(looks[run->kind].open));
-        tf_styled_put(styled, styled->colour ? looks[run->kind].style : TF_STYLE_PLAIN, run->text);
+        tf_styled_put(styled, looks[run->kind].style, run->text);
         if (!styled->colour)
             tf_styled_put(styled, TF_STYLE_PLAIN, tf_str_z(looks[run->kind].close));
+        if (run->kind == TF_INLINE_PERSON || run->kind == TF_INLINE_NAME) {
+            size_t from = styled->text.n;
+            tf_put_turn(&styled->text, run->text);
+            style_from(styled, from, TF_STYLE_PLAIN);
+        }
     }
 }
 
@@ -101,33 +134,58 @@ tf_span tf_styled_row(const tf_styled *styled, size_t width, size_t *at)
     return (tf_span){from, to};
 }
 
+/* What makes a terminal show a style (ECMA-48, 8.3.117: SGR). */
+static void put_code(tf_buf *out, tf_style style)
+{
+    static const struct {
+        tf_style style;
+        const char *code;
+    } codes[] = {{TF_STYLE_STRONG, ";1"}, {TF_STYLE_SOFT, ";2"}, {TF_STYLE_UNDERLINED, ";4"},
+                 {TF_STYLE_GREEN, ";32"}, {TF_STYLE_RED, ";31"}, {TF_STYLE_STRUCK, ";9"}};
+
+    tf_buf_putz(out, "\033[0");
+    for (size_t i = 0; i < TF_COUNT(codes); i++)
+        if (style & codes[i].style)
+            tf_buf_putz(out, codes[i].code);
+    tf_buf_putc(out, 'm');
+}
+
 void tf_styled_show(tf_buf *out, const tf_styled *styled, tf_span part)
 {
     tf_style now = TF_STYLE_PLAIN;
 
     for (size_t i = part.from; i < part.to; i++) {
-        tf_style style = (tf_style)styled->styles.p[i];
+        tf_style style = (unsigned char)styled->styles.p[i];
         if (style != now)
-            tf_buf_putz(out, codes[style]);
+            put_code(out, style);
         now = style;
         tf_buf_putc(out, styled->text.p[i]);
     }
     if (now != TF_STYLE_PLAIN)
-        tf_buf_putz(out, codes[TF_STYLE_PLAIN]);
+        put_code(out, TF_STYLE_PLAIN);
+}
+
+void tf_styled_wrap_behind(tf_buf *out, const tf_styled *styled, tf_str mark, tf_str rest,
+                           size_t width)
+{
+    enum { ROOM_LEAST = 10 };
+    size_t indent = tf_cells_of(mark), at = 0;
+    size_t room = width > indent + ROOM_LEAST ? width - indent : ROOM_LEAST;
+
+    for (bool first = true; first || at < styled->text.n; first = false) {
+        tf_span row = tf_styled_row(styled, room, &at);
+        tf_buf_put(out, first ? mark : rest);
+        tf_styled_show(out, styled, row);
+        tf_buf_putc(out, '\n');
+    }
 }
 
 void tf_styled_wrap(tf_buf *out, const tf_styled *styled, const char *mark, size_t width)
 {
-    size_t indent = tf_cells_of(tf_str_z(mark)), at = 0;
-    size_t room = width > indent + 10 ? width - indent : 10;
+    size_t indent = tf_cells_of(tf_str_z(mark));
+    tf_buf rest = {0};
 
-    for (bool first = true; first || at < styled->text.n; first = false) {
-        tf_span row = tf_styled_row(styled, room, &at);
-        if (first)
-            tf_buf_putz(out, mark);
-        else
-            tf_buf_printf(out, "%*s", (int)indent, "");
-        tf_styled_show(out, styled, row);
-        tf_buf_putc(out, '\n');
-    }
+    tf_buf_printf(&rest, "%*s", (int)indent, "");
+    tf_styled_wrap_behind(out, styled, tf_str_z(mark), tf_buf_str(&rest), width);
+    tf_buf_release(&rest);
 }

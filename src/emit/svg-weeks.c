@@ -39,7 +39,7 @@ static int highest(const weeks_layout *l, size_t from, size_t to)
 {
     int most = 0;
 
-    for (size_t r = from; r < to; r++)
+    for (size_t r = from; r < to && r < l->weeks->rows.n; r++)
         for (size_t i = 0; i < l->n; i++)
             most = value_at(&l->weeks->rows.at[r], i) > most ? value_at(&l->weeks->rows.at[r], i)
                                                              : most;

@@ -11,6 +11,11 @@ struct thing {
     TF_VEC(const tf_person *) people; /* by team and name */
 };
 
+/* What invitations are about. */
+struct seen {
+    bool orphan, several, unnamed; /* nobody pulls on something; several do; a list is empty */
+};
+
 /* One of school.md's lists. */
 struct part {
     tf_document *document;
@@ -20,6 +25,7 @@ struct part {
     const tf_section *section;
     struct thing *things; /* as many as the section has names, in its order */
     tf_flow *flow;
+    struct seen *seen;
 };
 
 static void read_person(const struct part *part, const tf_team *team, const tf_person *person)
@@ -101,6 +107,7 @@ static void put_table(const struct part *part)
         tf_line *line = tf_doc_cell_line(document, tf_doc_cell(document, sheet));
         tf_put_name(document, line, part->kind, part->things[i].name->text);
         put_supporters(document, sheet, &part->things[i]);
+        part->seen->several |= part->things[i].people.n > 1;
     }
 }
 
@@ -116,6 +123,7 @@ static void put_orphans(const struct part *part)
 
     for (size_t i = 0; i < part->section->names.n; i++)
         orphans += !part->things[i].people.n;
+    part->seen->orphan |= orphans > 0;
     if (!orphans) {
         tf_doc_put(document, line, "Each of these has somebody who pulls on it.");
         return;
@@ -137,6 +145,7 @@ static void put_part(struct part *part)
 
     tf_doc_put(document, heading, "%.*s", TF_ARG(part->section->title.text));
     if (!part->section->names.n) {
+        part->seen->unnamed = true;
         tf_doc_put(document, tf_doc_paragraph(document), "school.md names nothing here yet.");
         return;
     }
@@ -148,17 +157,19 @@ static void put_part(struct part *part)
 
 /* ---- names that lead nowhere ----------------------------------------------------------------- */
 
-static bool is_known(const tf_section *section, const tf_name *name)
+static bool is_among(tf_name *names, size_t n, const tf_name *wanted)
 {
-    return tf_names_hold(&(tf_names){.at = section->names.at, .n = section->names.n}, name->fold);
+    return tf_names_hold(&(tf_names){.at = names, .n = n}, wanted->fold);
 }
 
+/* Each is told once, however often a file has it. */
 static void put_unknown(const struct part *part, const tf_commitment *commitment)
 {
     const tf_names *names = tf_commitment_names(commitment, part->kind);
 
     for (size_t i = 0; names && i < names->n; i++) {
-        if (is_known(part->section, &names->at[i]))
+        if (is_among(part->section->names.at, part->section->names.n, &names->at[i]) ||
+            is_among(names->at, i, &names->at[i]))
             continue;
         tf_line *line = tf_doc_left_out(part->document);
         tf_doc_run(part->document, line, TF_INLINE_FILE, commitment->file->path,
@@ -176,10 +187,30 @@ static void put_unknowns(const struct part *part)
                 put_unknown(part, &part->teams->found.at[i].people.at[j]->commitments[kind]);
 }
 
+static void put_invitations(tf_document *document, const struct seen *seen)
+{
+    if (seen->orphan)
+        tf_doc_put(document, tf_doc_invitation(document),
+                   "Where nobody pulls yet: is it still what we are after? And who would enjoy "
+                   "taking it up when commitments are next reworded?");
+    if (seen->several)
+        tf_doc_put(document, tf_doc_invitation(document),
+                   "Where several pull the same way: would they like an hour to plan together?");
+    if (seen->unnamed)
+        tf_doc_put(
+            document, tf_doc_invitation(document),
+            "What are we after, in a few words that everyone knows? Write them into school.md "
+            "together: commitments can then name them.");
+    if (!document->invitations.n)
+        tf_doc_put(document, tf_doc_invitation(document),
+                   "Where one colleague pulls: who would like to keep them company?");
+}
+
 static int build(const tf_request *request, tf_document *document, tf_error *error)
 {
     tf_teams teams = {0};
-    struct part part = {.document = document, .request = request, .teams = &teams};
+    struct seen seen = {0};
+    struct part part = {.document = document, .request = request, .teams = &teams, .seen = &seen};
 
     (void)error;
     tf_teams_read(&document->arena, request, &teams);
@@ -190,11 +221,7 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
         if (request->snapshot->school.names_known)
             put_unknowns(&part);
     }
-    tf_doc_put(document, tf_doc_invitation(document),
-               "Where nobody pulls yet: is it still what we are after? And who would enjoy taking "
-               "it up when commitments are next reworded?");
-    tf_doc_put(document, tf_doc_invitation(document),
-               "Where several pull the same way: would they like an hour to plan together?");
+    put_invitations(document, &seen);
     return 0;
 }
 

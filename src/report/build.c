@@ -12,6 +12,36 @@ static void put_head(const tf_report *report, const tf_request *request, tf_docu
     document->cycle = school->cycle;
 }
 
+static bool is_committed(const tf_request *request)
+{
+    return tf_str_starts(request->snapshot->store->label, TF_STR("commit "));
+}
+
+static void put_day(tf_document *document, const char *before, tf_date day, const char *behind)
+{
+    tf_buf words = {0};
+
+    tf_date_put_words(&words, day);
+    tf_doc_put(document, &document->snapshot, "%s%s%s", before, words.p, behind);
+    tf_buf_release(&words);
+}
+
+/* A day is told as that day, a tag with its day. */
+static void put_point(const tf_request *request, tf_document *document)
+{
+    tf_date day, today = request->snapshot->today, tip = request->history->tip.day;
+
+    if (tf_date_parse(tf_str_z(request->at), &day)) {
+        put_day(document, "as it stood on ", day, "");
+    } else {
+        day = tip;
+        put_day(document, "as it stood on ", day, "");
+        tf_doc_put(document, &document->snapshot, " (%s)", request->at);
+    }
+    if (today != day && today != tip)
+        put_day(document, ", seen from ", today, "");
+}
+
 /* A team as somebody in it writes it. */
 static tf_str team_of(const tf_request *request)
 {
@@ -48,18 +78,22 @@ static void put_filters(const tf_request *request, tf_document *document)
 static void put_snapshot(const tf_request *request, tf_document *document)
 {
     const tf_history *history = request->history;
-    tf_buf day = {0};
+    tf_date today = request->snapshot->today;
 
-    tf_date_put_words(&day, request->snapshot->today);
-    tf_doc_put(document, &document->snapshot, "%.*s", TF_ARG(request->snapshot->store->label));
-    if (history && tf_str_starts(request->snapshot->store->label, TF_STR("commit "))) {
-        tf_buf made = {0};
-        tf_date_put_words(&made, history->tip.day);
-        tf_doc_put(document, &document->snapshot, " of %s", made.p);
-        tf_buf_release(&made);
+    document->source = request->snapshot->store->label;
+    if (!is_committed(request)) {
+        put_day(document, "as the files stand today, ", today, "");
+        return;
     }
-    tf_doc_put(document, &document->snapshot, ", as of %s", day.p);
-    tf_buf_release(&day);
+    if (history)
+        document->source =
+            tf_arena_printf(&document->arena, "commit %.*s", TF_ARG(history->tip.id));
+    if (history && request->at)
+        put_point(request, document);
+    else if (history)
+        put_day(document, "as it was last saved, on ", history->tip.day, "");
+    else
+        put_day(document, "as it stood on ", today, "");
 }
 
 /* ---- what was left out ----------------------------------------------------------------------- */

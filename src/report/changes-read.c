@@ -106,6 +106,7 @@ static void read_difference(tf_news *news, const tf_difference *difference)
         add(news, &item);
     } else if (place.kind == TF_FILE_REFLECTION && item.is && !item.was) {
         item.kind = TF_NEWS_REFLECTED;
+        item.is_bytes = difference->is;
         item.week = week_of_reflection(news, difference, place.name);
         add(news, &item);
     }

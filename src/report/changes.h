@@ -35,7 +35,26 @@ typedef struct {
 } tf_news;
 
 int tf_news_read(tf_news *news, const char *since, tf_error *error);
+/* Where the week of item `from` ends. */
+size_t tf_news_week_end(const tf_news *news, size_t from);
+/* Who reflected on one kind: each person once, however much they wrote, since what is told is who
+ * thought about what. */
+size_t tf_news_people(const tf_news *news, size_t from, size_t to, tf_commitment_kind kind,
+                      const tf_person **people);
+
+/* ---- telling it ------------------------------------------------------------------------------ */
+
+/* Adds in one paragraph what is told below, since `day` or, where that is TF_NO_DATE, since the
+ * revision that was asked for. */
+void tf_news_put_lead(const tf_news *news, tf_date day);
+void tf_news_put_weeks(const tf_news *news);
 /* Adds what became of school.md: names, terms, the cycle. */
 void tf_news_put_school(const tf_news *news, const tf_news_item *item);
+/* Adds a sentence each of reflections that their authors share, and never whose. */
+void tf_news_put_noticed(const tf_news *news, size_t from, size_t to);
+/* Adds what a commitment is called: "The tide table (recovery plan)". */
+void tf_news_put_title(const tf_news *news, tf_line *line, const tf_news_item *item);
+/* Adds one or two, of what there is. */
+void tf_news_put_invitations(const tf_news *news);
 
 #endif

@@ -43,6 +43,16 @@ static void add_names(tf_arena *arena, const tf_circle *circle, size_t self, con
     }
 }
 
+/* Whether a commitment may be worked on with somebody who could not be found. */
+static bool is_unsure(const tf_circle *circle, const tf_commitment *commitment)
+{
+    bool unsure = commitment->with.broken || (commitment->file && !commitment->file->sound);
+
+    for (size_t i = 0; i < commitment->with.n && !unsure; i++)
+        unsure = !tf_snapshot_person(circle->snapshot, commitment->with.at[i].text);
+    return unsure;
+}
+
 static void read_names(tf_arena *arena, tf_circle *circle, size_t self)
 {
     tf_member *node = &circle->nodes[self];
@@ -51,6 +61,7 @@ static void read_names(tf_arena *arena, tf_circle *circle, size_t self)
     for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++) {
         const tf_commitment *commitment = &person->commitments[kind];
         node->writes = node->writes || (commitment->file && commitment->file->written);
+        node->unsure = node->unsure || is_unsure(circle, commitment);
         add_names(arena, circle, self, &commitment->with, &node->names);
     }
     for (size_t i = 0; i < person->reflections.n; i++)

@@ -19,6 +19,7 @@ typedef struct {
     tf_numbers mentions; /* whom their reflections do */
     tf_numbers named_by; /* whose commitments name them */
     bool writes;         /* has a commitment with something in it */
+    bool unsure;         /* names somebody who cannot be found, or cannot be read */
     bool asked;          /* is of the team that was asked for */
 } tf_member;
 

@@ -201,14 +201,15 @@ static void put_one_sided(const struct told *told)
               ": a word over tea may be all it takes.");
 }
 
-/* Those with a commitment and no tie at all. */
-static size_t read_alone(const struct told *told, const tf_person **people)
+/* Those with a commitment and no tie at all; apart, those of whom one cannot know that. */
+static size_t read_alone(const struct told *told, bool unsure, const tf_person **people)
 {
     size_t n = 0;
 
     for (size_t i = 0; i < told->circle.n; i++) {
         const tf_member *member = &told->circle.nodes[i];
-        if (member->asked && member->writes && !member->names.found.n && !member->named_by.found.n)
+        if (member->asked && member->writes && member->unsure == unsure && !member->names.found.n &&
+            !member->named_by.found.n)
             people[n++] = member->person;
     }
     tf_people_sort(people, n);
@@ -228,13 +229,15 @@ static void put_alone(const struct told *told)
 {
     tf_document *document = told->document;
     const tf_person **people = TF_NEW_N(&document->arena, const tf_person *, told->circle.n + 1);
-    size_t n = read_alone(told, people);
+    size_t unsure = read_alone(told, true, people), n = read_alone(told, false, people);
     tf_line *line = tf_doc_paragraph(document);
 
     if (!n) {
-        tf_doc_put(document, line, "%s",
-                   anyone_writes(told) ? "Everyone who has a commitment shares the work on it."
-                                       : "No commitment has been written yet.");
+        if (anyone_writes(told))
+            tf_doc_put(document, line, "%s who has a commitment shares the work on it.",
+                       unsure ? "As far as files say, everyone" : "Everyone");
+        else
+            tf_doc_put(document, line, "No commitment has been written yet.");
         return;
     }
     tf_put_people(document, line, people, n);

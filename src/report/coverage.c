@@ -99,42 +99,43 @@ static void put_invitation(tf_document *document, bool open)
                       "somebody else like to join?");
 }
 
+static void put_conversation(tf_document *document, const tf_person *person)
+{
+    tf_line *item = tf_doc_item(document);
+
+    tf_doc_put(document, item, "Sit down with ");
+    tf_put_person(document, item, person);
+    for (int kind = 0, put = 0; kind < TF_COMMITMENT_KINDS; kind++)
+        if (square_of(person, (tf_commitment_kind)kind) == TF_SQUARE_OPEN)
+            tf_doc_put(document, item, "%s%.*s", put++ ? " and " : " over ",
+                       TF_ARG(tf_commitment_words((tf_commitment_kind)kind)));
+    tf_doc_put(document, item, ".");
+}
+
 static void put_conversations(tf_document *document, const tf_teams *teams)
 {
-    bool any = false, unknown = false;
-
+    tf_doc_put(document, tf_doc_heading(document, 2, TF_STR("conversations")),
+               "Conversations to offer");
+    tf_doc_list(document);
     for (size_t i = 0; i < teams->found.n; i++)
-        for (size_t j = 0; j < teams->found.at[i].people.n; j++) {
-            const tf_person *person = teams->found.at[i].people.at[j];
-            unknown |= has(person, TF_SQUARE_UNREADABLE);
-            if (!has(person, TF_SQUARE_OPEN))
-                continue;
-            if (!any) {
-                tf_doc_put(document, tf_doc_heading(document, 2, TF_STR("conversations")),
-                           "Conversations to offer");
-                tf_doc_list(document);
-            }
-            any = true;
-            tf_line *item = tf_doc_item(document);
-            tf_doc_put(document, item, "Sit down with ");
-            tf_put_person(document, item, person);
-            for (int kind = 0, put = 0; kind < TF_COMMITMENT_KINDS; kind++)
-                if (square_of(person, (tf_commitment_kind)kind) == TF_SQUARE_OPEN)
-                    tf_doc_put(document, item, "%s%.*s", put++ ? " and " : " over ",
-                               TF_ARG(tf_commitment_words((tf_commitment_kind)kind)));
-            tf_doc_put(document, item, ".");
-        }
-    if (!any)
-        tf_doc_put(document, tf_doc_paragraph(document), "%s",
-                   unknown ? "As far as files can be read, everyone who is asked for a commitment "
-                             "has it in place."
-                           : "Everyone who is asked for a commitment has it in place.");
-    put_invitation(document, any);
+        for (size_t j = 0; j < teams->found.at[i].people.n; j++)
+            if (has(teams->found.at[i].people.at[j], TF_SQUARE_OPEN))
+                put_conversation(document, teams->found.at[i].people.at[j]);
+}
+
+static bool has_any(const tf_teams *teams, tf_square square)
+{
+    for (size_t i = 0; i < teams->found.n; i++)
+        for (size_t j = 0; j < teams->found.at[i].people.n; j++)
+            if (has(teams->found.at[i].people.at[j], square))
+                return true;
+    return false;
 }
 
 static int build(const tf_request *request, tf_document *document, tf_error *error)
 {
     tf_teams teams = {0};
+    bool any;
 
     (void)error;
     tf_teams_read(&document->arena, request, &teams);
@@ -144,9 +145,20 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
                    "Add the first colleague with `twofold join`.");
         return 0;
     }
+    any = has_any(&teams, TF_SQUARE_OPEN);
+    tf_doc_put(
+        document, tf_doc_paragraph(document), "%s",
+        any ? "Some commitments are still to be put into words; with whom to sit down over "
+              "them stands below."
+        : has_any(&teams, TF_SQUARE_UNREADABLE)
+            ? "As far as files can be read, everyone who is asked for a commitment has it in "
+              "place."
+            : "Everyone who is asked for a commitment has it in place.");
     put_picture(document, &teams);
     put_table(document, &teams);
-    put_conversations(document, &teams);
+    if (any)
+        put_conversations(document, &teams);
+    put_invitation(document, any);
     return 0;
 }
 

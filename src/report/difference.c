@@ -133,10 +133,15 @@ static void read_words(tf_vocabulary *vocabulary, struct part *part)
     part->id = tf_vocabulary_id(vocabulary, row_of(vocabulary->arena, part));
 }
 
-/* Of a hundred words in both, those that both have. */
+/* Of a hundred words in both, those that both have; 0 where one is too short for there to be enough,
+ * so that a long passage is not read once for each short one. */
 static size_t alike(const struct part *a, const struct part *b)
 {
     size_t i = 0, j = 0, common = 0, all = a->words_n + b->words_n;
+    size_t least = a->words_n < b->words_n ? a->words_n : b->words_n;
+
+    if (200 * least < ALIKE_LEAST * all)
+        return 0;
 
     while (i < a->words_n && j < b->words_n) {
         common += a->words[i] == b->words[j];

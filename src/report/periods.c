@@ -74,10 +74,12 @@ static int by_day(const void *a, const void *b)
 {
     const tf_interval *one = a, *other = b;
 
-    return (one->from > other->from) - (one->from < other->from);
+    if (one->from != other->from)
+        return one->from < other->from ? -1 : 1;
+    return (one->to > other->to) - (one->to < other->to);
 }
 
-/* Terms in the order of their days; what overlaps an earlier one is cut. */
+/* Terms in the order of their days, whatever school.md's is; what overlaps an earlier one is cut. */
 static void read_terms(tf_arena *arena, const tf_school *school, tf_date from, tf_date to,
                        tf_periods *periods)
 {

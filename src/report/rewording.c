@@ -177,11 +177,39 @@ static void put_passage(tf_document *document, tf_line *line, const tf_passage *
     }
 }
 
-static void put_words(tf_document *document, const tf_passages *passages)
+/* An item's mark is no word of it. */
+static tf_str without_mark(tf_str text)
 {
-    for (size_t i = 0; i < passages->found.n; i++)
-        if (passages->found.at[i].kind != TF_PASSAGE_SAME)
-            put_passage(document, tf_doc_quote(document), &passages->found.at[i]);
+    return tf_str_starts(text, TF_STR("- ")) ? tf_str_sub(text, 2, text.n) : text;
+}
+
+static void put_item(tf_document *document, tf_line *line, tf_passage *passage)
+{
+    tf_str was = without_mark(passage->was), is = without_mark(passage->is);
+    tf_piece *first = passage->pieces.found.n ? &passage->pieces.found.at[0] : NULL;
+    bool marked = (was.n < passage->was.n || !was.n) && (is.n < passage->is.n || !is.n);
+
+    if (marked && (!first || first->same)) {
+        tf_doc_put(document, line, "• ");
+        passage->was = was;
+        passage->is = is;
+        if (first)
+            first->is = without_mark(first->is);
+    }
+    put_passage(document, line, passage);
+}
+
+static void put_words(tf_document *document, tf_passages *passages)
+{
+    for (size_t i = 0; i < passages->found.n; i++) {
+        tf_passage *passage = &passages->found.at[i];
+        if (passage->kind == TF_PASSAGE_SAME)
+            continue;
+        if (passage->item)
+            put_item(document, tf_doc_quote(document), passage);
+        else
+            put_passage(document, tf_doc_quote(document), passage);
+    }
 }
 
 static void put_title(tf_document *document, const tf_wording *was, const tf_wording *is)
@@ -214,7 +242,7 @@ static bool reads_otherwise(tf_arena *scratch, tf_str was, tf_str is)
 bool tf_is_reworded(tf_arena *scratch, const tf_wording *was, const tf_wording *is)
 {
     return reads_otherwise(scratch, was->title, is->title) ||
-           reads_otherwise(scratch, was->body, is->body) ||
+           reads_otherwise(scratch, was->words, is->words) ||
            differ(scratch, &was->supports, &is->supports) ||
            differ(scratch, &was->principles, &is->principles) ||
            differ(scratch, &was->with, &is->with);
@@ -229,7 +257,7 @@ void tf_put_rewording(const tf_request *request, tf_document *document, tf_commi
     put_change(request, document, tf_section_of(kind), &supports, &was->supports, &is->supports);
     put_change(request, document, TF_PRINCIPLES, &draws_on, &was->principles, &is->principles);
     put_change(request, document, TF_SECTIONS, &with, &was->with, &is->with);
-    tf_difference_read(&document->arena, was->body, is->body, &passages);
+    tf_difference_read(&document->arena, was->words, is->words, &passages);
     if (passages.reworded)
         put_words(document, &passages);
 }

@@ -10,7 +10,7 @@ struct words {
     const tf_rhythm *rhythm;
     tf_document *document;
     const tf_calendar *calendar;
-    const double *expected;
+    const double *expected;         /* NULL: nothing to compare with */
     bool own;                       /* the school says how often one reflects here */
     size_t over;                    /* weeks of terms that are told of */
     size_t first_quiet, last_quiet; /* terms that begin and end with a quiet week */
@@ -55,7 +55,7 @@ static double usual_of(const struct words *words)
 
 static bool is_quiet(const struct words *words, size_t week)
 {
-    return week < words->over && words->expected[week] >= enough &&
+    return words->expected && week < words->over && words->expected[week] >= enough &&
            words->rhythm->counts[week] * 2 < words->expected[week];
 }
 
@@ -92,16 +92,23 @@ static const char *place_of(const struct words *words, size_t period, size_t fro
     return from + n == first + weeks ? "the last weeks" : "weeks in the middle";
 }
 
-/* " (those of 3 November 2025 to 17 November 2025)" */
-static void put_mondays(const struct words *words, tf_line *line, size_t from, size_t n)
+/* " (3 to 21 November 2025)": from the first Monday to the last Friday. */
+static void put_days(const struct words *words, tf_line *line, size_t from, size_t n)
 {
-    tf_buf day = {0};
+    enum { FRIDAY = 4 };
+    tf_date last = tf_calendar_monday(words->calendar, from + n - 1) + FRIDAY;
+    tf_str first =
+        tf_date_words(&words->document->arena, tf_calendar_monday(words->calendar, from));
+    tf_str end = tf_date_words(&words->document->arena, last);
+    size_t same = 0;
 
-    tf_date_put_words(&day, tf_calendar_monday(words->calendar, from));
-    tf_buf_putz(&day, " to ");
-    tf_date_put_words(&day, tf_calendar_monday(words->calendar, from + n - 1));
-    tf_doc_put(words->document, line, " (those of %s)", day.p);
-    tf_buf_release(&day);
+    /* What both have at their end is said once: the year, or the month and the year. */
+    for (size_t i = 0; i < first.n && i < end.n && first.p[first.n - 1 - i] == end.p[end.n - 1 - i];
+         i++)
+        if (first.p[first.n - 1 - i] == ' ')
+            same = i + 1;
+    tf_doc_put(words->document, line, " (%.*s to %.*s)", (int)(first.n - same), first.p,
+               TF_ARG(end));
 }
 
 /* ---- term by term ---------------------------------------------------------------------------- */
@@ -141,7 +148,7 @@ static void put_period(struct words *words, size_t period)
                words->own ? "that" : "usual");
     if (find_run(words, period, &from, &n)) {
         tf_doc_put(words->document, item, "; %s", place_of(words, period, from, n));
-        put_mondays(words, item, from, n);
+        put_days(words, item, from, n);
         tf_doc_put(words->document, item, " were quiet");
     }
     tf_doc_put(words->document, item, ".");
@@ -173,9 +180,10 @@ static void put_comparison(struct words *words)
                    "The school would like everyone to find time to reflect about every %.*s.",
                    TF_ARG(words->rhythm->request->snapshot->school.rhythm));
         tf_doc_put(document, tf_doc_paragraph(document),
-                   "Beside weeks in which that happens, and with no wish to judge any of them:");
+                   "How the terms went beside that, with no wish to judge any of them:");
     } else
-        tf_doc_put(document, line, "Beside one another, and with no wish to judge any of them:");
+        tf_doc_put(document, line,
+                   "How they went beside one another, with no wish to judge any of them:");
     tf_doc_list(document);
     for (size_t i = 0; i < words->calendar->periods.found.n; i++)
         put_period(words, i);
@@ -194,7 +202,7 @@ static void invite_to_quiet_weeks(const struct words *words)
         const char *place = place_of(words, i, from, n);
         tf_doc_put(words->document, line, "%c%s of %.*s", place[0] - 'a' + 'A', place + 1,
                    TF_ARG(words->calendar->periods.found.at[i].label));
-        put_mondays(words, line, from, n);
+        put_days(words, line, from, n);
         tf_doc_put(words->document, line,
                    " were quiet: what filled them? Might weeks like these be a good time to offer "
                    "an hour, and take something else away?");

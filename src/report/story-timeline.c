@@ -165,8 +165,9 @@ void tf_story_put_timeline(tf_story *story)
     tf_sheet *sheet;
 
     put_picture(story);
-    sheet = tf_doc_table(story->document, TF_STR("story"), TF_STR("The same in a table"), fields,
+    sheet = tf_doc_table(story->document, TF_STR("story"), TF_STR("When it was"), fields,
                          TF_COUNT(fields));
+    sheet->told = true;
     for (size_t i = 0; i < story->chapters.n; i++)
         for (size_t j = 0; j < story->chapters.at[i].events.n; j++)
             put_row(story, sheet, &story->chapters.at[i], &story->chapters.at[i].events.at[j]);

@@ -1,6 +1,26 @@
 /* story: how did these two commitments and the thinking on them grow? */
 #include "story.h"
 
+/* ---- as it reads now ------------------------------------------------------------------------- */
+
+/* The last wording of a commitment in the present cycle, or NULL. */
+static const tf_event *last_of(const tf_story *story, tf_commitment_kind kind)
+{
+    const tf_chapter *chapter = &story->chapters.at[story->chapters.n - 1];
+
+    for (size_t i = chapter->events.n; i-- > 0;) {
+        const tf_event *event = &chapter->events.at[i];
+        if (event->kind != TF_MOMENT_REFLECTION && event->commitment == kind)
+            return event;
+    }
+    return NULL;
+}
+
+static bool is_present(const tf_story *story, const tf_event *event)
+{
+    return last_of(story, event->commitment) == event;
+}
+
 /* ---- one thing that happened ----------------------------------------------------------------- */
 
 static void put_day(tf_document *document, tf_line *line, const tf_event *event)
@@ -8,7 +28,7 @@ static void put_day(tf_document *document, tf_line *line, const tf_event *event)
     tf_buf day = {0};
 
     if (event->uncommitted) {
-        tf_doc_put(document, line, "Not committed yet: ");
+        tf_doc_put(document, line, "Not saved yet: ");
     } else if (event->day != TF_NO_DATE) {
         tf_date_put_words(&day, event->day);
         tf_doc_put(document, line, "%s: ", day.p);
@@ -59,6 +79,11 @@ static void put_written(const tf_story *story, const tf_event *event)
 
     put_day(document, line, event);
     tf_doc_put(document, line, "%.*s begins", TF_ARG(tf_commitment_words(event->commitment)));
+    if (is_present(story, event)) {
+        tf_doc_put(document, tf_doc_paragraph(document),
+                   "It has kept its first words: they stand above.");
+        return;
+    }
     put_title(document, event->is);
     put_supports(story->request, document, event);
     put_with(story->request, document, &event->is->with);
@@ -120,33 +145,23 @@ static void put_chapters(const tf_story *story)
     }
 }
 
-/* The last wording of a commitment in the present cycle, where it is not its first. */
-static const tf_event *last_of(const tf_story *story, tf_commitment_kind kind)
-{
-    const tf_chapter *chapter = &story->chapters.at[story->chapters.n - 1];
-
-    for (size_t i = chapter->events.n; i-- > 0;) {
-        const tf_event *event = &chapter->events.at[i];
-        if (event->kind != TF_MOMENT_REFLECTION && event->commitment == kind)
-            return event->kind == TF_MOMENT_REWORDED ? event : NULL;
-    }
-    return NULL;
-}
-
-/* Word by word one sees what changed; now the whole of it, in the words of today. */
+/* What it is all about comes first: the two commitments, in their own words. */
 static void put_present(const tf_story *story)
 {
     tf_document *document = story->document;
-    bool any = false;
+    const tf_event *events[TF_COMMITMENT_KINDS] = {last_of(story, TF_CLASSROOM_PRACTICE),
+                                                   last_of(story, TF_RECOVERY_PLAN)};
+    bool both = events[0] && events[1];
 
+    if (!events[0] && !events[1])
+        return;
+    tf_doc_put(document, tf_doc_heading(document, 2, TF_STR("now")), "%s",
+               both ? "Two commitments, as they read now" : "A commitment, as it reads now");
     for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++) {
-        const tf_event *event = last_of(story, (tf_commitment_kind)kind);
+        const tf_event *event = events[kind];
         tf_str slug = tf_commitment_slug((tf_commitment_kind)kind);
         if (!event)
             continue;
-        if (!any)
-            tf_doc_put(document, tf_doc_heading(document, 2, TF_STR("now")), "As they read now");
-        any = true;
         tf_doc_put(document,
                    tf_doc_heading(document, 3,
                                   tf_arena_printf(&document->arena, "now-%.*s", TF_ARG(slug))),
@@ -156,6 +171,16 @@ static void put_present(const tf_story *story)
         put_with(story->request, document, &event->is->with);
         tf_doc_prose(document, event->path, event->is->body);
     }
+}
+
+static void put_growth(tf_story *story)
+{
+    tf_document *document = story->document;
+
+    tf_doc_put(document, tf_doc_heading(document, 2, TF_STR("growth")), "How they grew");
+    tf_doc_put(document, tf_doc_paragraph(document),
+               "From the first words on: each rewording, word by word, and the thinking between.");
+    tf_story_put_timeline(story);
 }
 
 /* ---- around it ------------------------------------------------------------------------------- */
@@ -173,24 +198,28 @@ static void put_beginning(const tf_request *request, tf_document *document, bool
                    "first words of a commitment.");
         return;
     }
+    tf_doc_put(document, line, "What ");
     tf_put_person(document, line, person);
-    tf_doc_put(document, line,
-               ": two commitments, how they found their words, and the thinking "
-               "along the way.");
-    if (!tf_person_is_here(person, request->snapshot->today))
-        tf_doc_put(document, line, " The person has moved on; the story stays theirs.");
+    if (tf_person_is_here(person, request->snapshot->today))
+        tf_doc_put(document, line,
+                   " is working on, how it found its words, and the thinking along the way.");
+    else
+        tf_doc_put(document, line,
+                   ", who has moved on, was working on, how it found its words, and the thinking "
+                   "along the way. The story stays theirs.");
 }
 
 static void put_limits(const tf_request *request, tf_document *document)
 {
     if (!request->history)
         tf_doc_put(document, tf_doc_left_out(document),
-                   "There is no history of these files (no git repository with a commit), so the "
-                   "commitments are told in their present words alone.");
+                   "Earlier words: there is no history of these files yet, so the commitments are "
+                   "told in their present words alone.");
     else if (request->history->shallow)
         tf_doc_put(document, tf_doc_left_out(document),
-                   "This clone has only the last part of the history, so earlier words may be "
-                   "missing. Fetch the rest: git fetch --unshallow");
+                   "Earlier words, perhaps: this copy of the school's files has only the last part "
+                   "of their history. Whoever looks after it can fetch the rest: git fetch "
+                   "--unshallow");
 }
 
 static void put_invitations(tf_document *document, bool any)
@@ -218,10 +247,10 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
     for (size_t i = 0; i < story.chapters.n; i++)
         any |= story.chapters.at[i].events.n > 0;
     put_beginning(request, document, any);
-    if (any)
-        tf_story_put_timeline(&story);
-    put_chapters(&story);
     put_present(&story);
+    if (any)
+        put_growth(&story);
+    put_chapters(&story);
     put_limits(request, document);
     put_invitations(document, any);
     return 0;

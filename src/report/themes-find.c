@@ -114,7 +114,8 @@ void tf_themes_find(tf_arena *arena, const tf_vocabulary *vocabulary, const tf_c
 
     for (size_t i = 0; i < vocabulary->stems.room; i++) {
         theme.stem = (const tf_stem_use *)vocabulary->stems.at[i];
-        if (!theme.stem || theme.stem->compared.people < TF_FEWEST)
+        if (!theme.stem || (theme.stem->in[corpus->now].people < TF_FEWEST &&
+                            theme.stem->in[corpus->then].people < TF_FEWEST))
             continue;
         theme.z = score(&totals, corpus, theme.stem);
         if (kind_of(corpus, theme.stem, theme.z, &theme.kind))

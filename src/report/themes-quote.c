@@ -7,6 +7,7 @@
 #include "themes.h"
 
 enum { SHORTEST = 25, LONGEST = 240, QUOTED_MOST = 3 };
+enum { TELLING = 60 /* bytes of a sentence that stands alone */, ALONE_MOST = 6 };
 
 struct quoting {
     tf_arena *arena, scratch;
@@ -104,6 +105,9 @@ static void look_at(struct quoting *quoting, tf_str sentence)
 
     if (!sentence.n || !is_whole(sentence) || !names_nobody(quoting, sentence))
         return;
+    if (quoting->themes->found.n < TF_THEMES_ENOUGH && sentence.n >= TELLING)
+        *TF_PUSH(quoting->arena, &quoting->themes->sentences) =
+            (tf_sentence){tf_arena_str(quoting->arena, sentence), quoting->person};
     for (size_t at = 0; tf_piece_next(sentence, &at, &piece);) {
         tf_theme *theme = theme_of(quoting, &piece);
         if (theme && is_its_time(quoting, theme->kind))
@@ -166,6 +170,16 @@ static int by_text(const void *a, const void *b)
     return order ? order : tf_str_cmp(one->person->slug, other->person->slug);
 }
 
+/* Whether one of the first `n` themes has these words. */
+static bool is_quoted(const tf_themes *themes, size_t n, tf_str text)
+{
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j < themes->found.at[i].sentences.n; j++)
+            if (tf_str_eq(themes->found.at[i].sentences.at[j].text, text))
+                return true;
+    return false;
+}
+
 /* Whether one of the first `n` is of the same author or has the same words, or an earlier theme
  * has. */
 static bool is_heard(const tf_themes *themes, const tf_theme *theme, size_t n,
@@ -175,11 +189,7 @@ static bool is_heard(const tf_themes *themes, const tf_theme *theme, size_t n,
         if (theme->sentences.at[i].person == sentence->person ||
             tf_str_eq(theme->sentences.at[i].text, sentence->text))
             return true;
-    for (const tf_theme *other = themes->found.at; other < theme; other++)
-        for (size_t i = 0; i < other->sentences.n; i++)
-            if (tf_str_eq(other->sentences.at[i].text, sentence->text))
-                return true;
-    return false;
+    return is_quoted(themes, (size_t)(theme - themes->found.at), sentence->text);
 }
 
 /* In the order of their letters, which tells neither of people nor of days. */
@@ -195,6 +205,24 @@ static void choose(const tf_themes *themes, tf_theme *theme)
     theme->sentences.n = kept;
 }
 
+/* Of each author the first in the order of letters that stands beside no word. */
+static void choose_alone(tf_themes *themes)
+{
+    size_t kept = 0, n = themes->sentences.n;
+    tf_sentence *at = themes->sentences.at;
+
+    if (n)
+        qsort(at, n, sizeof(tf_sentence), by_text);
+    for (size_t i = 0; i < n && kept < ALONE_MOST; i++) {
+        bool heard = is_quoted(themes, themes->found.n, at[i].text);
+        for (size_t j = 0; j < kept && !heard; j++)
+            heard = at[j].person == at[i].person;
+        if (!heard)
+            at[kept++] = at[i];
+    }
+    themes->sentences.n = kept;
+}
+
 void tf_themes_quote(tf_arena *arena, const tf_vocabulary *vocabulary, const tf_corpus *corpus,
                      tf_themes *themes)
 {
@@ -206,4 +234,5 @@ void tf_themes_quote(tf_arena *arena, const tf_vocabulary *vocabulary, const tf_
     tf_arena_release(&quoting.scratch);
     for (size_t i = 0; i < themes->found.n; i++)
         choose(themes, &themes->found.at[i]);
+    choose_alone(themes);
 }

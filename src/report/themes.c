@@ -5,70 +5,6 @@
 #include "people.h"
 #include "themes.h"
 
-enum { PERIODS_MOST = 24 };
-
-/* ---- which terms ----------------------------------------------------------------------------- */
-
-/* How many people wrote in each period, up to the day of the report. */
-static size_t *count_writers(tf_arena *arena, const tf_snapshot *snapshot,
-                             const tf_periods *periods)
-{
-    size_t *writers = TF_NEW_N(arena, size_t, periods->found.n);
-    size_t *seen = TF_NEW_N(arena, size_t, periods->found.n);
-
-    for (size_t i = 0; i < snapshot->people.n; i++) {
-        const tf_person *person = snapshot->people.at[i];
-        for (size_t j = 0; j < person->reflections.n; j++) {
-            tf_date day = person->reflections.at[j]->date;
-            size_t at = day != TF_NO_DATE && day <= snapshot->today ? tf_periods_find(periods, day)
-                                                                    : SIZE_MAX;
-            if (at == SIZE_MAX)
-                continue;
-            writers[at] += seen[at] != i + 1;
-            seen[at] = i + 1;
-        }
-    }
-    return writers;
-}
-
-/* The days asked for stand for the whole periods that they are in. */
-static bool is_asked(const tf_request *request, const tf_period *period)
-{
-    return (request->since == TF_NO_DATE || request->since <= period->to) &&
-           (request->until == TF_NO_DATE || request->until >= period->from);
-}
-
-/* The last two periods in which five or more wrote: as many as there are of them. */
-static size_t choose(const tf_request *request, const size_t *writers, tf_corpus *corpus)
-{
-    size_t chosen[2] = {0}, found = 0;
-
-    for (size_t i = corpus->periods->found.n; i-- > 0 && found < 2;)
-        if (writers[i] >= TF_FEWEST && is_asked(request, &corpus->periods->found.at[i]))
-            chosen[found++] = i;
-    corpus->now = chosen[0];
-    corpus->then = chosen[1];
-    if (found == 2) {
-        corpus->writers_now = writers[corpus->now];
-        corpus->writers_then = writers[corpus->then];
-    }
-    return found;
-}
-
-/* Of terms only the last ones up to the later of the two: words are counted in each of them, and a
- * picture of many more would show nothing. Gives how many are left out before them. */
-static size_t keep_last(tf_periods *periods, tf_corpus *corpus)
-{
-    size_t before = corpus->now < PERIODS_MOST ? 0 : corpus->now + 1 - PERIODS_MOST;
-
-    before = before < corpus->then ? before : corpus->then;
-    corpus->now -= before;
-    corpus->then -= before;
-    periods->found.at += before;
-    periods->found.n = periods->found.cap = corpus->now + 1;
-    return before;
-}
-
 /* ---- the picture, and the table that says the same ------------------------------------------- */
 
 static const tf_field fields[] = {
@@ -79,14 +15,13 @@ static const tf_field fields[] = {
 };
 
 static const struct {
-    tf_str change, anchor, title, none;
+    tf_str change, anchor, title;
 } words_of[TF_THEME_KINDS] = {
-    [TF_THEME_GREW] = {TF_STR_INIT("grew"), TF_STR_INIT("grew"), TF_STR_INIT("Words that grew"),
-                       TF_STR_INIT("No word grew by more than chance would explain.")},
-    [TF_THEME_FADED] = {TF_STR_INIT("faded"), TF_STR_INIT("faded"), TF_STR_INIT("Words that faded"),
-                        TF_STR_INIT("No word faded by more than chance would explain.")},
-    [TF_THEME_STAYED] = {TF_STR_INIT("stays"), TF_STR_INIT("stays"), TF_STR_INIT("Words that stay"),
-                         TF_STR_INIT("No word was used by five people in these.")},
+    [TF_THEME_GREW] = {TF_STR_INIT("grew"), TF_STR_INIT("grew"), TF_STR_INIT("Words that grew")},
+    [TF_THEME_FADED] = {TF_STR_INIT("faded"), TF_STR_INIT("faded"),
+                        TF_STR_INIT("Words that faded")},
+    [TF_THEME_STAYED] = {TF_STR_INIT("stays"), TF_STR_INIT("stays"),
+                         TF_STR_INIT("Words that stay")},
 };
 
 /* In how many of 100 reflections a word stands, each writer weighing the same; NAN where fewer than
@@ -168,12 +103,25 @@ static void put_words(tf_document *document, const tf_themes *themes, tf_theme_k
             tf_doc_run(document, line, TF_INLINE_STRONG, themes->found.at[i].word->text,
                        TF_STR(""));
         }
-    if (!put)
-        tf_doc_put(document, line, "%.*s", TF_ARG(words_of[kind].none));
+}
+
+static bool has(const tf_themes *themes, tf_theme_kind kind)
+{
+    for (size_t i = 0; i < themes->found.n; i++)
+        if (themes->found.at[i].kind == kind)
+            return true;
+    return false;
+}
+
+static void put_sentence(tf_document *document, const tf_sentence *sentence)
+{
+    tf_doc_run(document, tf_doc_quote(document), TF_INLINE_TEXT, sentence->text, TF_STR(""));
 }
 
 static void put_kind(tf_document *document, const tf_themes *themes, tf_theme_kind kind)
 {
+    if (!has(themes, kind))
+        return;
     tf_doc_put(document, tf_doc_heading(document, 2, words_of[kind].anchor), "%.*s",
                TF_ARG(words_of[kind].title));
     put_words(document, themes, kind);
@@ -185,9 +133,18 @@ static void put_kind(tf_document *document, const tf_themes *themes, tf_theme_ki
             document, 3, tf_arena_printf(&document->arena, "word-%.*s", TF_ARG(theme->word->text)));
         tf_doc_put(document, heading, "%.*s", TF_ARG(theme->word->text));
         for (size_t j = 0; j < theme->sentences.n; j++)
-            tf_doc_put(document, tf_doc_quote(document), "%.*s",
-                       TF_ARG(theme->sentences.at[j].text));
+            put_sentence(document, &theme->sentences.at[j]);
     }
+}
+
+/* Where people share few words, what some of them share in sentences says more. */
+static void put_shared(tf_document *document, const tf_themes *themes)
+{
+    if (!themes->sentences.n)
+        return;
+    tf_doc_put(document, tf_doc_heading(document, 2, TF_STR("shared")), "From what is shared");
+    for (size_t i = 0; i < themes->sentences.n; i++)
+        put_sentence(document, &themes->sentences.at[i]);
 }
 
 /* ---- the report ------------------------------------------------------------------------------ */
@@ -224,95 +181,126 @@ static void put_answer(tf_document *document, const tf_corpus *corpus, const tf_
     tf_doc_put(document, line, "%s.", put ? "" : " of many things, and no word stands out");
 }
 
-static void put_comparison(tf_document *document, const tf_corpus *corpus, const tf_themes *themes)
+static void put_chance(tf_document *document, const tf_themes *themes)
 {
+    bool grew = has(themes, TF_THEME_GREW), faded = has(themes, TF_THEME_FADED);
+
+    if (!grew || !faded)
+        tf_doc_put(document, tf_doc_paragraph(document),
+                   "No word %s by more than chance would explain.",
+                   !grew && !faded ? "grew or faded"
+                   : grew          ? "faded"
+                                   : "grew");
+}
+
+static void put_comparison(tf_document *document, const tf_corpus *corpus,
+                           const tf_stretch *stretch, const tf_themes *themes)
+{
+    if (!themes->found.n) {
+        tf_doc_put(document, tf_doc_paragraph(document),
+                   "Each of us writes in words of our own: none was used by five people, and those "
+                   "of fewer would tell whose they are. What moves a school of this size is better "
+                   "heard than counted.");
+        return;
+    }
     put_answer(document, corpus, themes);
-    tf_doc_put(document, tf_doc_paragraph(document),
-               "Each person weighs the same, however much they write, and a word shows only where "
-               "five or more people used it.");
+    put_chance(document, themes);
+    tf_doc_put(
+        document, tf_doc_paragraph(document),
+        "Each person weighs the same, however much they write, and a word shows only where "
+        "five or more people used it.%s",
+        stretch->width == 1 ? ""
+        : stretch->periods.terms
+            ? " Several terms are taken together, since in one alone few words are shared."
+            : " Several months are taken together, since in one alone few words are shared.");
 }
 
 static void put_left_out(tf_document *document, bool stemmed)
 {
-    tf_doc_put(document, tf_doc_left_out(document),
-               "Words of fewer than five people, names, and words with a capital. Sentences are "
-               "only of reflections that their authors share (`share: true`), and only such as "
-               "name nobody: where a word has none, no sentence stands beside it.");
+    tf_doc_put(
+        document, tf_doc_left_out(document),
+        "Words of fewer than five people, names, and words with a capital. Sentences are "
+        "only of reflections that their authors share, and only such as name nobody: where a "
+        "word has none, no sentence stands beside it.");
     if (!stemmed)
         tf_doc_put(document, tf_doc_left_out(document),
                    "What words have in common: the library libstemmer is not there, so that "
                    "`read` and `reading` are two.");
 }
 
-static bool has_faded(const tf_themes *themes)
-{
-    for (size_t i = 0; i < themes->found.n; i++)
-        if (themes->found.at[i].kind == TF_THEME_FADED)
-            return true;
-    return false;
-}
-
 static void put_invitations(tf_document *document, const tf_themes *themes)
 {
-    tf_doc_put(document, tf_doc_invitation(document),
-               "Which word that people write would you like to hear more about? Put it on the "
-               "agenda of the next staff meeting, and ask for stories.");
-    if (!has_faded(themes))
-        return;
-    tf_doc_put(document, tf_doc_invitation(document),
-               "Has a word that faded become a matter of course, or did something get in its way?");
+    if (themes->found.n)
+        tf_doc_put(
+            document, tf_doc_invitation(document),
+            "Which of these words would you like to hear more about? Put it on the agenda of "
+            "the next staff meeting, and ask for stories.");
+    else
+        tf_doc_put(document, tf_doc_invitation(document),
+                   "Ask one another in pairs: which word comes back to you again and again, and "
+                   "what stands behind it?");
+    if (has(themes, TF_THEME_FADED))
+        tf_doc_put(document, tf_doc_invitation(document),
+                   "Has a word that faded become a matter of course, or did something get in its "
+                   "way?");
 }
 
-static int too_few(tf_document *document, size_t found)
+/* Whether there are as many colleagues as it takes for any word to be shown. */
+static bool are_enough(const tf_request *request)
 {
-    tf_doc_put(document, tf_doc_paragraph(document),
-               found ? "Five or more people have written in one %s so far: from the next one on, "
-                       "there is something to compare it with."
-                     : "No %s has been written in by five or more people yet, and the words of "
-                       "fewer would tell whose they are.",
-               "term or month");
+    size_t n = 0;
+
+    for (size_t i = 0; i < request->snapshot->people.n; i++)
+        n += tf_request_has(request, request->snapshot->people.at[i]);
+    return n >= TF_FEWEST;
+}
+
+static void too_few(const tf_request *request, tf_document *document, size_t found)
+{
+    const char *why = "No term or month has been written in by five or more people yet, and the "
+                      "words of fewer would tell whose they are.";
+
+    if (found)
+        why = "Five or more people have written in one term or month so far: from the next one on, "
+              "there is something to compare it with.";
+    else if (!are_enough(request))
+        why = "With fewer than five colleagues, any word on this page would tell whose it is: it "
+              "stays empty on purpose, and what moves you is heard best in a conversation.";
+    tf_doc_put(document, tf_doc_paragraph(document), "%s", why);
     tf_doc_put(document, tf_doc_invitation(document),
                "Ask one another in the meantime: what is on your mind in your classroom?");
-    return 0;
+}
+
+/* ---- all of it ------------------------------------------------------------------------------- */
+
+static void put_all(tf_document *document, const tf_reading *reading)
+{
+    const tf_themes *themes = &reading->themes;
+
+    put_comparison(document, &reading->corpus, &reading->stretch, themes);
+    if (themes->found.n) {
+        put_picture(document, &reading->corpus, themes, reading->stretch.writers);
+        put_table(document, &reading->corpus, themes, reading->stretch.writers);
+    }
+    for (int kind = 0; kind < TF_THEME_KINDS; kind++)
+        put_kind(document, themes, (tf_theme_kind)kind);
+    put_shared(document, themes);
+    put_left_out(document, reading->stemmed);
+    put_invitations(document, themes);
 }
 
 static int build(const tf_request *request, tf_document *document, tf_error *error)
 {
-    tf_periods periods = {0};
     tf_map names = {0};
-    tf_corpus corpus = {.snapshot = request->snapshot, .periods = &periods, .names = &names};
-    tf_vocabulary vocabulary = {0};
-    tf_themes themes = {0};
-    tf_request whole = *request;
+    tf_reading reading;
 
     (void)error;
-    whole.since = whole.until = TF_NO_DATE;
-    tf_periods_read(&document->arena, &whole, &periods);
-    size_t *writers = count_writers(&document->arena, whole.snapshot, &periods);
-    size_t found = choose(request, writers, &corpus);
-    if (found < 2)
-        return too_few(document, found);
-    writers += keep_last(&periods, &corpus);
     tf_names_read(&document->arena, request->snapshot, &names);
-    bool stemmed = tf_vocabulary_read(&vocabulary, &corpus);
-    tf_themes_find(&document->arena, &vocabulary, &corpus, &themes);
-    tf_themes_quote(&document->arena, &vocabulary, &corpus, &themes);
-    /* What is shown outlives the vocabulary. */
-    for (size_t i = 0; i < themes.found.n; i++) {
-        tf_word *kept = TF_NEW(&document->arena, tf_word);
-        kept->text = tf_arena_str(&document->arena, themes.found.at[i].word->text);
-        themes.found.at[i].word = kept;
-    }
-    put_comparison(document, &corpus, &themes);
-    if (themes.found.n) {
-        put_picture(document, &corpus, &themes, writers);
-        put_table(document, &corpus, &themes, writers);
-    }
-    for (int kind = 0; kind < TF_THEME_KINDS; kind++)
-        put_kind(document, &themes, (tf_theme_kind)kind);
-    put_left_out(document, stemmed);
-    put_invitations(document, &themes);
-    tf_vocabulary_release(&vocabulary);
+    tf_themes_read(request, document, &names, tf_themes_width(request, document, &names), &reading);
+    if (reading.found < 2)
+        too_few(request, document, reading.found);
+    else
+        put_all(document, &reading);
     tf_map_release(&names);
     return 0;
 }

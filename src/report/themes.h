@@ -23,8 +23,24 @@ typedef struct {
 } tf_theme;
 
 typedef struct {
-    TF_VEC(tf_theme) found; /* by kind */
+    TF_VEC(tf_theme) found;        /* by kind */
+    TF_VEC(tf_sentence) sentences; /* where words are few: of those who share, whatever the words */
 } tf_themes;
+
+enum { TF_THEMES_ENOUGH = 8 /* words: with fewer, a stretch of time is too short to tell of */ };
+
+/* The school's year, cut into stretches of `width` terms each. */
+typedef struct {
+    size_t width;
+    tf_periods periods;
+    size_t *writers; /* people who wrote in each */
+} tf_stretch;
+
+void tf_stretch_read(tf_arena *arena, const tf_request *request, size_t width, tf_stretch *stretch);
+/* Puts into `*corpus` the last two stretches in which five or more people wrote, of those that were
+ * asked for, and gives as many as there are of them; of two, what comes long before or behind them
+ * is dropped. */
+size_t tf_stretch_choose(const tf_request *request, tf_stretch *stretch, tf_corpus *corpus);
 
 /* Picks what stands out between two periods, and what stays. */
 void tf_themes_find(tf_arena *arena, const tf_vocabulary *vocabulary, const tf_corpus *corpus,
@@ -38,5 +54,20 @@ void tf_themes_find(tf_arena *arena, const tf_vocabulary *vocabulary, const tf_c
  */
 void tf_themes_quote(tf_arena *arena, const tf_vocabulary *vocabulary, const tf_corpus *corpus,
                      tf_themes *themes);
+
+/* What was found in stretches of one width. */
+typedef struct {
+    tf_stretch stretch;
+    tf_corpus corpus;
+    tf_themes themes;
+    size_t found; /* of the two stretches */
+    bool stemmed;
+} tf_reading;
+
+/* How wide the stretches are: as one term is, or as few as it takes for enough words. It does not
+ * depend on the days that were asked for, or what differs between two widths would tell of few. */
+size_t tf_themes_width(const tf_request *request, tf_document *document, const tf_map *names);
+void tf_themes_read(const tf_request *request, tf_document *document, const tf_map *names,
+                    size_t width, tf_reading *reading);
 
 #endif

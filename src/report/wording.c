@@ -1,6 +1,7 @@
 /* What a version of a file says. */
 #include <string.h>
 
+#include "plain.h"
 #include "wording.h"
 
 /* ---- front matter ---------------------------------------------------------------------------- */
@@ -29,6 +30,8 @@ static tf_str text_of(const tf_node *front, const char *key)
 
 static void read_front(tf_arena *arena, const tf_node *front, tf_wording *wording)
 {
+    const tf_node *share = tf_node_get(front, "share");
+
     read_texts(arena, front, "supports", &wording->supports);
     read_texts(arena, front, "principles", &wording->principles);
     read_texts(arena, front, "with", &wording->with);
@@ -38,6 +41,7 @@ static void read_front(tf_arena *arena, const tf_node *front, tf_wording *wordin
     wording->joined = text_of(front, "joined");
     wording->left = text_of(front, "left");
     wording->cycle = text_of(front, "cycle");
+    wording->share = share && share->type == TF_BOOL && tf_str_is(share->text, "true");
     if (!tf_date_parse(text_of(front, "since"), &wording->since))
         wording->since = TF_NO_DATE;
 }
@@ -56,8 +60,8 @@ static bool has_words(tf_str text)
     return false;
 }
 
-/* A title's line goes where it is the first of the body: whoever shows the body has told it. */
-static void cut_title(tf_wording *wording, tf_str bytes, tf_span body, tf_span title)
+/* Whether a title is cut: a title's line goes where it is the first of the body: whoever shows the body has told it. */
+static bool cut_title(tf_wording *wording, tf_str bytes, tf_span body, tf_span title)
 {
     size_t from = title.from, end;
     tf_str before;
@@ -66,9 +70,10 @@ static void cut_title(tf_wording *wording, tf_str bytes, tf_span body, tf_span t
         from--;
     before = tf_str_sub(bytes, body.from, from);
     if (tf_str_trim(before).n || bytes.p[from] != '#')
-        return;
+        return false;
     end = title.to + tf_str_find(tf_str_sub(bytes, title.to, bytes.n), '\n');
     wording->body = tf_str_sub(bytes, end + 1, body.to);
+    return true;
 }
 
 static void read_body(tf_arena *arena, tf_str bytes, tf_span body, tf_wording *wording)
@@ -98,8 +103,8 @@ static void read_body(tf_arena *arena, tf_str bytes, tf_span body, tf_wording *w
         }
     }
     wording->title = tf_arena_str(arena, tf_str_trim(tf_buf_str(&words)));
-    if (wording->title.n)
-        cut_title(wording, bytes, body, title);
+    wording->words =
+        tf_plain_words(arena, &md, wording->title.n && cut_title(wording, bytes, body, title));
     tf_buf_release(&words);
     tf_arena_release(&scratch);
 }
@@ -146,7 +151,8 @@ void tf_put_about(tf_document *document, tf_line *line, const tf_texts *about)
         for (size_t i = 0; i < about->found.n; i++) {
             if (!tf_str_eq(about->found.at[i], tf_commitment_slug((tf_commitment_kind)kind)))
                 continue;
-            tf_doc_put(document, line, "%s%.*s", any ? " and " : "",
+            tf_doc_put(document, line, "%s%s%.*s", any ? " and " : "",
+                       kind == TF_RECOVERY_PLAN ? "the " : "",
                        TF_ARG(tf_commitment_words((tf_commitment_kind)kind)));
             any = true;
             break;

@@ -16,18 +16,20 @@ typedef struct {
 typedef struct {
     tf_str title; /* empty: none */
     tf_str body;  /* without front matter, and without the title where that is its first line */
+    tf_str words; /* the same as a reader sees it, without marks and comments */
     tf_str whole; /* with the title */
     bool written; /* has prose of its own */
     bool sound;   /* its front matter could be read */
     tf_texts supports, principles, with, about, terms;
     tf_str name, left, joined, cycle; /* of a profile, of school.md */
     tf_date since;
+    bool share;
 } tf_wording;
 
 void tf_wording_read(tf_arena *arena, tf_str bytes, tf_wording *wording);
-/* The same without title, and without knowing whether it is written. */
+/* The same without title and words, and without knowing whether it is written. */
 void tf_wording_read_front(tf_arena *arena, tf_str bytes, tf_wording *wording);
-/* "classroom practice", "classroom practice and recovery plan": what a reflection is about. */
+/* "classroom practice", "classroom practice and the recovery plan": what a reflection is about. */
 void tf_put_about(tf_document *document, tf_line *line, const tf_texts *about);
 
 /* Those of `texts` that are not in `others`, whatever the case. */

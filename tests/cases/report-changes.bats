@@ -84,10 +84,47 @@ setup() {
     jq -r '.["left-out"][]' <<<"$output" | grep -q -- "--unshallow"
 }
 
+@test "invitations fit what there is, and a quiet stretch is nobody's fault" {
+    changes --since before
+    [ "$(jq -r '.text[0].paragraph' <<<"$output")" = "Since 2 March 2026 (before) nothing new was written down. Quiet weeks have work of their own." ]
+    [ "$(jq -r '.invitations | length' <<<"$output")" -eq 1 ]
+    mkdir staff/new-comer
+    printf -- '---\nname: New Comer\nrole: teacher\n---\n' >staff/new-comer/profile.md
+    commit_on 2026-03-18 "More"
+    changes --since before
+    [ "$(jq -r '.invitations[]' <<<"$output")" = "Whose room would New Comer enjoy a visit to?" ]
+    echo 'We will listen more closely.' >>"$commitment"
+    commit_on 2026-03-19 "Reword"
+    changes --since before
+    [[ "$(jq -r '.invitations[0]' <<<"$output")" == "Ask "*" over a cup of tea: what brought the new words about?" ]]
+}
+
+@test "of a few it says who, of many nobody is picked out" {
+    for i in 1 2 3 4; do
+        mkdir "staff/comer-$i"
+        printf -- '---\nname: Comer %s\nrole: teacher\n---\n' "$i" >"staff/comer-$i/profile.md"
+        commit_on 2026-03-18 "More"
+        changes --since before
+        wanted=$(jq -r '.text[0].paragraph' <<<"$output")
+        [ $i -ne 3 ] || [ "$wanted" = "Since 2 March 2026 (before), we welcomed Comer 1, Comer 2 and Comer 3." ]
+    done
+    [ "$wanted" = "Since 2 March 2026 (before), we welcomed colleagues." ]
+}
+
+@test "what is shared is quoted, a sentence each, what they noticed first, and never whose" {
+    printf -- '---\nabout: recovery-plan\nshare: true\n---\n\n## What I tried\n\nA map.\n\n## What I noticed\n\nThey *all* drew the sea. Then we ate.\n' >"$person/reflections/2026-03-17.md"
+    printf -- '---\nabout: recovery-plan\n---\n\nThis is mine alone.\n' >"$person/reflections/2026-03-18.md"
+    commit_on 2026-03-18 "More"
+    changes --since before
+    [ "$(jq -r '.text[] | select(.quote).quote' <<<"$output")" = "They all drew the sea." ]
+}
+
 @test "no history, no such revision, no commit yet" {
     run -2 "$TWOFOLD" report changes --since nix
     rm -rf .git
     run -2 "$TWOFOLD" report changes
+    [[ $output == *"is not in a git repository, so it has no history" ]]
     git init --quiet
     run -2 "$TWOFOLD" report changes
+    [[ $output == *"Nothing has been committed here yet"* && $output != *HEAD* ]]
 }

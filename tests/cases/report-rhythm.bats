@@ -127,10 +127,39 @@ rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
     done
     report rhythm
     says '.text[] | select(.list).list[]' \
-        "September to October 2025: quieter than that; all weeks (those of 1 September 2025 to 29 September 2025) were quiet." \
+        "September to October 2025: quieter than that; all weeks (1 September to 3 October 2025) were quiet." \
         "October to November 2025: livelier than that."
     says '.invitations[0]' \
-        "All weeks of September to October 2025 (those of 1 September 2025 to 29 September 2025) were quiet: what filled them? Might weeks like these be a good time to offer an hour, and take something else away?"
+        "All weeks of September to October 2025 (1 September to 3 October 2025) were quiet: what filled them? Might weeks like these be a good time to offer an hour, and take something else away?"
+}
+
+@test "weeks in which nobody wrote have no usual week to stand beside" {
+    begin_school "terms: [2025-10-13/2025-10-24, 2026-01-05/2026-02-13]"
+    add_people Oak 5
+    report rhythm --since 2026-01-05
+    says "$rows" "The school 5 January 2026: 0 0 0 0 0 0"
+    says '.text[] | select(.list).list[]' ""
+}
+
+@test "those in no team come behind the teams, and what is told of together last" {
+    begin_school "terms: 2025-10-13/2025-10-24"
+    add_people Oak 5
+    add_people "" 5 head
+    add_people Elm 3
+    add_people Ash 2
+    report rhythm
+    says '.tables.weeks[].who' "The school" "Oak" "No team" "The smaller teams together"
+    says '."left-out"[0]' \
+        "“Ash” and “Elm” are told of together, so that no weeks are those of fewer than five people."
+}
+
+@test "terms that begin on one day are one behind the other, whatever their order" {
+    for terms in 2025-10-13/2025-10-24,\ 2025-10-13/2025-11-07 2025-10-13/2025-11-07,\ 2025-10-13/2025-10-24; do
+        begin_school "terms: [$terms]"
+        add_people Oak 5
+        report rhythm
+        says "$rows" "The school 13 October 2025: 0 5" "The school 20 October 2025: 0 0 0"
+    done
 }
 
 @test "a school that is all but empty, or broken, is told of as far as it goes" {

@@ -42,7 +42,7 @@ setup() {
 @test "what is not committed yet is told as that" {
     echo 'We will listen more closely.' >>"$commitment"
     story "$slug"
-    jq -r '.text[].heading // empty' <<<"$output" | grep -q "^Not committed yet: classroom practice in other words"
+    jq -r '.text[].heading // empty' <<<"$output" | grep -q "^Not saved yet: classroom practice in other words"
 }
 
 @test "a finished cycle comes first, under its name" {

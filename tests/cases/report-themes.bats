@@ -142,6 +142,47 @@ share() {
         "Five or more people have written in one term or month so far: from the next one on, there is something to compare it with."
 }
 
+@test "where one term has few words, several are taken together, whatever days are asked for" {
+    sed -i 's#^terms:.*#terms: [2025-09-01/2025-10-24, 2025-11-03/2025-12-19, 2026-01-05/2026-02-13, 2026-02-23/2026-03-27]#' school.md
+    add_oaks 6
+    for term in 2025-10-2:1 2025-12-0:2 2026-01-2:3 2026-03-0:4; do
+        for i in $(seq 6); do
+            [ $((i % 2)) -eq $((${term#*:} % 2)) ] || add_note "Oak-$i" "${term%:*}$i" "A lantern and a ladder, a marble and a kettle."
+        done
+    done
+    for i in $(seq 6); do add_note "Oak-$i" "2025-11-0$i" "An otter."; done
+    for i in $(seq 6); do add_note "Oak-$i" "2026-03-1$i" "An otter."; done
+    report themes
+    [[ $output == *"In January to March 2026, beside September to December 2025"* ]]
+    [[ $output == *"Several terms are taken together"* ]]
+    says "$rows" "kettle stays 50 50" "ladder stays 50 50" "lantern stays 50 50" "marble stays 50 50" "otter stays 50 50"
+    report themes --since 2026-01-01
+    [[ $output == *"In January to March 2026, beside September to December 2025"* || $output == *"one term or month so far"* ]]
+}
+
+@test "where nobody shares a word, what is shared in sentences is heard, and a conversation is offered" {
+    add_oaks 6
+    for day in 2025-10-20 2025-11-20; do
+        for i in a b c d e f; do
+            echo "In all of it there was x${i}x, and then w${i}w, and after that v${i}v, again and again."
+        done | write_notes $day
+    done
+    share Oak-2 2025-11-20
+    report themes
+    says .tables '{}'
+    says '.text[0].paragraph' "Each of us writes in words of our own: none was used by five people, and those of fewer would tell whose they are. What moves a school of this size is better heard than counted."
+    says '.text[] | select(.quote).quote' "In all of it there was xbx, and then wbw, and after that vbv, again and again."
+    says '.invitations[0]' "Ask one another in pairs: which word comes back to you again and again, and what stands behind it?"
+}
+
+@test "with fewer than five colleagues nothing is told, and why" {
+    add_oaks 4
+    for day in 2025-10-20 2025-11-20; do for i in 1 2 3 4; do echo "A puzzle."; done | write_notes $day; done
+    report themes
+    says .tables '{}'
+    [[ $output == *"With fewer than five colleagues, any word on this page would tell whose it is"* ]]
+}
+
 @test "days stand for the terms that they are in" {
     add_oaks 6
     for day in 2025-10-20 2025-11-20 2026-01-20; do

@@ -42,13 +42,29 @@ PY
     run -0 report coverage csv --team "office and SITE"
     [ "$(wc -l <<<"$output")" -eq 3 ]
     run -2 --separate-stderr report coverage text --team "Office and sites"
-    [[ "$stderr" == *"Office and site"* ]]
+    [[ "$stderr" == *"did you mean \`Office and site\`?"* ]]
+    run -2 --separate-stderr report coverage text --team zzz
+    [[ "$stderr" == *"there are "*"\`Office and site\`"* ]]
+}
+
+@test "invitations fit what there is" {
+    make_school
+    report alignment json >"$BATS_TEST_TMPDIR/told"
+    orphans=$(jq '[.tables[][] | select(.people == [])] | length' "$BATS_TEST_TMPDIR/told")
+    [ "$orphans" -eq 0 ] || jq -e '.invitations | any(startswith("Where nobody pulls yet"))' "$BATS_TEST_TMPDIR/told"
+    find staff -name '*.md' -exec sed -i 's/^supports:.*/supports: Nothing/; s/^principles:.*//; /^  - /d' {} +
+    run -0 report alignment json
+    [ "$(jq -r '.invitations | length' <<<"$output")" -eq 1 ]
+    [[ "$(jq -r '.invitations[0]' <<<"$output")" == "Where nobody pulls yet"* ]]
+    printf -- '---\nname: Oak\n---\n' >school.md
+    run -0 report alignment json
+    [[ "$(jq -r '.invitations[]' <<<"$output")" == "What are we after, in a few words"* ]]
 }
 
 @test "what is told of one team, or of some days, says so" {
     cd "$sample"
     report alignment json --team "office and site" >"$BATS_TEST_TMPDIR/got"
-    [[ "$(jq -r .snapshot "$BATS_TEST_TMPDIR/got")" == *", as of 20 November 2026, of the team “Office and site” alone" ]]
+    [[ "$(jq -r .snapshot "$BATS_TEST_TMPDIR/got")" == *" today, 20 November 2026, of the team “Office and site” alone" ]]
     [[ "$(jq -r '.text[1].paragraph' "$BATS_TEST_TMPDIR/got")" == "Nobody in this team pulls on "* ]]
     run -0 report themes text --since 2025-11-03 --until 2026-11-06
     [[ "$output" == *"from 3 November 2025, up to 6"*"November 2026"* ]]
@@ -89,6 +105,7 @@ PY
     rm staff/anna-reid/classroom-practice.md
     run -0 report coverage text
     [[ "$output" == *"Sit down with Anna Reid over classroom practice."* ]]
+    [[ "$output" == *"Some commitments are still to be put into words"* ]]
     [ "$(report coverage json | jq -r '.tables.people[] | select(.person == "anna-reid")["classroom-practice"]')" = "to be written" ]
 }
 
@@ -120,7 +137,7 @@ PY
     make_school
     printf 'caf\xe9\n' >staff/anna-reid/recovery-plan.md
     run -0 report alignment text
-    [[ "$output" == *"What is left out:"*"staff/anna-reid/recovery-plan.md cannot be read as it is"* ]]
+    [[ "$output" == *"What was left out:"*"staff/anna-reid/recovery-plan.md cannot be read as it is"* ]]
     [ "$(report coverage json | jq -r '.tables.people[] | select(.person == "anna-reid")["recovery-plan"]')" = "cannot be read" ]
     run -0 report coverage text
     [[ "$output" == *"As far as files can be read, everyone who is asked for a commitment has it in"* ]]
@@ -185,6 +202,11 @@ PY
     cd /
     run -0 "$TWOFOLD" report
     [[ "$output" == "coverage"*"Who has both commitments in place"*"alignment"* ]]
+}
+
+@test "README asks the questions that the program answers" {
+    diff <(sed -n 's/^| `\([a-z]*\)` | \(.*?\) |$/\1 \2/p' "$BATS_TEST_DIRNAME/../../README.md") \
+        <("$TWOFOLD" report | sed -n '/^[a-z]/ { s/ .*//; N; s/\n */ /; p }')
 }
 
 @test "asking for what a report cannot tell is refused in words" {

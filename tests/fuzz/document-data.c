@@ -149,6 +149,16 @@ static void want_safe(struct strings *wanted, tf_str text)
     keep_string(wanted, &safe);
 }
 
+/* Items of a list stand apart by semicolons, and have none of their own. */
+static void put_item(tf_buf *cell, const tf_field *field, const tf_line *line, size_t number)
+{
+    tf_buf_putz(cell, number ? "; " : "");
+    size_t from = cell->n;
+    tf_line_plain(cell, line);
+    for (size_t i = from; i < cell->n && field->several; i++)
+        cell->p[i] = cell->p[i] == ';' ? ',' : cell->p[i];
+}
+
 static void want_cells(struct strings *wanted, const tf_sheet *sheet)
 {
     for (size_t i = 0; i < sheet->fields_n; i++)
@@ -158,10 +168,8 @@ static void want_cells(struct strings *wanted, const tf_sheet *sheet)
         tf_buf joined = {0};
         tf_buf_putz(&joined, "");
         for (size_t j = 0; j < value->items.n; j++)
-            if (value->items.n > 1 || !is_none(&value->items.at[j])) {
-                tf_buf_putz(&joined, j ? ", " : "");
-                tf_line_plain(&joined, &value->items.at[j]);
-            }
+            if (value->items.n > 1 || !is_none(&value->items.at[j]))
+                put_item(&joined, &sheet->fields[i % sheet->fields_n], &value->items.at[j], j);
         want_safe(wanted, tf_buf_str(&joined));
         tf_buf_release(&joined);
     }

@@ -45,7 +45,7 @@ def score(word):
 wanted = {}
 for word in weight["ever"]:
     z, used = score(word), [people[term, word] for term in ("now", "then")]
-    if len(used[0] | used[1]) < 5:
+    if max(map(len, used)) < 5:
         continue
     change = "grew" if z >= 1.96 else "faded" if z <= -1.96 else "stays"
     more = weight["now"][word] / writers["now"] - weight["then"][word] / writers["then"]

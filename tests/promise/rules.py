@@ -14,7 +14,7 @@ VERDICT = re.compile(
     r"highest|lowest|first place|grade\w*|rating|rated|percent|per cent|hours?|times|always|never|rarely|often|active|inactive|behind|ahead|fewer|more)\b",
     re.I,
 )
-NUMBER = re.compile(r"\d|%|½|¼|¾")
+NUMBER = re.compile(r"\d+|%|½|¼|¾")
 
 
 def folded(name):

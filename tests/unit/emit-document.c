@@ -67,6 +67,7 @@ static void make(tf_document *document)
     document->question = TF_STR("What is there?");
     document->school = TF_STR("Oak");
     tf_doc_put(document, &document->snapshot, "the folder");
+    document->source = TF_STR("commit 1");
     tf_doc_put(document, tf_doc_heading(document, 2, TF_STR("a")), "A *heading*");
     tf_line *line = tf_doc_paragraph(document);
     tf_doc_put(document, line, "It was ");
@@ -88,18 +89,18 @@ static void every_format_shows_a_document(void **state)
     static const struct {
         const char *format, *wanted;
     } cases[] = {
-        {"text", "Sample | one\nWhat is there?\nOak: the folder\n\n"
+        {"text", "Sample | one\nWhat is there?\nOak, the folder\n\n"
                  "A *heading*\n-----------\n\n"
                  "It was [-old -]{+new+}.\n\n"
                  "  │ said\n\n"
-                 "  # Own\n\n  Text.\n\n"
+                 "  Own\n\n  Text.\n\n"
                  "Who  With whom     Weeks\n"
                  "---  ----------  -------\n"
                  "Ana  nobody yet       12\n"
                  "Bo   nobody yet  too few\n\n"
-                 "What is left out:\n  • a file\n\n"
-                 "What one could do next:\n  → ask\n"},
-        {"markdown", "# Sample \\| one\n\n_What is there?_\n\nOak: the folder\n\n"
+                 "What was left out:\n  • a file\n\n"
+                 "What we could do or ask next:\n  → ask\n"},
+        {"markdown", "# Sample \\| one\n\n_What is there?_\n\nOak, the folder\n\n"
                      "## A \\*heading\\*\n\n"
                      "It was ~~old~~ **new**.\n\n"
                      "> said\n\n"
@@ -107,11 +108,12 @@ static void every_format_shows_a_document(void **state)
                      "**People**\n\n"
                      "| Who | With whom | Weeks |\n| --- | --- | ---: |\n"
                      "| Ana | _nobody yet_ | 12 |\n| Bo | _nobody yet_ | too few |\n\n"
-                     "## What is left out\n\n- a file\n\n"
-                     "## What one could do next\n\n- ask\n"},
+                     "## What was left out\n\n- a file\n\n"
+                     "## What we could do or ask next\n\n- ask\n"},
         {"json",
          "{\"version\":1,\"report\":\"sample\",\"title\":\"Sample | one\",\"question\":\"What is "
-         "there?\",\"school\":\"Oak\",\"cycle\":\"\",\"snapshot\":\"the folder\",\"tables\":"
+         "there?\",\"school\":\"Oak\",\"cycle\":\"\",\"snapshot\":\"the "
+         "folder\",\"source\":\"commit 1\",\"tables\":"
          "{\"people\":[{\"person\":\"slug\",\"with\":[],\"weeks\":12,\"nothing\":[]},"
          "{\"person\":\"slug\",\"with\":[],\"weeks\":null,\"nothing\":[]}]},\"text\":["
          "{\"level\":2,\"heading\":\"A *heading*\"},{\"paragraph\":\"It was [-old -]{+new+}.\"},"

@@ -1,0 +1,109 @@
+/* What colleagues noticed, in a sentence each, of those who share theirs: never whose. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "changes.h"
+
+enum { QUOTED_MOST = 3 /* a week */, LONGEST = 240 };
+
+/* ---- one sentence ---------------------------------------------------------------------------- */
+
+/* Whether a heading is the template's "What I noticed", or one like it. */
+static bool is_noticed(tf_arena *scratch, tf_str heading)
+{
+    tf_str fold = tf_utf8_fold(scratch, heading);
+
+    return tf_str_find_str(fold, TF_STR("notice")) < fold.n;
+}
+
+/* The first paragraph below such a heading or, where there is none, the first of all. */
+static tf_str paragraph_of(tf_arena *scratch, tf_str bytes)
+{
+    tf_troubles troubles = {0};
+    tf_span front, body = {0, bytes.n};
+    tf_buf words = {0};
+    tf_str first = {0}, found = {0};
+    bool noticed = false;
+    tf_md md;
+
+    tf_front_split(scratch, bytes, &front, &body, &troubles);
+    tf_md_parse(scratch, bytes, body, &md);
+    for (size_t i = 0; i < md.n && !found.n; i++) {
+        const tf_md_event *event = &md.at[i];
+        bool block = event->kind == TF_MD_HEADING || event->kind == TF_MD_PARAGRAPH;
+        if (event->step == TF_MD_LEAF && event->kind != TF_MD_RAW_HTML) {
+            tf_buf_put(&words, event->text.n ? event->text : TF_STR(" "));
+        } else if (block && event->step == TF_MD_ENTER) {
+            tf_buf_clear(&words);
+        } else if (block) {
+            tf_str text = tf_arena_str(scratch, tf_str_trim(tf_buf_str(&words)));
+            if (event->kind == TF_MD_HEADING)
+                noticed = is_noticed(scratch, text);
+            else if (noticed)
+                found = text;
+            else if (!first.n)
+                first = text;
+        }
+    }
+    tf_buf_release(&words);
+    return found.n ? found : first;
+}
+
+/* Where its first sentence ends: at a mark, perhaps with one of quotation behind it, and a blank. */
+static size_t sentence_end(tf_str text)
+{
+    for (size_t at = 1; at < text.n; at++) {
+        size_t mark = at;
+        while (mark > 1 && (text.p[mark - 1] == '"' || text.p[mark - 1] == ')'))
+            mark--;
+        if (text.p[at] == ' ' && strchr(".!?", text.p[mark - 1]))
+            return at;
+    }
+    return text.n;
+}
+
+static tf_str sentence_of(tf_arena *arena, tf_str bytes)
+{
+    tf_arena scratch = {0};
+    tf_str text = paragraph_of(&scratch, bytes), sentence = tf_str_sub(text, 0, sentence_end(text));
+
+    if (sentence.n > LONGEST) {
+        sentence.n = LONGEST;
+        while (sentence.n && sentence.p[sentence.n - 1] != ' ')
+            sentence.n--;
+        sentence = tf_str_trim(sentence);
+        sentence = tf_arena_printf(arena, "%.*s%s", TF_ARG(sentence), sentence.n ? " …" : "");
+    } else {
+        sentence = tf_arena_str(arena, sentence);
+    }
+    tf_arena_release(&scratch);
+    return sentence;
+}
+
+/* ---- those of a week ------------------------------------------------------------------------- */
+
+static int by_text(const void *a, const void *b)
+{
+    return tf_str_cmp(*(const tf_str *)a, *(const tf_str *)b);
+}
+
+/* In the order of their letters, which tells nothing of people or days. */
+void tf_news_put_noticed(const tf_news *news, size_t from, size_t to)
+{
+    tf_document *document = news->document;
+    tf_str *sentences = TF_NEW_N(&document->arena, tf_str, to - from + 1);
+    size_t n = 0;
+
+    for (size_t i = from; i < to; i++) {
+        const tf_news_item *item = &news->items.at[i];
+        if (item->kind == TF_NEWS_REFLECTED && item->is->share &&
+            (sentences[n] = sentence_of(&document->arena, item->is_bytes)).n)
+            n++;
+    }
+    qsort(sentences, n, sizeof(*sentences), by_text);
+    if (!n)
+        return;
+    tf_doc_put(document, tf_doc_paragraph(document), "From what is shared:");
+    for (size_t i = 0; i < n && i < QUOTED_MOST; i++)
+        tf_doc_run(document, tf_doc_quote(document), TF_INLINE_TEXT, sentences[i], TF_STR(""));
+}
