@@ -130,15 +130,22 @@ static void put_event(const tf_story *story, const tf_event *event)
 
 /* ---- chapters -------------------------------------------------------------------------------- */
 
+/* A folder may be called whatever other headings are. */
+static tf_str anchor_of(tf_arena *arena, const tf_chapter *chapter)
+{
+    return chapter->folder.n ? tf_arena_printf(arena, "cycle-%.*s", TF_ARG(chapter->folder))
+                             : TF_STR("this-cycle");
+}
+
 static void put_chapters(const tf_story *story)
 {
+    tf_document *document = story->document;
+
     for (size_t i = 0; i < story->chapters.n; i++) {
         const tf_chapter *chapter = &story->chapters.at[i];
         if (!chapter->events.n)
             continue;
-        tf_doc_run(story->document,
-                   tf_doc_heading(story->document, 2,
-                                  chapter->folder.n ? chapter->folder : TF_STR("this-cycle")),
+        tf_doc_run(document, tf_doc_heading(document, 2, anchor_of(&document->arena, chapter)),
                    TF_INLINE_TEXT, chapter->title, TF_STR(""));
         for (size_t j = 0; j < chapter->events.n; j++)
             put_event(story, &chapter->events.at[j]);
