@@ -1,9 +1,7 @@
 /* Sentences in which words stand, of those who share them, and never whose. */
 #include <stdlib.h>
 
-#include "first-names.h"
 #include "groups.h"
-#include "stop-words.h"
 #include "themes.h"
 
 enum { SHORTEST = 25, LONGEST = 240, QUOTED_MOST = 3 };
@@ -20,41 +18,18 @@ struct quoting {
 
 /* ---- may it be shown? ------------------------------------------------------------------------ */
 
-/* A first word with its capital: that nobody is called so shows where several people have written
- * it without, unless it is a name as well. */
-static bool is_usual(const struct quoting *quoting, tf_str first)
+/* That a word is no name shows where several people have written it in lower case. */
+static bool is_usual(const void *context, tf_str lower)
 {
-    tf_buf lower = {0};
-    const tf_word *word;
-    bool usual;
+    const struct quoting *quoting = context;
+    const tf_word *word = tf_vocabulary_word(quoting->vocabulary, lower);
 
-    for (size_t at = 0, n; at < first.n; at += n) {
-        uint32_t c;
-        n = tf_utf8_next(tf_str_sub(first, at, first.n), &c);
-        tf_utf8_put(&lower, tf_utf8_lower(c));
-        n = n ? n : 1;
-    }
-    word = tf_vocabulary_word(quoting->vocabulary, tf_buf_str(&lower));
-    usual = !tf_is_first_name(tf_buf_str(&lower)) &&
-            (tf_is_stop_word(tf_buf_str(&lower)) ||
-             (word && word->stem && word->stem->ever.people >= TF_FEWEST));
-    tf_buf_release(&lower);
-    return usual;
+    return word && word->stem && word->stem->ever.people >= TF_FEWEST;
 }
 
 static bool names_nobody(struct quoting *quoting, tf_str sentence)
 {
-    tf_piece piece;
-    bool first = true;
-
-    for (size_t at = 0; tf_piece_next(sentence, &at, &piece); first = false) {
-        if (piece.digits || tf_names_have(quoting->corpus->names, &quoting->scratch, piece.text))
-            return false;
-        if (!piece.lower && !tf_str_is(piece.text, "I") &&
-            !(first && is_usual(quoting, piece.text)))
-            return false;
-    }
-    return true;
+    return tf_names_nobody(quoting->corpus->names, &quoting->scratch, sentence, is_usual, quoting);
 }
 
 /* Whole sentences in one voice: no code, no speech that was cut in two. */
