@@ -12,7 +12,8 @@ typedef struct {
     size_t n, room;
 } tf_hash;
 
-/* What stands under a text, `size` zeroed bytes that begin with a copy of it where it is new. */
+/* What stands under a text: where it is `fresh`, `size` zeroed bytes in `arena`, which begin with a
+ * copy of it. The zeroed table is empty; it is never freed on its own. */
 void *tf_hash_add(tf_arena *arena, tf_hash *texts, tf_str text, size_t size, bool *fresh);
 /* What stands under a text, or NULL. */
 void *tf_hash_get(const tf_hash *texts, tf_str text);
