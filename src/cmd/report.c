@@ -238,6 +238,11 @@ static int ask(const tf_call *call, const tf_report *report, const struct values
     if (values->since && !by_revision &&
         !tf_read_day(call->command, "since", values->since, &request.since))
         return TF_COULD_NOT;
+    if (request.since != TF_NO_DATE && request.until != TF_NO_DATE &&
+        request.since > request.until) {
+        tf_refuse(call->command, "No day is both from --since on and up to --until");
+        return TF_COULD_NOT;
+    }
     filters.since = request.since;
     filters.until = request.until;
     if (report->takes & TF_TAKES_PERSON)

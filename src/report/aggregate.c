@@ -221,9 +221,14 @@ static void relate(struct counting *counting)
 
 static void add(struct counting *counting, size_t table, tf_str key)
 {
-    tf_figures_add(counting->arena, &counting->aggregate->figures,
-                   (tf_cell_figure){.table = table});
-    *TF_PUSH(counting->arena, &counting->aggregate->keys) = key;
+    tf_aggregate *aggregate = counting->aggregate;
+    bool fresh;
+    tf_key *found = tf_hash_add(counting->arena, &aggregate->numbers, key, sizeof(*found), &fresh);
+
+    if (fresh)
+        found->number = aggregate->keys.n;
+    *TF_PUSH(counting->arena, &aggregate->keys) = key;
+    tf_figures_add(counting->arena, &aggregate->figures, (tf_cell_figure){.table = table});
 }
 
 /* A figure for each thing that the page tells of, of nobody yet. */

@@ -5,6 +5,7 @@
 #ifndef TWOFOLD_REPORT_AGGREGATE_H
 #define TWOFOLD_REPORT_AGGREGATE_H
 
+#include "hash.h"
 #include "suppress.h"
 
 #include <twofold/report.h>
@@ -29,6 +30,12 @@ typedef struct {
     tf_str slug, says;
 } tf_fact;
 
+/* The number of a figure, by its key. */
+typedef struct {
+    tf_str key;
+    size_t number;
+} tf_key;
+
 typedef struct tf_aggregate tf_aggregate;
 
 /* A figure of an earlier page. */
@@ -43,6 +50,7 @@ struct tf_aggregate {
     size_t people, asked;  /* who are here, and who of them is asked for classroom practice */
     tf_figures figures;
     TF_VEC(tf_str) keys;       /* of each figure that stands on the page, whatever the page */
+    tf_hash numbers;           /* key → tf_key; where two things have one name, the first */
     size_t first[TF_SECTIONS]; /* the number of each section's first thing */
     TF_VEC(tf_fact) facts;     /* by slug */
     tf_earlier *earlier;       /* of each key: where it was told last, if it is not told here */
@@ -50,7 +58,8 @@ struct tf_aggregate {
 
 enum { TF_THRESHOLD = 5 };
 
-/* Counts, and relates what was counted. */
+/* Counts, and relates what was counted. All lives in `arena`; the snapshot and the term are
+ * borrowed. */
 void tf_aggregate_read(tf_arena *arena, const tf_snapshot *snapshot, const tf_period *term,
                        tf_aggregate *aggregate);
 
@@ -68,8 +77,8 @@ size_t tf_aggregate_differ(const tf_aggregate *one, const tf_aggregate *other);
  *
  * A page stands as it is until at least five people make a difference to it, and to every page
  * before: what changes from one to another is then never what one person did. Nor is a figure told
- * that is one to four off what an earlier page told of the same: what that page told can be said
- * again with its day, since whoever keeps the pages has it.
+ * that is one to four off what an earlier page told of the same, or of a thing that has another name
+ * now: what that page told can be said again with its day, since whoever keeps the pages has it.
  */
 size_t tf_aggregates_show(tf_aggregate *pages, size_t n);
 

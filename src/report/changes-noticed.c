@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "changes.h"
+#include "groups.h"
+#include "names.h"
 
 enum { QUOTED_MOST = 3 /* a week */, LONGEST = 240 };
 
@@ -87,19 +89,56 @@ static int by_text(const void *a, const void *b)
     return tf_str_cmp(*(const tf_str *)a, *(const tf_str *)b);
 }
 
+/* How many people reflected; those of one stand together. */
+static size_t count_people(const tf_news *news, size_t from, size_t to)
+{
+    const tf_person *last = NULL;
+    size_t n = 0;
+
+    for (size_t i = from; i < to; i++) {
+        const tf_news_item *item = &news->items.at[i];
+        if (item->kind != TF_NEWS_REFLECTED || item->person == last)
+            continue;
+        last = item->person;
+        n++;
+    }
+    return n;
+}
+
+/*
+ * Who reflected in a week stands above what they noticed, so that there must be enough of them: in
+ * the whole school, since a team's page beside that of all would tell whose words are missing; and
+ * in all of the week, or tomorrow's page beside today's would tell whose have come.
+ */
+static bool may_quote(const tf_news *news, size_t from, size_t to)
+{
+    tf_date week = news->items.at[from].week;
+
+    return week != TF_NO_DATE && !news->request->team.n && news->before < week &&
+           week + 6 < news->request->snapshot->today && count_people(news, from, to) >= TF_FEWEST;
+}
+
 /* In the order of their letters, which tells nothing of people or days. */
 void tf_news_put_noticed(const tf_news *news, size_t from, size_t to)
 {
     tf_document *document = news->document;
     tf_str *sentences = TF_NEW_N(&document->arena, tf_str, to - from + 1);
+    tf_arena scratch = {0};
+    tf_map names = {0};
     size_t n = 0;
 
+    if (!may_quote(news, from, to))
+        return;
+    tf_names_read(&scratch, news->request->snapshot, &names);
     for (size_t i = from; i < to; i++) {
         const tf_news_item *item = &news->items.at[i];
         if (item->kind == TF_NEWS_REFLECTED && item->is->share &&
-            (sentences[n] = sentence_of(&document->arena, item->is_bytes)).n)
+            (sentences[n] = sentence_of(&document->arena, item->is_bytes)).n &&
+            tf_names_nobody(&names, &scratch, sentences[n], NULL, NULL))
             n++;
     }
+    tf_map_release(&names);
+    tf_arena_release(&scratch);
     qsort(sentences, n, sizeof(*sentences), by_text);
     if (!n)
         return;

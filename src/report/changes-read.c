@@ -152,6 +152,8 @@ int tf_news_read(tf_news *news, const char *since, tf_error *error)
     if (tf_history_between(news->request->history, since, &news->document->arena,
                            &news->differences, error) < 0)
         return -1;
+    if (!tf_date_parse(tf_str_z(since), &news->before))
+        news->before = news->differences.from ? news->differences.from->day : TF_NO_DATE;
     for (size_t i = 0; i < news->differences.found.n; i++)
         read_difference(news, &news->differences.found.at[i]);
     rank(news);

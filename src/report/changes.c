@@ -20,18 +20,21 @@ static tf_date default_since(const tf_request *request)
     return since == TF_NO_DATE ? today - A_WHILE : since;
 }
 
-/* What happened on the day itself is new too, so that history is asked for the day before. */
+/* What happened on the day itself is new too, so that history is asked for the day before, if there
+ * is one. */
 static tf_str read_since(const tf_request *request, tf_document *document, tf_date *day)
 {
     tf_buf before = {0};
     tf_str since = tf_str_z(request->since_revision);
+    tf_date first;
 
+    tf_date_parse(TF_STR("0001-01-01"), &first);
     if (!since.n)
         *day = default_since(request);
     else if (!tf_date_parse(since, day))
         *day = TF_NO_DATE;
     if (*day != TF_NO_DATE) {
-        tf_date_put(&before, *day - 1);
+        tf_date_put(&before, *day > first ? *day - 1 : first);
         since = tf_arena_str(&document->arena, tf_buf_str(&before));
     }
     tf_buf_release(&before);

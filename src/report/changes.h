@@ -31,9 +31,12 @@ typedef struct {
     const tf_request *request;
     tf_document *document;
     tf_differences differences;
+    tf_date before; /* the last day of which nothing is told; TF_NO_DATE: there is none */
     TF_VEC(tf_news_item) items; /* the latest week first; people by name */
 } tf_news;
 
+/* Reads what is new since a revision or, where that is a date, the end of that day. All lives in the
+ * document's arena. Fails, in words for the user, where there is no such revision. */
 int tf_news_read(tf_news *news, const char *since, tf_error *error);
 /* Where the week of item `from` ends. */
 size_t tf_news_week_end(const tf_news *news, size_t from);
@@ -50,7 +53,8 @@ void tf_news_put_lead(const tf_news *news, tf_date day);
 void tf_news_put_weeks(const tf_news *news);
 /* Adds what became of school.md: names, terms, the cycle. */
 void tf_news_put_school(const tf_news *news, const tf_news_item *item);
-/* Adds a sentence each of reflections that their authors share, and never whose. */
+/* Adds a sentence each of reflections that their authors share, and never whose: nothing where fewer
+ * than five people reflected in the week. */
 void tf_news_put_noticed(const tf_news *news, size_t from, size_t to);
 /* Adds what a commitment is called: "The tide table (recovery plan)". */
 void tf_news_put_title(const tf_news *news, tf_line *line, const tf_news_item *item);

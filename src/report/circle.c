@@ -5,20 +5,42 @@
 
 /* ---- reading ---------------------------------------------------------------------------------- */
 
-/* The number of whoever a name means, or SIZE_MAX: nobody here, or the writer. */
-static size_t number_of(const tf_circle *circle, size_t self, const tf_name *name)
-{
-    const tf_person *person = tf_snapshot_person(circle->snapshot, name->text);
-    uintptr_t number = person ? (uintptr_t)tf_map_get(&circle->numbers, person->slug) : 0;
-
-    return number && number - 1 != self ? number - 1 : SIZE_MAX;
-}
-
 static int by_number(const void *a, const void *b)
 {
     size_t one = *(const size_t *)a, other = *(const size_t *)b;
 
     return (one > other) - (one < other);
+}
+
+/* Everyone once, in order. */
+static void sort(tf_numbers *numbers)
+{
+    size_t kept = 0;
+
+    if (numbers->found.n)
+        qsort(numbers->found.at, numbers->found.n, sizeof(size_t), by_number);
+    for (size_t i = 0; i < numbers->found.n; i++)
+        if (!kept || numbers->found.at[kept - 1] != numbers->found.at[i])
+            numbers->found.at[kept++] = numbers->found.at[i];
+    numbers->found.n = kept;
+}
+
+static bool has(const tf_numbers *numbers, size_t number)
+{
+    return numbers->found.n &&
+           bsearch(&number, numbers->found.at, numbers->found.n, sizeof(size_t), by_number) != NULL;
+}
+
+/* Adds whoever is named and here, but for the writer. */
+static void add_names(tf_arena *arena, const tf_circle *circle, size_t self, const tf_names *with,
+                      tf_numbers *numbers)
+{
+    for (size_t i = 0; i < with->n; i++) {
+        const tf_person *person = tf_snapshot_person(circle->snapshot, with->at[i].text);
+        uintptr_t number = person ? (uintptr_t)tf_map_get(&circle->numbers, person->slug) : 0;
+        if (number && number - 1 != self)
+            *TF_PUSH(arena, &numbers->found) = number - 1;
+    }
 }
 
 /* Whether a commitment may be worked on with somebody who could not be found. */
@@ -31,49 +53,23 @@ static bool is_unsure(const tf_circle *circle, const tf_commitment *commitment)
     return unsure;
 }
 
-/* In order, and each once. */
-static void tidy(size_t *at, size_t *n)
-{
-    size_t kept = 0;
-
-    if (*n)
-        qsort(at, *n, sizeof(size_t), by_number);
-    for (size_t i = 0; i < *n; i++)
-        if (!kept || at[kept - 1] != at[i])
-            at[kept++] = at[i];
-    *n = kept;
-}
-
-static void read_commitments(tf_arena *arena, const tf_circle *circle, size_t self)
+static void read_names(tf_arena *arena, tf_circle *circle, size_t self)
 {
     tf_member *node = &circle->nodes[self];
+    const tf_person *person = node->person;
 
     for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++) {
-        const tf_commitment *commitment = &node->person->commitments[kind];
+        const tf_commitment *commitment = &person->commitments[kind];
         node->writes = node->writes || (commitment->file && commitment->file->written);
         node->unsure = node->unsure || is_unsure(circle, commitment);
-        for (size_t i = 0; i < commitment->with.n; i++) {
-            size_t number = number_of(circle, self, &commitment->with.at[i]);
-            if (number != SIZE_MAX)
-                *TF_PUSH(arena, &node->names) = number;
-        }
+        add_names(arena, circle, self, &commitment->with, &node->names);
     }
-    tidy(node->names.at, &node->names.n);
-}
-
-static void read_reflections(tf_arena *arena, const tf_circle *circle, size_t self)
-{
-    tf_member *node = &circle->nodes[self];
-
-    for (size_t i = 0; i < node->person->reflections.n; i++) {
-        const tf_names *with = &node->person->reflections.at[i]->with;
-        for (size_t j = 0; j < with->n; j++) {
-            size_t number = number_of(circle, self, &with->at[j]);
-            if (number != SIZE_MAX)
-                *TF_PUSH(arena, &node->notes) = number;
-        }
-    }
-    tidy(node->notes.at, &node->notes.n);
+    for (size_t i = 0; i < person->reflections.n; i++)
+        add_names(arena, circle, self, &person->reflections.at[i]->with, &node->mentions);
+    sort(&node->names);
+    sort(&node->mentions);
+    for (size_t i = 0; i < node->names.found.n; i++)
+        *TF_PUSH(arena, &circle->nodes[node->names.found.at[i]].named_by.found) = self;
 }
 
 static void add_nodes(tf_circle *circle, const tf_request *request, const tf_team *team)
@@ -98,12 +94,8 @@ void tf_circle_read(tf_arena *arena, const tf_request *request, tf_circle *circl
     circle->nodes = TF_NEW_N(arena, tf_member, request->snapshot->people.n + 1);
     for (size_t i = 0; i < teams->found.n; i++)
         add_nodes(circle, request, &teams->found.at[i]);
-    for (size_t i = 0; i < circle->n; i++) {
-        read_commitments(arena, circle, i);
-        read_reflections(arena, circle, i);
-        for (size_t j = 0; j < circle->nodes[i].names.n; j++)
-            *TF_PUSH(arena, &circle->nodes[circle->nodes[i].names.at[j]].named_by) = i;
-    }
+    for (size_t i = 0; i < circle->n; i++)
+        read_names(arena, circle, i);
 }
 
 void tf_circle_release(tf_circle *circle)
@@ -113,26 +105,15 @@ void tf_circle_release(tf_circle *circle)
 
 /* ---- ties ------------------------------------------------------------------------------------ */
 
-static bool holds(const size_t *at, size_t n, size_t number)
-{
-    return n && bsearch(&number, at, n, sizeof(size_t), by_number);
-}
-
-static bool commits_with(const tf_circle *circle, size_t a, size_t b)
-{
-    return holds(circle->nodes[a].names.at, circle->nodes[a].names.n, b);
-}
-
 bool tf_circle_answers(const tf_circle *circle, size_t a, size_t b)
 {
-    return commits_with(circle, a, b) ||
-           holds(circle->nodes[a].notes.at, circle->nodes[a].notes.n, b);
+    return has(&circle->nodes[a].names, b) || has(&circle->nodes[a].mentions, b);
 }
 
 bool tf_circle_together(const tf_circle *circle, size_t a, size_t b)
 {
-    return (commits_with(circle, a, b) && tf_circle_answers(circle, b, a)) ||
-           (commits_with(circle, b, a) && tf_circle_answers(circle, a, b));
+    return (has(&circle->nodes[a].names, b) && tf_circle_answers(circle, b, a)) ||
+           (has(&circle->nodes[b].names, a) && tf_circle_answers(circle, a, b));
 }
 
 /* Whether a tie is told at `a`: a mutual one once, a one-sided one where it is named. With a team,
@@ -140,15 +121,15 @@ bool tf_circle_together(const tf_circle *circle, size_t a, size_t b)
 static bool tells(const tf_circle *circle, size_t a, size_t b, bool mutual)
 {
     return (circle->nodes[a].asked || circle->nodes[b].asked) &&
-           (!mutual || a < b || !commits_with(circle, b, a));
+           (!mutual || a < b || !has(&circle->nodes[b].names, a));
 }
 
 void tf_circle_ties(const tf_circle *circle,
                     void (*tie)(void *context, size_t a, size_t b, bool mutual), void *context)
 {
     for (size_t a = 0; a < circle->n; a++)
-        for (size_t i = 0; i < circle->nodes[a].names.n; i++) {
-            size_t b = circle->nodes[a].names.at[i];
+        for (size_t i = 0; i < circle->nodes[a].names.found.n; i++) {
+            size_t b = circle->nodes[a].names.found.at[i];
             bool mutual = tf_circle_answers(circle, b, a);
             if (tells(circle, a, b, mutual))
                 tie(context, a, b, mutual);

@@ -6,16 +6,21 @@
 
 #include "people.h"
 
+/* People by their numbers, once each, in order. */
+typedef struct {
+    TF_VEC(size_t) found;
+} tf_numbers;
+
 /* Somebody who is here, and their ties. */
 typedef struct {
     const tf_person *person;
     const tf_team *team;
-    TF_VEC(size_t) names;    /* whom their commitments name, once each, in order */
-    TF_VEC(size_t) notes;    /* the same of their reflections */
-    TF_VEC(size_t) named_by; /* whose commitments name them, in order */
-    bool writes;             /* has a commitment with something in it */
-    bool unsure;             /* names somebody who cannot be found, or cannot be read */
-    bool asked;              /* is of the team that was asked for */
+    tf_numbers names;    /* whom their commitments name */
+    tf_numbers mentions; /* whom their reflections do */
+    tf_numbers named_by; /* whose commitments name them */
+    bool writes;         /* has a commitment with something in it */
+    bool unsure;         /* names somebody who cannot be found, or cannot be read */
+    bool asked;          /* is of the team that was asked for */
 } tf_member;
 
 /* All who are here, by team and name. */
@@ -26,8 +31,8 @@ typedef struct {
     tf_map numbers; /* slug → number in `nodes`, from 1 */
 } tf_circle;
 
-/* Reads the whole school, since people of one team work with others; all but the map lives in
- * `arena`. */
+/* Reads the whole school, since people of one team work with others. All but the map lives in
+ * `arena`: the circle is to be released. */
 void tf_circle_read(tf_arena *arena, const tf_request *request, tf_circle *circle);
 void tf_circle_release(tf_circle *circle);
 

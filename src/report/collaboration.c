@@ -79,16 +79,16 @@ static const tf_field fields[] = {
 
 /* Those of `among` who do, or do not, work with `self`, in alphabetical order. */
 static void put_colleagues(const struct told *told, tf_sheet *sheet, size_t self,
-                           const size_t *among, size_t n, bool together)
+                           const tf_numbers *among, bool together)
 {
     tf_document *document = told->document;
-    const tf_person **people = TF_NEW_N(&document->arena, const tf_person *, n + 1);
+    const tf_person **people = TF_NEW_N(&document->arena, const tf_person *, among->found.n + 1);
     tf_field_value *cell = tf_doc_cell(document, sheet);
     size_t kept = 0;
 
-    for (size_t i = 0; i < n; i++)
-        if (tf_circle_together(&told->circle, self, among[i]) == together)
-            people[kept++] = told->circle.nodes[among[i]].person;
+    for (size_t i = 0; i < among->found.n; i++)
+        if (tf_circle_together(&told->circle, self, among->found.at[i]) == together)
+            people[kept++] = told->circle.nodes[among->found.at[i]].person;
     tf_people_sort(people, kept);
     for (size_t i = 0; i < kept; i++)
         if (!i || people[i] != people[i - 1])
@@ -99,16 +99,17 @@ static void put_row(const struct told *told, tf_sheet *sheet, size_t self)
 {
     const tf_member *node = &told->circle.nodes[self];
     tf_document *document = told->document;
-    size_t n = node->names.n + node->named_by.n;
-    size_t *all = TF_NEW_N(&document->arena, size_t, n + 1);
+    tf_numbers all = {0};
 
-    for (size_t i = 0; i < n; i++)
-        all[i] = i < node->names.n ? node->names.at[i] : node->named_by.at[i - node->names.n];
+    for (size_t i = 0; i < node->names.found.n; i++)
+        *TF_PUSH(&document->arena, &all.found) = node->names.found.at[i];
+    for (size_t i = 0; i < node->named_by.found.n; i++)
+        *TF_PUSH(&document->arena, &all.found) = node->named_by.found.at[i];
     tf_put_person(document, tf_doc_cell_line(document, tf_doc_cell(document, sheet)), node->person);
     tf_doc_cell_text(document, sheet, tf_team_title(node->team));
-    put_colleagues(told, sheet, self, all, n, true);
-    put_colleagues(told, sheet, self, node->names.at, node->names.n, false);
-    put_colleagues(told, sheet, self, node->named_by.at, node->named_by.n, false);
+    put_colleagues(told, sheet, self, &all, true);
+    put_colleagues(told, sheet, self, &node->names, false);
+    put_colleagues(told, sheet, self, &node->named_by, false);
 }
 
 static void put_table(const struct told *told)
@@ -207,12 +208,20 @@ static size_t read_alone(const struct told *told, bool unsure, const tf_person *
 
     for (size_t i = 0; i < told->circle.n; i++) {
         const tf_member *member = &told->circle.nodes[i];
-        if (member->asked && member->writes && member->unsure == unsure && !member->names.n &&
-            !member->named_by.n)
+        if (member->asked && member->writes && member->unsure == unsure && !member->names.found.n &&
+            !member->named_by.found.n)
             people[n++] = member->person;
     }
     tf_people_sort(people, n);
     return n;
+}
+
+static bool anyone_writes(const struct told *told)
+{
+    for (size_t i = 0; i < told->circle.n; i++)
+        if (told->circle.nodes[i].asked && told->circle.nodes[i].writes)
+            return true;
+    return false;
 }
 
 /* First of all, since it is what one can do something about. */
@@ -224,8 +233,11 @@ static void put_alone(const struct told *told)
     tf_line *line = tf_doc_paragraph(document);
 
     if (!n) {
-        tf_doc_put(document, line, "%s who has a commitment shares the work on it.",
-                   unsure ? "As far as files say, everyone" : "Everyone");
+        if (anyone_writes(told))
+            tf_doc_put(document, line, "%s who has a commitment shares the work on it.",
+                       unsure ? "As far as files say, everyone" : "Everyone");
+        else
+            tf_doc_put(document, line, "No commitment has been written yet.");
         return;
     }
     tf_put_people(document, line, people, n);
@@ -251,8 +263,9 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
                    "have to give a little?");
     } else {
         tf_doc_put(document, tf_doc_paragraph(document), "There is nobody here yet.");
-        tf_doc_put(document, tf_doc_invitation(document),
-                   "Add the first colleague with `twofold join`.");
+        tf_doc_put(
+            document, tf_doc_invitation(document),
+            "Add the first two colleagues with `twofold join`: what could they try together?");
     }
     tf_circle_release(&told.circle);
     return 0;

@@ -82,10 +82,10 @@ static void put_table(tf_document *document, const tf_teams *teams)
 
 /* ---- with whom to sit down ------------------------------------------------------------------- */
 
-static bool has_open(const tf_person *person)
+static bool has(const tf_person *person, tf_square square)
 {
     for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++)
-        if (square_of(person, (tf_commitment_kind)kind) == TF_SQUARE_OPEN)
+        if (square_of(person, (tf_commitment_kind)kind) == square)
             return true;
     return false;
 }
@@ -119,15 +119,15 @@ static void put_conversations(tf_document *document, const tf_teams *teams)
     tf_doc_list(document);
     for (size_t i = 0; i < teams->found.n; i++)
         for (size_t j = 0; j < teams->found.at[i].people.n; j++)
-            if (has_open(teams->found.at[i].people.at[j]))
+            if (has(teams->found.at[i].people.at[j], TF_SQUARE_OPEN))
                 put_conversation(document, teams->found.at[i].people.at[j]);
 }
 
-static bool is_any_open(const tf_teams *teams)
+static bool has_any(const tf_teams *teams, tf_square square)
 {
     for (size_t i = 0; i < teams->found.n; i++)
         for (size_t j = 0; j < teams->found.at[i].people.n; j++)
-            if (has_open(teams->found.at[i].people.at[j]))
+            if (has(teams->found.at[i].people.at[j], square))
                 return true;
     return false;
 }
@@ -145,11 +145,15 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
                    "Add the first colleague with `twofold join`.");
         return 0;
     }
-    any = is_any_open(&teams);
-    tf_doc_put(document, tf_doc_paragraph(document), "%s",
-               any ? "Some commitments are still to be put into words; with whom to sit down over "
-                     "them stands below."
-                   : "Everyone who is asked for a commitment has it in place.");
+    any = has_any(&teams, TF_SQUARE_OPEN);
+    tf_doc_put(
+        document, tf_doc_paragraph(document), "%s",
+        any ? "Some commitments are still to be put into words; with whom to sit down over "
+              "them stands below."
+        : has_any(&teams, TF_SQUARE_UNREADABLE)
+            ? "As far as files can be read, everyone who is asked for a commitment has it in "
+              "place."
+            : "Everyone who is asked for a commitment has it in place.");
     put_picture(document, &teams);
     put_table(document, &teams);
     if (any)

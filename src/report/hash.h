@@ -85,7 +85,8 @@ static inline void *tf_hash_get(const tf_hash *texts, tf_str text)
     return texts->room ? tf_hash_slot_of(texts, text, tf_hash_beginning(text))->text : NULL;
 }
 
-/* The same, new where there is none. */
+/* The same; where there is none it is `fresh`: `size` zeroed bytes in `arena`, which begin with a copy of
+ * the text. The zeroed table is empty; it is never freed on its own. */
 static inline void *tf_hash_add(tf_arena *arena, tf_hash *texts, tf_str text, size_t size,
                                 bool *fresh)
 {

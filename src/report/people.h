@@ -16,7 +16,7 @@ typedef struct {
     TF_VEC(tf_team) found; /* by name; those in no team come last */
 } tf_teams;
 
-/* The people that a report is about, by team. */
+/* Adds the people that a report is about, by team, to `teams`, which is zeroed; in `arena`. */
 void tf_teams_read(tf_arena *arena, const tf_request *request, tf_teams *teams);
 /* What a team is called where it has no name: "No team". */
 tf_str tf_team_title(const tf_team *team);
@@ -34,7 +34,8 @@ tf_str tf_anchor_of(tf_arena *arena, tf_str name);
 void tf_put_between(tf_document *document, tf_line *line, size_t number, size_t n);
 /* Adds a person's name, with the way to their page. */
 void tf_put_person(tf_document *document, tf_line *line, const tf_person *person);
-/* Adds people as "Amara Okafor, Mai Nguyễn and Yusuf Demir". */
+/* Adds people as "Amara Okafor, Mai Nguyễn and Yusuf Demir", in the order given: see
+ * tf_people_sort. */
 void tf_put_people(tf_document *document, tf_line *line, const tf_person *const *people, size_t n);
 /* Adds one of school.md's named things, with the way to its page. */
 void tf_put_name(tf_document *document, tf_line *line, tf_section_kind section, tf_str name);

@@ -78,7 +78,7 @@ static void put_row(tf_document *document, tf_sheet *sheet, const tf_person *per
     tf_str title = commitment->file->title_text;
 
     tf_put_person(document, tf_doc_cell_line(document, tf_doc_cell(document, sheet)), person);
-    tf_doc_cell_text(document, sheet, person->team.text);
+    tf_doc_cell_text(document, sheet, tf_team_title(&(tf_team){.name = person->team.text}));
     tf_doc_cell_text(document, sheet, title.n ? title : tf_commitment_words(commitment->kind));
 }
 
@@ -139,7 +139,8 @@ static void put_beside(tf_document *document, const tf_request *request,
         const tf_section *of = &request->snapshot->school.sections[section];
         for (size_t i = 0; i < of->names.n; i++) {
             const tf_name *other = &of->names.at[i];
-            if (tf_str_eq(other->fold, request->name->fold) ||
+            if (((tf_section_kind)section == request->section &&
+                 tf_str_eq(other->fold, request->name->fold)) ||
                 !is_beside(request, people, n, (tf_section_kind)section, other))
                 continue;
             if (!any) {
@@ -158,9 +159,11 @@ static void put_beside(tf_document *document, const tf_request *request,
 static void put_invitations(tf_document *document, size_t n)
 {
     if (n) {
-        tf_doc_put(document, tf_doc_invitation(document),
-                   "Would those who pull on this enjoy an hour together, to show each other what "
-                   "they have tried?");
+        tf_doc_put(document, tf_doc_invitation(document), "%s",
+                   n > 1 ? "Would those who pull on this enjoy an hour together, to show each "
+                           "other what they have tried?"
+                         : "Who else would enjoy pulling on this, and what would make room for "
+                           "it?");
         tf_doc_put(document, tf_doc_invitation(document),
                    "Does the text above still say what we mean by it? Whoever works on it knows "
                    "best.");

@@ -159,6 +159,15 @@ static void put_period(struct words *words, size_t period)
     words->last_quiet += is_quiet(words, first + over - 1);
 }
 
+/* Whether anything can be expected of a week that is over: somebody was here in one of term. */
+static bool can_compare(const struct words *words)
+{
+    for (size_t week = 0; week < words->over; week++)
+        if (words->expected[week] > 0)
+            return true;
+    return false;
+}
+
 static void put_comparison(struct words *words)
 {
     tf_document *document = words->document;
@@ -234,7 +243,8 @@ void tf_rhythm_put_words(const tf_rhythm *rhythm)
     if (every > 0 && words.over) {
         words.expected =
             tf_calendar_expect(&words.document->arena, words.calendar, rhythm->group, every);
-        put_comparison(&words);
+        if (can_compare(&words))
+            put_comparison(&words);
     }
     put_invitations(&words);
 }

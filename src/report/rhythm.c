@@ -172,6 +172,8 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
     if (!calendar.started) {
         tf_doc_put(document, tf_doc_paragraph(document),
                    "No week of these has begun: there is nothing to tell yet.");
+        tf_doc_put(document, tf_doc_invitation(document),
+                   "Before it begins: when in the week could an hour to reflect find its place?");
         return 0;
     }
     rhythm.counts =

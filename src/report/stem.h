@@ -11,7 +11,8 @@ typedef struct tf_stemmer tf_stemmer;
 
 /* NULL where the library is not there: words are then their own stems. */
 tf_stemmer *tf_stemmer_new(void);
-/* The stem of a word in lower case, in memory that holds until the next is asked for. */
+/* The stem of a word in lower case (Snowball's English stemmer, "Porter2"), in memory that holds
+ * until the next is asked for. */
 tf_str tf_stem(tf_stemmer *stemmer, tf_str word);
 void tf_stemmer_free(tf_stemmer *stemmer);
 

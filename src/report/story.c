@@ -130,11 +130,13 @@ static void put_event(const tf_story *story, const tf_event *event)
 
 static void put_chapters(const tf_story *story)
 {
+    tf_document *document = story->document;
+
     for (size_t i = 0; i < story->chapters.n; i++) {
         const tf_chapter *chapter = &story->chapters.at[i];
         if (!chapter->events.n)
             continue;
-        tf_doc_run(story->document, tf_doc_heading(story->document, 2, chapter->anchor),
+        tf_doc_run(document, tf_doc_heading(document, 2, chapter->anchor),
                    TF_INLINE_TEXT, chapter->title, TF_STR(""));
         for (size_t j = 0; j < chapter->events.n; j++)
             put_event(story, &chapter->events.at[j]);

@@ -32,6 +32,8 @@ typedef struct {
     TF_VEC(tf_chapter) chapters; /* earlier ones first */
 } tf_story;
 
+/* Reads the chapters of the request's person, into the document's arena. Fails only where history
+ * does. */
 int tf_story_read(tf_story *story, tf_error *error);
 /* The picture, and the table that says the same. */
 void tf_story_put_timeline(tf_story *story);

@@ -20,38 +20,95 @@ size_t tf_aggregate_differ(const tf_aggregate *one, const tf_aggregate *other)
     return differ;
 }
 
+/* ---- the same figure on two pages ------------------------------------------------------------ */
+
+/* The number of a page's figure, or SIZE_MAX. */
 static size_t figure_of(const tf_aggregate *page, tf_str key)
 {
-    size_t i = 0;
+    const tf_key *found = tf_hash_get(&page->numbers, key);
 
-    while (i < page->keys.n && !tf_str_eq(page->keys.at[i], key))
-        i++;
-    return i;
+    return found ? found->number : SIZE_MAX;
 }
 
-/* Withholds what is one to four off what an earlier page told. */
+static bool has_line(tf_str text, tf_str line)
+{
+    for (size_t at = 0; at < text.n;) {
+        size_t n = tf_str_find(tf_str_sub(text, at, text.n), '\n');
+        if (tf_str_eq(tf_str_sub(text, at, at + n), line))
+            return true;
+        at += n + 1;
+    }
+    return false;
+}
+
+/* How many people are counted in for the one figure on the one page and the other on the other. */
+static int count_common(const tf_aggregate *one, tf_str key, const tf_aggregate *other,
+                        tf_str other_key)
+{
+    int common = 0;
+
+    for (size_t i = 0, j = 0; i < one->facts.n && j < other->facts.n;) {
+        int order = tf_str_cmp(one->facts.at[i].slug, other->facts.at[j].slug);
+        common += !order && has_line(one->facts.at[i].says, key) &&
+                  has_line(other->facts.at[j].says, other_key);
+        i += order <= 0;
+        j += order >= 0;
+    }
+    return common;
+}
+
+/* Whether the difference between two figures would be what one to four people did. */
+static bool is_near(const tf_aggregate *one, size_t figure, const tf_aggregate *other, size_t same)
+{
+    int change = one->figures.figures.at[figure].value - other->figures.figures.at[same].value;
+
+    return change && change > -TF_THRESHOLD && change < TF_THRESHOLD;
+}
+
+/* Whether a thing that the earlier page does not have is one of it that this page does not have,
+ * under a new name: most of those who supported the one support the other. */
+static bool is_renamed(const tf_aggregate *page, size_t thing, const tf_aggregate *earlier,
+                       size_t before)
+{
+    tf_str key = page->keys.at[thing], old = earlier->keys.at[before];
+    int one = page->figures.figures.at[thing].value;
+    int other = earlier->figures.figures.at[before].value;
+
+    return page->figures.figures.at[thing].table == earlier->figures.figures.at[before].table &&
+           figure_of(page, old) == SIZE_MAX && is_near(page, thing, earlier, before) &&
+           2 * count_common(page, key, earlier, old) > (one > other ? one : other);
+}
+
+/* Whether an earlier page told a figure that this one is one to four off. */
+static bool tells_change(const tf_aggregate *page, size_t figure, const tf_aggregate *earlier)
+{
+    size_t same = figure_of(earlier, page->keys.at[figure]);
+
+    if (same != SIZE_MAX)
+        return earlier->figures.figures.at[same].told == TF_TOLD &&
+               is_near(page, figure, earlier, same);
+    for (size_t i = 0; i < earlier->keys.n; i++)
+        if (earlier->figures.figures.at[i].told == TF_TOLD && is_renamed(page, figure, earlier, i))
+            return true;
+    return false;
+}
+
 static void withhold_changes(tf_aggregate *page, const tf_aggregate *earlier)
 {
-    for (size_t i = 0; i < page->keys.n; i++) {
-        size_t same = figure_of(earlier, page->keys.at[i]);
-        if (same == earlier->keys.n || earlier->figures.figures.at[same].told != TF_TOLD)
-            continue;
-        int change = page->figures.figures.at[i].value - earlier->figures.figures.at[same].value;
-        if (change && change > -TF_THRESHOLD && change < TF_THRESHOLD)
+    for (size_t i = 0; i < page->keys.n; i++)
+        if (tells_change(page, i, earlier))
             page->figures.figures.at[i].told = TF_TOLD_NOT;
-    }
 }
 
-/* Whether a page follows those that were shown: it is all of them again, or enough people make the
- * difference to each. */
+/* ---- page after page ------------------------------------------------------------------------- */
+
+/* Whether a page follows those that were shown: enough people make the difference to each. */
 static bool may_follow(const tf_aggregate *pages, const size_t *shown, size_t shown_n,
                        const tf_aggregate *page)
 {
-    for (size_t i = 0; i < shown_n; i++) {
-        size_t differ = tf_aggregate_differ(&pages[shown[i]], page);
-        if (differ < TF_THRESHOLD)
+    for (size_t i = 0; i < shown_n; i++)
+        if (tf_aggregate_differ(&pages[shown[i]], page) < TF_THRESHOLD)
             return false;
-    }
     return true;
 }
 
@@ -69,7 +126,7 @@ static void look_back(tf_aggregate *page, const tf_aggregate *pages, const size_
         for (size_t j = shown_n; j-- > 0 && page->figures.figures.at[i].told == TF_TOLD_NOT;) {
             const tf_aggregate *before = &pages[shown[j]];
             size_t same = figure_of(before, page->keys.at[i]);
-            if (same == before->keys.n || before->figures.figures.at[same].told == TF_TOLD_NOT)
+            if (same == SIZE_MAX || before->figures.figures.at[same].told == TF_TOLD_NOT)
                 continue;
             page->earlier[i] = (tf_earlier){before, same};
             break;

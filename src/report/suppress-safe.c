@@ -1,41 +1,14 @@
 /*
  * Whether a withheld figure could be any of enough values. For each value whole numbers are looked
- * for that keep all relations: bounds are drawn in as far as the relations say, then figures are
- * set one after the other, as near to the truth as they may be. What is found is checked, so a yes
- * is a proof; looking is cut short, so a no may be wrong, and costs a figure that could be told.
+ * for that keep all relations. Every figure is taken to be what it is in truth, or as near to it as
+ * it can be; the one in question is set to the value, and bounds are drawn in as far as the relations
+ * say. Where one is broken then, a figure in it is set so that it holds, and so on. What is found
+ * keeps every relation, so a yes is a proof; looking is cut short, so a no may be wrong, and costs a
+ * figure that could be told. Only what a value disturbs is looked at, not the whole page.
  */
-#include <stdlib.h>
-#include <string.h>
-
-#include "suppress.h"
+#include "prover.h"
 
 enum { STEPS_MOST = 2000 }; /* of a search: choices that were tried */
-
-/* A relation that a figure stands in, and how often. */
-struct part {
-    size_t relation;
-    int times;
-};
-
-/* Which relations a figure stands in: `parts` from `first[figure]` to `first[figure + 1]`. */
-struct net {
-    const tf_figures *figures;
-    size_t *first;
-    struct part *parts;
-    size_t *waiting; /* relations to look at; each is there once, as `waits` says */
-    size_t waiting_n;
-    bool *waits;
-    size_t steps; /* of a search */
-};
-
-struct range {
-    int least, most;
-};
-
-/* What each figure can still be, and what the members of each relation can be together. */
-struct bounds {
-    struct range *figures, *sums;
-};
 
 void tf_figure_range(const tf_figures *figures, size_t number, int *least, int *most)
 {
@@ -54,250 +27,122 @@ void tf_figure_range(const tf_figures *figures, size_t number, int *least, int *
         *least = figure->most - threshold + 1;
 }
 
-/* ---- which relations a figure stands in ------------------------------------------------------ */
-
-static void count_parts(struct net *net)
-{
-    const tf_figures *figures = net->figures;
-    size_t sum = 0;
-
-    for (size_t i = 0; i < figures->relations.n; i++)
-        for (size_t j = 0; j < figures->relations.at[i].members.n; j++)
-            net->first[figures->relations.at[i].members.at[j].figure]++;
-    for (size_t i = 0; i <= figures->figures.n; i++) {
-        sum += net->first[i];
-        net->first[i] = sum;
-    }
-}
-
-static struct net net_of(tf_arena *arena, const tf_figures *figures)
-{
-    struct net net = {.figures = figures};
-    size_t n = figures->relations.n;
-
-    net.first = TF_NEW_N(arena, size_t, figures->figures.n + 1);
-    net.waiting = TF_NEW_N(arena, size_t, n);
-    net.waits = TF_NEW_N(arena, bool, n);
-    count_parts(&net);
-    net.parts = TF_NEW_N(arena, struct part, net.first[figures->figures.n]);
-    for (size_t i = 0; i < n; i++)
-        for (size_t j = 0; j < figures->relations.at[i].members.n; j++) {
-            const tf_member_of *member = &figures->relations.at[i].members.at[j];
-            net.parts[--net.first[member->figure]] = (struct part){i, member->times};
-        }
-    return net;
-}
-
-static void wait_for(struct net *net, size_t relation)
-{
-    if (!net->waits[relation])
-        net->waiting[net->waiting_n++] = relation;
-    net->waits[relation] = true;
-}
-
-static size_t take_waiting(struct net *net)
-{
-    size_t relation = net->waiting[--net->waiting_n];
-
-    net->waits[relation] = false;
-    return relation;
-}
-
-static void wait_for_none(struct net *net)
-{
-    while (net->waiting_n)
-        take_waiting(net);
-}
-
-/* ---- drawing bounds in ----------------------------------------------------------------------- */
-
-/* What a figure adds to a sum. */
-static struct range times(struct range range, int times)
-{
-    return times > 0 ? range : (struct range){-range.most, -range.least};
-}
-
-/* Sets what a figure can be, and what follows for the sums that it stands in. */
-static void put_range(struct net *net, struct bounds *bounds, size_t figure, struct range range)
-{
-    for (size_t i = net->first[figure]; i < net->first[figure + 1]; i++) {
-        struct range was = times(bounds->figures[figure], net->parts[i].times);
-        struct range is = times(range, net->parts[i].times);
-        struct range *sum = &bounds->sums[net->parts[i].relation];
-        sum->least += is.least - was.least;
-        sum->most += is.most - was.most;
-        wait_for(net, net->parts[i].relation);
-    }
-    bounds->figures[figure] = range;
-}
-
-/* Draws in one member, given what all of them together can be; false where nothing is left. */
-static bool draw_in(struct net *net, struct bounds *bounds, const tf_relation *relation,
-                    struct range sum, const tf_member_of *member)
-{
-    struct range is = bounds->figures[member->figure], adds = times(is, member->times);
-    struct range may = times((struct range){relation->least - (sum.most - adds.most),
-                                            relation->most - (sum.least - adds.least)},
-                             member->times);
-
-    if (may.least <= is.least && may.most >= is.most)
-        return true;
-    is.least = may.least > is.least ? may.least : is.least;
-    is.most = may.most < is.most ? may.most : is.most;
-    if (is.least > is.most)
-        return false;
-    put_range(net, bounds, member->figure, is);
-    return true;
-}
-
-static bool draw_in_all(struct net *net, struct bounds *bounds, size_t number)
-{
-    const tf_relation *relation = &net->figures->relations.at[number];
-    const struct range *sum = &bounds->sums[number];
-
-    if (sum->least > relation->most || sum->most < relation->least)
-        return false;
-    if (sum->least >= relation->least && sum->most <= relation->most)
-        return true;
-    for (size_t i = 0; i < relation->members.n; i++)
-        if (!draw_in(net, bounds, relation, *sum, &relation->members.at[i]))
-            return false;
-    return true;
-}
-
-/* False where no values are left that keep every relation. */
-static bool settle(struct net *net, struct bounds *bounds)
-{
-    bool possible = true;
-
-    while (possible && net->waiting_n)
-        possible = draw_in_all(net, bounds, take_waiting(net));
-    wait_for_none(net);
-    return possible;
-}
-
-static bool set(struct net *net, struct bounds *bounds, size_t figure, int value)
-{
-    put_range(net, bounds, figure, (struct range){value, value});
-    return settle(net, bounds);
-}
-
 /* ---- looking for whole numbers --------------------------------------------------------------- */
 
-/* The first figure from `from` on that is not set yet, or the number of figures. */
-static size_t find_open(const struct net *net, const struct bounds *bounds, size_t from)
+static void try_too(const tf_prover *prover, struct choice *choice, int64_t value)
 {
-    while (from < net->figures->figures.n &&
-           bounds->figures[from].least == bounds->figures[from].most)
-        from++;
-    return from;
+    if (value < prover->least[choice->figure] || value > prover->most[choice->figure])
+        return;
+    for (size_t i = 0; i < choice->n; i++)
+        if (choice->values[i] == value)
+            return;
+    choice->values[choice->n++] = (int)value;
 }
 
-static int nearest(struct range range, int value)
+/* A figure of a broken relation is tried with what mends that by itself, then with what is nearest
+ * to the truth, then with its ends. */
+static void choose(const tf_prover *prover, size_t relation, const tf_member_of *member,
+                   struct choice *choice)
 {
-    if (value < range.least)
-        return range.least;
-    return value > range.most ? range.most : value;
+    int64_t sum = prover->nearests[relation], now = prover->nearest[member->figure];
+    const tf_relation *kept = &prover->figures->relations.at[relation];
+    int64_t off = sum < kept->least ? kept->least - sum : kept->most - sum;
+
+    *choice = (struct choice){.figure = member->figure, .changes = prover->changes.n};
+    try_too(prover, choice, now + member->times * off);
+    try_too(prover, choice, now);
+    try_too(prover, choice, prover->least[member->figure]);
+    try_too(prover, choice, prover->most[member->figure]);
 }
 
-static struct bounds new_bounds(const struct net *net)
+/* The open member of a relation that is in the fewest others, or NULL: it disturbs least. */
+static const tf_member_of *find_open(const tf_prover *prover, const tf_relation *relation)
 {
-    size_t n = net->figures->figures.n, sums = net->figures->relations.n;
-    struct bounds made = {tf_alloc((n + sums + 1) * sizeof(struct range)), NULL};
+    const tf_member_of *best = NULL;
+    size_t fewest = SIZE_MAX;
 
-    made.sums = made.figures + n;
-    memset(made.figures, 0, (n + sums) * sizeof(struct range));
-    return made;
-}
-
-static struct bounds copy(const struct net *net, const struct bounds *bounds)
-{
-    size_t n = net->figures->figures.n + net->figures->relations.n;
-    struct bounds made = new_bounds(net);
-
-    memcpy(made.figures, bounds->figures, n * sizeof(struct range));
-    return made;
-}
-
-/* Whether one way leads to the end: each figure as near to the truth as those before it leave it. */
-static bool walk(struct net *net, const struct bounds *given, size_t figure, int value)
-{
-    struct bounds bounds = copy(net, given);
-    bool found = set(net, &bounds, figure, value);
-
-    for (size_t open = 0; found; open++) {
-        open = find_open(net, &bounds, open);
-        if (open == net->figures->figures.n)
-            break;
-        found = set(net, &bounds, open,
-                    nearest(bounds.figures[open], net->figures->figures.at[open].value));
+    for (size_t i = 0; i < relation->members.n; i++) {
+        const tf_member_of *member = &relation->members.at[i];
+        size_t in = prover->first[member->figure + 1] - prover->first[member->figure];
+        if (prover->least[member->figure] == prover->most[member->figure] || in >= fewest)
+            continue;
+        best = member;
+        fewest = in;
     }
-    free(bounds.figures);
-    return found;
+    return best;
 }
 
-/* Settles with one figure set, and goes on from there. Each level sets one figure for good. */
-static bool search(struct net *net, const struct bounds *given, size_t figure, int value)
+/* Chooses a figure of a relation that what was changed since then has broken; false: none is open. */
+static bool choose_next(const tf_prover *prover, size_t changes, struct choice *choice)
 {
-    struct bounds bounds = copy(net, given);
-    bool found = false;
-
-    if (net->steps++ < STEPS_MOST && set(net, &bounds, figure, value)) {
-        size_t open = find_open(net, &bounds, 0);
-        if (open == net->figures->figures.n) {
-            found = true;
-        } else {
-            struct range range = bounds.figures[open];
-            int near = nearest(range, net->figures->figures.at[open].value);
-            int others[] = {near, range.least, range.most};
-            for (size_t i = 0; i < TF_COUNT(others) && !found; i++)
-                if (!i || others[i] != near)
-                    found = search(net, &bounds, open, others[i]);
+    for (size_t i = changes; i < prover->changes.n; i++) {
+        size_t figure = prover->changes.at[i].figure;
+        for (size_t at = prover->first[figure]; at < prover->first[figure + 1]; at++) {
+            size_t number = prover->places[at].relation;
+            const tf_member_of *member =
+                tf_prover_is_broken(prover, number)
+                    ? find_open(prover, &prover->figures->relations.at[number])
+                    : NULL;
+            if (!member)
+                continue;
+            choose(prover, number, member, choice);
+            return true;
         }
     }
-    free(bounds.figures);
-    return found;
+    return false;
 }
 
-static bool is_possible(struct net *net, const struct bounds *bounds, size_t figure, int value)
+/* Sets figure after figure, from the first choice on, until no relation is broken, and goes back
+ * where that fails. */
+static bool search(tf_prover *prover)
 {
-    if (value < bounds->figures[figure].least || value > bounds->figures[figure].most)
+    size_t depth = 1, changes = prover->changes.n;
+
+    for (size_t steps = 0; depth && steps < STEPS_MOST;) {
+        struct choice *choice = &prover->choices[depth - 1];
+        tf_prover_undo(prover, choice->changes);
+        if (choice->tried == choice->n) {
+            depth--;
+            continue;
+        }
+        int value = choice->values[choice->tried++];
+        steps++;
+        tf_prover_narrow(prover, choice->figure, value, value);
+        if (!tf_prover_settle(prover))
+            continue;
+        if (!prover->broken)
+            return true;
+        depth += choose_next(prover, changes, &prover->choices[depth]);
+    }
+    return false;
+}
+
+static bool is_possible(tf_prover *prover, size_t figure, int value)
+{
+    size_t changes = prover->changes.n;
+    bool possible;
+
+    if (value < prover->least[figure] || value > prover->most[figure])
         return false;
-    net->steps = 0;
-    return walk(net, bounds, figure, value) || search(net, bounds, figure, value);
+    prover->choices[0] =
+        (struct choice){.figure = figure, .n = 1, .changes = changes, .values = {value}};
+    possible = search(prover);
+    tf_prover_undo(prover, changes);
+    return possible;
 }
 
 /* ---- enough values --------------------------------------------------------------------------- */
 
-/* What a reader sees, and each relation to be looked at. */
-static struct bounds bounds_of(struct net *net)
+bool tf_figure_is_safe(tf_prover *prover, size_t number)
 {
-    struct bounds bounds = new_bounds(net);
-
-    for (size_t i = 0; i < net->figures->figures.n; i++) {
-        struct range seen;
-        tf_figure_range(net->figures, i, &seen.least, &seen.most);
-        put_range(net, &bounds, i, seen);
-    }
-    for (size_t i = 0; i < net->figures->relations.n; i++)
-        wait_for(net, i);
-    return bounds;
-}
-
-bool tf_figure_is_safe(const tf_figures *figures, size_t number)
-{
-    tf_arena arena = {0};
-    struct net net = net_of(&arena, figures);
-    struct bounds bounds = bounds_of(&net);
+    const tf_figures *figures = prover->figures;
     int value = figures->figures.at[number].value, found = 0;
 
-    if (settle(&net, &bounds)) {
-        found = is_possible(&net, &bounds, number, value);
-        for (int off = 1; found < figures->threshold && off < 2 * figures->threshold; off++)
-            found += is_possible(&net, &bounds, number, value - off) +
-                     is_possible(&net, &bounds, number, value + off);
-    }
-    free(bounds.figures);
-    tf_arena_release(&arena);
+    if (!prover->begun && !(prover->begun = tf_prover_begin(prover)))
+        return false;
+    found = is_possible(prover, number, value);
+    for (int off = 1; found < figures->threshold && off < 2 * figures->threshold; off++)
+        found +=
+            is_possible(prover, number, value - off) + is_possible(prover, number, value + off);
     return found >= figures->threshold;
 }

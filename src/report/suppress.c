@@ -49,18 +49,18 @@ static bool is_secret(const tf_figures *figures, size_t number)
     return figure->implied ? figure->value < figures->threshold : figure->told != TF_TOLD;
 }
 
-/* A secret that could be worked out, or the number of figures. What was shown to be safe stays so
- * when more is withheld: the numbers that showed it are still possible. */
-static size_t find_unsafe(const tf_figures *figures, bool *safe)
+/* A secret that could be worked out, or the number of figures. What is safe stays so when more is
+ * withheld: `safe` has those that were looked at. */
+static size_t find_unsafe(const tf_figures *figures, tf_prover *prover, bool *safe)
 {
-    size_t i = 0;
-
-    while (i < figures->figures.n) {
-        if (is_secret(figures, i) && !safe[i] && !(safe[i] = tf_figure_is_safe(figures, i)))
-            break;
-        i++;
+    for (size_t i = 0; i < figures->figures.n; i++) {
+        if (safe[i] || !is_secret(figures, i))
+            continue;
+        safe[i] = tf_figure_is_safe(prover, i);
+        if (!safe[i])
+            return i;
     }
-    return i;
+    return figures->figures.n;
 }
 
 static bool holds(const tf_relation *relation, size_t figure)
@@ -88,7 +88,9 @@ static size_t find_beside(const tf_figures *figures, size_t secret)
 
     for (size_t i = 0; i < figures->relations.n; i++) {
         const tf_relation *relation = &figures->relations.at[i];
-        for (size_t j = 0; j < relation->members.n && holds(relation, secret); j++)
+        if (!holds(relation, secret))
+            continue;
+        for (size_t j = 0; j < relation->members.n; j++)
             best = smaller(figures, best, relation->members.at[j].figure);
     }
     return best;
@@ -133,26 +135,19 @@ static bool withhold_more(tf_figures *figures, size_t secret)
     return true;
 }
 
-/* Withholds until no secret can be worked out; false where that cannot be done. */
-static bool withhold_others(tf_figures *figures, bool *safe)
-{
-    for (;;) {
-        size_t secret = find_unsafe(figures, safe);
-        if (secret == figures->figures.n)
-            return true;
-        if (!withhold_more(figures, secret))
-            return false;
-    }
-}
-
 bool tf_suppress(tf_figures *figures)
 {
-    tf_arena arena = {0};
-    bool done;
+    tf_arena scratch = {0};
+    tf_prover *prover = tf_prover_new(&scratch, figures);
+    bool *safe = TF_NEW_N(&scratch, bool, figures->figures.n + 1), more = true;
+    size_t secret;
 
     withhold_small(figures);
     withhold_words(figures);
-    done = withhold_others(figures, TF_NEW_N(&arena, bool, figures->figures.n));
-    tf_arena_release(&arena);
-    return done;
+    while (more && (secret = find_unsafe(figures, prover, safe)) < figures->figures.n) {
+        more = withhold_more(figures, secret);
+        tf_prover_tell_less(prover);
+    }
+    tf_arena_release(&scratch);
+    return more;
 }

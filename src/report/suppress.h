@@ -6,6 +6,12 @@
  * one work out a withheld figure: for each of them there are as many values as the threshold that
  * agree with all that is told, shown by finding, for each of these values, whole numbers for all
  * other figures that keep every relation.
+ *
+ * Statisticians call the one primary and the other complementary cell suppression, and the values
+ * that are left a feasibility interval: Willenborg & de Waal, Elements of Statistical Disclosure
+ * Control (2001), chapters 4 and 6. The threshold is that of k-anonymity: Sweeney, "k-anonymity: a
+ * model for protecting privacy", International Journal of Uncertainty, Fuzziness and
+ * Knowledge-Based Systems 10 (2002), 557-570.
  */
 #ifndef TWOFOLD_REPORT_SUPPRESS_H
 #define TWOFOLD_REPORT_SUPPRESS_H
@@ -46,19 +52,28 @@ typedef struct {
     int threshold;
 } tf_figures;
 
+/* Adds a figure, and gives its number. Of all of these, what is added lives in `arena`. */
 size_t tf_figures_add(tf_arena *arena, tf_figures *figures, tf_cell_figure figure);
-/* Adds a relation without members, and a member to the last one. */
+/* Adds a relation without members; and a member to the last one, which it is in once. */
 void tf_figures_relate(tf_arena *arena, tf_figures *figures, int least, int most);
 void tf_figures_member(tf_arena *arena, tf_figures *figures, size_t figure, int times);
 
 /* What a reader knows of one figure from how it is told: least and most. */
 void tf_figure_range(const tf_figures *figures, size_t figure, int *least, int *most);
-/* Whether at least as many values as the threshold are possible for a figure by all that is told.
- * False also where that could not be shown. */
-bool tf_figure_is_safe(const tf_figures *figures, size_t figure);
 
-/* Decides how each is told; what is TF_TOLD_NOT to begin with stays so. False: nothing of it can be
- * told. */
+/* What looks for the values that figures could have. */
+typedef struct tf_prover tf_prover;
+
+/* One for figures whose number and relations stay as they are; all lives in `arena`. */
+tf_prover *tf_prover_new(tf_arena *arena, const tf_figures *figures);
+/* More is withheld than when it was last asked. */
+void tf_prover_tell_less(tf_prover *prover);
+/* Whether at least as many values as the threshold are possible for a figure by all that is told.
+ * False also where that could not be shown. Once true it stays so while less is told. */
+bool tf_figure_is_safe(tf_prover *prover, size_t figure);
+
+/* Decides how each is told; what is TF_TOLD_NOT to begin with stays so. The truth must keep every
+ * relation. False: nothing of it can be told. */
 bool tf_suppress(tf_figures *figures);
 
 #endif

@@ -22,40 +22,18 @@ struct quoting {
 
 /* ---- may it be shown? ------------------------------------------------------------------------ */
 
-/* A first word with its capital: that no child is called so shows where several people have
- * written it without. */
-static bool is_usual(const struct quoting *quoting, tf_str first)
+/* That a word is no name shows where several people have written it in lower case. */
+static bool is_usual(const void *context, tf_str lower)
 {
-    tf_buf lower = {0};
-    const tf_word *word;
-    bool usual;
+    const struct quoting *quoting = context;
+    const tf_word *word = tf_vocabulary_word(quoting->vocabulary, lower);
 
-    for (size_t at = 0, n; at < first.n; at += n) {
-        uint32_t c;
-        n = tf_utf8_next(tf_str_sub(first, at, first.n), &c);
-        tf_utf8_put(&lower, tf_utf8_lower(c));
-        n = n ? n : 1;
-    }
-    word = tf_vocabulary_word(quoting->vocabulary, tf_buf_str(&lower));
-    usual = tf_is_stop_word(tf_buf_str(&lower)) ||
-            (word && word->stem && word->stem->ever.people >= TF_FEWEST);
-    tf_buf_release(&lower);
-    return usual;
+    return word && word->stem && word->stem->ever.people >= TF_FEWEST;
 }
 
 static bool names_nobody(struct quoting *quoting, tf_str sentence)
 {
-    tf_piece piece;
-    bool first = true;
-
-    for (size_t at = 0; tf_piece_next(sentence, &at, &piece); first = false) {
-        if (piece.digits || tf_names_have(quoting->corpus->names, &quoting->scratch, piece.text))
-            return false;
-        if (!piece.lower && !tf_str_is(piece.text, "I") &&
-            !(first && is_usual(quoting, piece.text)))
-            return false;
-    }
-    return true;
+    return tf_names_nobody(quoting->corpus->names, &quoting->scratch, sentence, is_usual, quoting);
 }
 
 /* Whole sentences in one voice: no code, no speech that was cut in two. */
@@ -171,7 +149,10 @@ static void read_person(struct quoting *quoting, const tf_person *person)
 
 static int by_text(const void *a, const void *b)
 {
-    return tf_str_cmp(((const tf_sentence *)a)->text, ((const tf_sentence *)b)->text);
+    const tf_sentence *one = a, *other = b;
+    int order = tf_str_cmp(one->text, other->text);
+
+    return order ? order : tf_str_cmp(one->person->slug, other->person->slug);
 }
 
 /* Whether one of the first `n` themes has these words. */

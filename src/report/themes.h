@@ -50,7 +50,8 @@ void tf_themes_find(tf_arena *arena, const tf_vocabulary *vocabulary, const tf_c
 /*
  * Finds sentences in which the words stand. They are only of reflections that their authors share,
  * each of another author, and only such as name nobody: no colleague, and no word with a capital
- * that could be a child, a place or a day; nor a number, which could be a class or an hour.
+ * that could be a child, a place or a day, but for a first word that several write without one and
+ * that is no name; nor a number, which could be a class or an hour. In `arena`.
  */
 void tf_themes_quote(tf_arena *arena, const tf_vocabulary *vocabulary, const tf_corpus *corpus,
                      tf_themes *themes);

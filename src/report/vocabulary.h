@@ -10,6 +10,7 @@
 #define TWOFOLD_REPORT_VOCABULARY_H
 
 #include "hash.h"
+#include "names.h"
 #include "periods.h"
 #include "stem.h"
 
@@ -52,7 +53,7 @@ typedef struct {
     const tf_periods *periods;
     size_t now, then; /* the periods that are compared, and how many wrote in each */
     size_t writers_now, writers_then;
-    const tf_map *names;
+    const tf_map *names; /* tf_names_read */
 } tf_corpus;
 
 /* The word, or NULL where nobody wrote it in lower case. */
@@ -62,10 +63,6 @@ const tf_word *tf_vocabulary_word(const tf_vocabulary *vocabulary, tf_str word);
  * brought to their stems. */
 bool tf_vocabulary_read(tf_vocabulary *vocabulary, const tf_corpus *corpus);
 void tf_vocabulary_release(tf_vocabulary *vocabulary);
-
-/* The parts of all names of people, folded and bare, as keys of a map; for tf_corpus. */
-void tf_names_read(tf_arena *arena, const tf_snapshot *snapshot, tf_map *names);
-bool tf_names_have(const tf_map *names, tf_arena *scratch, tf_str word);
 
 /* ---- text ------------------------------------------------------------------------------------ */
 

@@ -16,8 +16,8 @@ typedef struct {
     size_t started; /* and those that had begun */
 } tf_calendar;
 
-/* Days of the request count as their whole weeks: two reports that differ by a day would tell what
- * was written on it. */
+/* Reads the periods of a request; all lives in `arena`. Its days count as their whole weeks: two
+ * reports that differ by a day would tell what was written on it. */
 void tf_calendar_read(tf_arena *arena, const tf_request *request, tf_calendar *calendar);
 /* The number of a day's week, or SIZE_MAX in a holiday. */
 size_t tf_calendar_find(const tf_calendar *calendar, tf_date day);
@@ -27,11 +27,12 @@ size_t tf_calendar_period(const tf_calendar *calendar, size_t week);
 /* How many weeks a period has. */
 size_t tf_calendar_weeks(const tf_calendar *calendar, size_t period);
 
-/* How many reflections a group wrote in each week; TF_UNTOLD in weeks that are still to come. */
+/* How many reflections a group wrote in each of the `n` weeks, up to today; TF_UNTOLD in weeks that
+ * are still to come. */
 int *tf_calendar_count(tf_arena *arena, const tf_calendar *calendar, const tf_group *group,
                        tf_date today);
-/* What each week would hold if everybody in the group who was here then wrote once every `every`
- * weeks. */
+/* How many reflections each week would hold if everybody in the group who was here then wrote once
+ * every `every` weeks; of a week that is cut by its term, as many fifths as it has school days. */
 double *tf_calendar_expect(tf_arena *arena, const tf_calendar *calendar, const tf_group *group,
                            double every);
 

@@ -26,6 +26,8 @@ typedef struct {
     bool share;
 } tf_wording;
 
+/* Reads a version of a file. Its texts are slices of `bytes` or live in `arena`; what cannot be read
+ * is empty. */
 void tf_wording_read(tf_arena *arena, tf_str bytes, tf_wording *wording);
 /* The same without title and words, and without knowing whether it is written. */
 void tf_wording_read_front(tf_arena *arena, tf_str bytes, tf_wording *wording);
@@ -38,11 +40,9 @@ tf_texts tf_texts_beyond(tf_arena *scratch, const tf_texts *texts, const tf_text
 void tf_put_texts(const tf_request *request, tf_document *document, tf_line *line,
                   tf_section_kind section, const tf_texts *texts);
 
-/*
- * What of a commitment became different, as sentences and passages; only what changed is told.
- * Gives false, and adds nothing, where nothing did that anybody would call a rewording.
- */
+/* Whether something of a commitment became different that anybody would call a rewording. */
 bool tf_is_reworded(tf_arena *scratch, const tf_wording *was, const tf_wording *is);
+/* Adds what became different, as sentences and passages; only what changed is told. */
 void tf_put_rewording(const tf_request *request, tf_document *document, tf_commitment_kind kind,
                       const tf_wording *was, const tf_wording *is);
 

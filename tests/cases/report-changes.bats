@@ -42,6 +42,8 @@ setup() {
     [ "$(told | wc -l)" -eq 2 ]
     changes --since 2026-03-12
     [ "$(told)" = "2026-03-16 left -: $slug" ]
+    changes --since 0001-01-01
+    [[ "$(told)" == *"2026-03-16 left -: $slug"* ]]
     changes --since before --at reworded
     [ "$(told)" = "2026-03-09 reworded classroom-practice: $slug" ]
 }
@@ -114,7 +116,31 @@ setup() {
     printf -- '---\nabout: recovery-plan\n---\n\nThis is mine alone.\n' >"$person/reflections/2026-03-18.md"
     commit_on 2026-03-18 "More"
     changes --since before
+    [ "$(jq '[.text[] | select(.quote)] | length' <<<"$output")" -eq 0 ] # one wrote, and stands above it
+    write_note() { # SLUG DATE WORDS
+        mkdir -p "staff/$1/reflections"
+        printf -- '---\nabout: recovery-plan\nshare: true\n---\n\n%s\n' "$3" >"staff/$1/reflections/$2.md"
+    }
+    write_note bilal-hussain 2026-03-19 "Zofia drew a boat of her own."
+    write_note carys-evans 2026-03-19 "We asked Anna for her big map."
+    write_note ewa-nowak 2026-03-20 "May drew the whole town."
+    mkdir staff/new-comer
+    printf -- '---\nname: New Comer\nrole: teacher\n---\n' >staff/new-comer/profile.md
+    commit_on 2026-03-20 "More"
+    changes --since before
+    [ "$(jq '[.text[] | select(.quote)] | length' <<<"$output")" -eq 0 ] # four did
+    write_note new-comer 2026-03-21 "We have 4 maps now."
+    commit_on 2026-03-21 "More"
+    changes --since before
     [ "$(jq -r '.text[] | select(.quote).quote' <<<"$output")" = "They all drew the sea." ]
+    sed -i '/^team:/d; s/^role:.*/&\nteam: Oak/' staff/*/profile.md
+    commit_on 2026-03-21 "One team"
+    for part in "2026-03-17" "before --today=2026-03-22" "before --team=oak"; do
+        # shellcheck disable=SC2086 # a value and an option
+        changes --since $part
+        told | grep -q "reflection recovery-plan: .*new-comer"
+        [ "$(jq '[.text[] | select(.quote)] | length' <<<"$output")" -eq 0 ]
+    done
 }
 
 @test "no history, no such revision, no commit yet" {

@@ -97,6 +97,29 @@ said='.text[] | select(.paragraph).paragraph'
     [ "${lines[2]}" = $'Puzzles,6 in December 2025,We wonder.\r' ]
 }
 
+@test "a thing under a new name is still the same thing" {
+    add_people Oak 20
+    for i in $(seq 8); do commit_to Oak-$i Puzzles Oak-20; done
+    save_on 2025-12-10
+    report governors --today 2026-01-01
+    says "$things" "Talk 12" "Puzzles 8"
+    sed -i 's/^### Puzzles/### Riddles/' school.md
+    for i in $(seq 9); do commit_to Oak-$i Riddles Oak-20; done
+    save_on 2026-01-10
+    report governors --today 2026-04-01
+    says "$page" "This page tells of the end of a term, 27 March 2026, when 20 people worked here."
+    # Nine are eight and one more.
+    says "$things" "Talk null" "Riddles null"
+    # What others take up is another thing, though nearly as many do.
+    git reset --quiet --hard HEAD~1
+    for i in $(seq 8); do commit_to Oak-$i Talk Oak-20; done
+    for i in $(seq 12 20); do commit_to Oak-$i Knots Oak-1; done
+    sed -i 's/^### Puzzles/### Knots/' school.md
+    save_on 2026-01-10
+    report governors --today 2026-04-01
+    says "$things | select(startswith(\"Knots\"))" "Knots 9"
+}
+
 @test "terms tell what stood at their end, and only where five people wrote" {
     add_people Oak 10
     for i in $(seq 4); do add_note Oak-$i 2026-02-03; done
@@ -294,6 +317,17 @@ quotes='.text[] | select(.quote).quote'
     done
     report governors
     says '.tables' '{}'
+}
+
+@test "a school with a thousand priorities is told of soon" {
+    awk '/^### / { for (i = 0; i < 1000; i++) print $0 " " i "\n\nWords.\n"; next } { print }' school.md >new
+    mv new school.md
+    for i in $(seq 24); do
+        add_person "p-$i" Oak
+        commit_to "p-$i" "[Talk $i, Talk $((i % 3)), Puzzles $((i % 5))]" "p-$((i % 24 + 1))"
+    done
+    report governors
+    says '.tables."learning-process" | length' 2000
 }
 
 @test "five thousand people are counted, and in reports that name nobody" {

@@ -54,6 +54,16 @@ setup() {
     [ "$(jq -r '.tables.story[].cycle' <<<"$output" | sort -u)" = "$(git show HEAD~1:school.md | sed -n 's/^cycle: //p')" ]
 }
 
+@test "a finished cycle may be called what another heading is" {
+    for cycle in now this-cycle timeline story; do
+        mkdir -p "$person/earlier/$cycle"
+        cp "$commitment" "$person/earlier/$cycle/"
+    done
+    commit_on 2026-03-11 "Cycles"
+    run -0 "$TWOFOLD" report story "$slug" --format html --today "$TODAY"
+    [ -z "$(grep -o ' id="[^"]*"' <<<"$output" | sort | uniq -d)" ]
+}
+
 @test "a plain folder is told of as it is, and says what is missing" {
     rm -rf .git
     story "$slug"

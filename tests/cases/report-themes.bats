@@ -93,6 +93,27 @@ share() {
         "The puzzle began with a boot nobody owned."
 }
 
+@test "a first word with a capital that could be a child, a day or a month stands in no sentence" {
+    add_oaks 10
+    for i in $(seq 10); do echo "We tried a puzzle on the carpet."; done | write_notes 2025-10-20
+    {
+        echo "May hid the puzzle behind the piano."
+        echo "Will says a puzzle is never over."
+        echo "Friday is when the puzzle went missing."
+        echo "Hope brought a puzzle from her home."
+        echo "March is a puzzle from end to end."
+        echo "We made the puzzle last for an hour."
+        echo "Puzzle after puzzle went into the bin."
+        echo "Don had one more puzzle in his bag."
+        echo "You said that a puzzle wants no carpet."
+        echo "Your puzzle is not for this carpet."
+    } | write_notes 2025-11-20
+    for i in $(seq 10); do share "Oak-$i" 2025-11-20; done
+    report themes
+    says '.text[] | select(.quote).quote' "Puzzle after puzzle went into the bin." \
+        "We made the puzzle last for an hour." "You said that a puzzle wants no carpet."
+}
+
 @test "each author has one sentence for a word, a word at most three, and no sentence stands twice" {
     add_oaks 8
     for i in $(seq 8); do echo "A puzzle again on the carpet."; done | write_notes 2025-10-20

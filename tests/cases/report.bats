@@ -139,6 +139,32 @@ PY
     run -0 report alignment text
     [[ "$output" == *"What was left out:"*"staff/anna-reid/recovery-plan.md cannot be read as it is"* ]]
     [ "$(report coverage json | jq -r '.tables.people[] | select(.person == "anna-reid")["recovery-plan"]')" = "cannot be read" ]
+    run -0 report coverage text
+    [[ "$output" == *"As far as files can be read, everyone who is asked for a commitment has it in"* ]]
+}
+
+@test "where nothing is written yet nobody shares work, and every report invites to something" {
+    load lib/reports
+    begin_school
+    for name in $plain_reports; do
+        [ "$("$TWOFOLD" report "$name" --format json | jq '.invitations | length')" -gt 0 ]
+    done
+    add_person Oak-1 Oak
+    rm staff/Oak-1/*-p*.md
+    [ "$("$TWOFOLD" report collaboration --format json | jq -r '.text[0].paragraph')" = "No commitment has been written yet." ]
+    add_people Oak 5
+    sed -i 's/^ends:.*/&\nterms: 2027-01-11\/2027-02-12/' school.md
+    [ "$("$TWOFOLD" report rhythm --format json | jq '.invitations | length')" -gt 0 ]
+}
+
+@test "a rhythm that nobody could keep to is compared with nothing" {
+    load lib/reports
+    begin_school "rhythm: 6 weeks" "terms: 2025-10-13/2025-10-24"
+    add_people Oak 5
+    for i in $(seq 5); do sed -i 's/^role:.*/&\njoined: 2026-05-01/' staff/Oak-$i/profile.md; done
+    report rhythm
+    [ "$(jq '[.text[] | select(.list)] | length' <<<"$output")" -eq 0 ]
+    [[ "$output" != *"no wish to judge"* ]]
 }
 
 @test "a name that school.md does not have is left out and named" {
@@ -197,6 +223,9 @@ PY
     [[ "$stderr" == *"is not told by --since"* ]]
     run -2 --separate-stderr report coverage text amara-okafor
     [[ "$stderr" == *"is not about one person"* ]]
+    run -2 --separate-stderr report rhythm text --since 2026-02-02 --until 2026-02-01
+    [[ "$stderr" == *"No day is both from --since on and up to --until"* ]]
+    run -0 report rhythm text --since 2026-02-01 --until 2026-02-01
 }
 
 @test "a report that cannot be written ends with 2" {

@@ -413,3 +413,16 @@ modes() {
     echo "$status: $output"
     [ "$status" -eq 0 ]
 }
+
+@test "a priority that one colleague pulls on asks who else would, and knows things of its name elsewhere" {
+    load lib/reports
+    begin_school
+    sed -i 's/^### Together/### Reading/' school.md
+    add_person Oak-1 ""
+    sed -i 's/^supports:.*/&\nprinciples: Reading/' staff/Oak-1/recovery-plan.md
+    "$TWOFOLD" site "$BATS_TEST_TMPDIR/site"
+    page=$(tr '\n' ' ' <"$BATS_TEST_TMPDIR/site/recovery-plan/reading.html")
+    [[ $page == *"Who else would enjoy pulling on this"* ]]
+    [[ $page == *"No team"* ]]
+    [[ $page == *"(School development principles)"* ]]
+}
