@@ -10,10 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <git2/sys/odb_backend.h>
-#include <zlib.h>
-
 #include "internal.h"
+#include "unpack.h"
+#include <git2/sys/odb_backend.h>
 
 enum {
     HEADER = 64,    /* bytes that surely hold "commit 1234", and a NUL behind it */
@@ -89,33 +88,20 @@ static bool read_header(const char *header, size_t n, git_object_t *type, size_t
     return git_object_typeisloose(*type);
 }
 
-/* The rest of an object whose first bytes are unpacked; exactly `size` of them. */
-static int unpack(git_odb_backend *backend, z_stream *stream, tf_str first, size_t size,
-                  void **data)
+/* Its header stands before what it holds, and goes; a byte too many would show. */
+static int unpack(git_odb_backend *backend, tf_str packed, size_t header, size_t size, void **data)
 {
-    char *made = first.n > size || size / DENSEST > stream->total_in + stream->avail_in
-                     ? NULL
-                     : git_odb_backend_data_alloc(backend, size + 1);
-    int status = Z_OK;
-    bool whole = false;
+    char *made =
+        size / DENSEST > packed.n ? NULL : git_odb_backend_data_alloc(backend, header + size + 1);
+    bool whole;
 
     if (!made)
         return refuse();
-    if (first.n)
-        memcpy(made, first.p, first.n);
-    /* There is room for a byte too many, which none should be. */
-    for (size_t at = first.n; at <= size && status == Z_OK;) {
-        size_t room = size + 1 - at < UINT32_MAX / 2 ? size + 1 - at : UINT32_MAX / 2;
-        stream->next_out = (Bytef *)made + at;
-        stream->avail_out = (uInt)room;
-        status = inflate(stream, Z_NO_FLUSH);
-        at += room - stream->avail_out;
-        whole = status == Z_STREAM_END && at == size && !stream->avail_in;
-    }
-    if (!whole) {
+    if (tf_inflate(packed, made, header + size + 1, &whole) != header + size || !whole) {
         git_odb_backend_data_free(backend, made);
         return refuse();
     }
+    memmove(made, made + header, size);
     made[size] = '\0';
     *data = made;
     return 0;
@@ -124,28 +110,13 @@ static int unpack(git_odb_backend *backend, z_stream *stream, tf_str first, size
 static int unpack_whole(git_odb_backend *backend, tf_str packed, void **data, size_t *size,
                         git_object_t *type)
 {
-    z_stream stream = {0};
     char header[HEADER];
-    int failed = GIT_PASSTHROUGH, status;
+    bool whole;
+    size_t n = tf_inflate(packed, header, sizeof(header), &whole);
 
-    if (packed.n > UINT32_MAX || inflateInit(&stream) != Z_OK)
-        return GIT_PASSTHROUGH;
-    stream.next_in = (Bytef *)packed.p;
-    stream.avail_in = (uInt)packed.n;
-    stream.next_out = (Bytef *)header;
-    stream.avail_out = sizeof(header);
-    status = inflate(&stream, Z_SYNC_FLUSH);
-    if (status == Z_OK || status == Z_STREAM_END || status == Z_BUF_ERROR) {
-        size_t n = sizeof(header) - stream.avail_out;
-        if (read_header(header, n, type, size)) {
-            size_t at = strlen(header) + 1;
-            failed = unpack(backend, &stream, (tf_str){header + at, n - at}, *size, data);
-        } else if (status != Z_STREAM_END) {
-            failed = n < sizeof(header) ? refuse() : GIT_PASSTHROUGH;
-        }
-    }
-    inflateEnd(&stream);
-    return failed;
+    if (read_header(header, n, type, size))
+        return unpack(backend, packed, strlen(header) + 1, *size, data);
+    return whole || n == sizeof(header) ? GIT_PASSTHROUGH : refuse();
 }
 
 /* ---- for libgit2 ----------------------------------------------------------------------------- */

@@ -280,3 +280,21 @@ void tf_unpacker_free(tf_unpacker *unpacker)
     inflateEnd(&unpacker->stream);
     free(unpacker);
 }
+
+size_t tf_inflate(tf_str packed, char *room, size_t n, bool *whole)
+{
+    z_stream stream = {.next_in = (Bytef *)packed.p,
+                       .avail_in = (uInt)packed.n,
+                       .next_out = (Bytef *)room,
+                       .avail_out = (uInt)n};
+    int status;
+
+    *whole = false;
+    if (packed.n > UINT32_MAX || n > UINT32_MAX || inflateInit(&stream) != Z_OK)
+        return 0;
+    status = inflate(&stream, Z_FINISH);
+    n -= stream.avail_out;
+    *whole = status == Z_STREAM_END && !stream.avail_in;
+    inflateEnd(&stream);
+    return n;
+}

@@ -35,4 +35,8 @@ tf_raw *tf_unpack(tf_unpacker *unpacker, const git_oid *id, size_t want);
 /* The same of one of which it is known where it stands. */
 tf_raw *tf_unpack_at(tf_unpacker *unpacker, tf_pack_spot spot, size_t want);
 
+/* Unpacks the beginning of what is deflated in `packed`: at most `n` bytes, to `room`. Gives how
+ * many; `*whole` is whether that is all, with nothing behind it. */
+size_t tf_inflate(tf_str packed, char *room, size_t n, bool *whole);
+
 #endif
