@@ -136,8 +136,8 @@ static void put_chapters(const tf_story *story)
         const tf_chapter *chapter = &story->chapters.at[i];
         if (!chapter->events.n)
             continue;
-        tf_doc_run(document, tf_doc_heading(document, 2, chapter->anchor),
-                   TF_INLINE_TEXT, chapter->title, TF_STR(""));
+        tf_doc_run(document, tf_doc_heading(document, 2, chapter->anchor), TF_INLINE_TEXT,
+                   chapter->title, TF_STR(""));
         for (size_t j = 0; j < chapter->events.n; j++)
             put_event(story, &chapter->events.at[j]);
     }
