@@ -49,11 +49,13 @@ static void put_reports(tf_site *site, tf_front *front)
         const tf_site_page *page = &site->pages.at[i];
         if (!page->report || page->person || page->name)
             continue;
-        *TF_PUSH(&site->arena, &front->cards) =
-            (tf_card){.title = page->title,
-                      .question = page->report->question,
-                      .says = what_it_says(&site->arena, &page->document),
-                      .href = page->address};
+        *TF_PUSH(&site->arena, &front->cards) = (tf_card){
+            .title = page->title,
+            .question = page->report->question,
+            .says = page->alone ? TF_STR("A sheet of A4 to pass on: the school as a whole, "
+                                         "and nobody by name.")
+                                : what_it_says(&site->arena, &page->document),
+            .href = page->address};
         if (page->document.invitations.n && !page->alone)
             *TF_PUSH(&site->arena, &front->invitations) = page->document.invitations.at[0];
     }

@@ -11,9 +11,16 @@ struct thing {
     TF_VEC(const tf_person *) people; /* by team and name */
 };
 
+/* One of them that nobody pulls on. */
+struct orphan {
+    tf_section_kind kind;
+    tf_str name;
+};
+
 /* What invitations are about. */
 struct seen {
-    bool orphan, several, unnamed; /* nobody pulls on something; several do; a list is empty */
+    TF_VEC(struct orphan) orphans;
+    bool several, unnamed; /* several people pull on something; a list is empty */
 };
 
 /* One of school.md's lists. */
@@ -123,7 +130,6 @@ static void put_orphans(const struct part *part)
 
     for (size_t i = 0; i < part->section->names.n; i++)
         orphans += !part->things[i].people.n;
-    part->seen->orphan |= orphans > 0;
     if (!orphans) {
         tf_doc_put(document, line, "Each of these has somebody who pulls on it.");
         return;
@@ -134,6 +140,8 @@ static void put_orphans(const struct part *part)
             continue;
         tf_put_between(document, line, put++, orphans);
         tf_put_name(document, line, part->kind, part->things[i].name->text);
+        *TF_PUSH(&document->arena, &part->seen->orphans) =
+            (struct orphan){part->kind, part->things[i].name->text};
     }
     tf_doc_run(document, line, TF_INLINE_STRONG, TF_STR(" yet."), TF_STR(""));
 }
@@ -187,12 +195,42 @@ static void put_unknowns(const struct part *part)
                 put_unknown(part, &part->teams->found.at[i].people.at[j]->commitments[kind]);
 }
 
-static void put_invitations(tf_document *document, const struct seen *seen)
+/* Named where they are few, since an invitation is read on a site's front page too. */
+static void invite_to_orphans(tf_document *document, const struct seen *seen)
 {
-    if (seen->orphan)
-        tf_doc_put(document, tf_doc_invitation(document),
-                   "Where nobody pulls yet: is it still what we are after? And who would enjoy "
-                   "taking it up when commitments are next reworded?");
+    enum { NAMED_MOST = 3 };
+    size_t n = seen->orphans.n;
+    tf_line *line = tf_doc_invitation(document);
+
+    if (n > NAMED_MOST)
+        tf_doc_put(document, line, "Where nobody pulls yet");
+    for (size_t i = 0; n <= NAMED_MOST && i < n; i++) {
+        tf_put_between(document, line, i, n);
+        tf_put_name(document, line, seen->orphans.at[i].kind, seen->orphans.at[i].name);
+    }
+    tf_doc_put(document, line,
+               n > 1 && n <= NAMED_MOST
+                   ? ": are these still what we are after? And who would enjoy taking one of them "
+                     "up when commitments are next reworded?"
+                   : ": is it still what we are after? And who would enjoy taking it up when "
+                     "commitments are next reworded?");
+}
+
+/* What one team leaves to others is no less what the school is after. */
+static void invite_team_to_orphans(tf_document *document)
+{
+    tf_doc_put(document, tf_doc_invitation(document),
+               "Where nobody in this team pulls yet: who elsewhere does, and would somebody here "
+               "enjoy joining them?");
+}
+
+static void put_invitations(tf_document *document, const tf_request *request,
+                            const struct seen *seen)
+{
+    if (seen->orphans.n && request->team.n)
+        invite_team_to_orphans(document);
+    else if (seen->orphans.n)
+        invite_to_orphans(document, seen);
     if (seen->several)
         tf_doc_put(document, tf_doc_invitation(document),
                    "Where several pull the same way: would they like an hour to plan together?");
@@ -221,7 +259,7 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
         if (request->snapshot->school.names_known)
             put_unknowns(&part);
     }
-    put_invitations(document, &seen);
+    put_invitations(document, request, &seen);
     return 0;
 }
 

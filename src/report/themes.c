@@ -228,13 +228,25 @@ static void put_left_out(tf_document *document, bool stemmed)
                    "`read` and `reading` are two.");
 }
 
+/* The words are named, since an invitation is read on a front page too. */
+static void invite_to_words(tf_document *document, const tf_themes *themes)
+{
+    size_t n = themes->found.n < AT_A_GLANCE ? themes->found.n : AT_A_GLANCE;
+    tf_line *line = tf_doc_invitation(document);
+
+    for (size_t i = 0; i < n; i++) {
+        tf_put_between(document, line, i, n);
+        tf_doc_put(document, line, "“%.*s”", TF_ARG(themes->found.at[i].word->text));
+    }
+    tf_doc_put(document, line,
+               ": what would you like to hear more about? Put it on the agenda of the next staff "
+               "meeting, and ask for stories.");
+}
+
 static void put_invitations(tf_document *document, const tf_themes *themes)
 {
     if (themes->found.n)
-        tf_doc_put(
-            document, tf_doc_invitation(document),
-            "Which of these words would you like to hear more about? Put it on the agenda of "
-            "the next staff meeting, and ask for stories.");
+        invite_to_words(document, themes);
     else
         tf_doc_put(document, tf_doc_invitation(document),
                    "Ask one another in pairs: which word comes back to you again and again, and "

@@ -66,6 +66,7 @@ PY
     report alignment json --team "office and site" >"$BATS_TEST_TMPDIR/got"
     [[ "$(jq -r .snapshot "$BATS_TEST_TMPDIR/got")" == *" today, 20 November 2026, of the team “Office and site” alone" ]]
     [[ "$(jq -r '.text[1].paragraph' "$BATS_TEST_TMPDIR/got")" == "Nobody in this team pulls on "* ]]
+    [[ "$(jq -r '.invitations[0]' "$BATS_TEST_TMPDIR/got")" == "Where nobody in this team pulls yet: who elsewhere does"* ]]
     run -0 report themes text --since 2025-11-03 --until 2026-11-06
     [[ "$output" == *"from 3 November 2025, up to 6"*"November 2026"* ]]
 }

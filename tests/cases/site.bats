@@ -45,6 +45,15 @@ refused() {
     tidy
 }
 
+@test "what a front page invites to can be understood there, and no card is cut off" {
+    sed -i 's/^## School recovery plan$/### Slow reading\n\nWith time.\n\n&/' school.md
+    site
+    [ "$status" -eq 0 ]
+    run -0 sed -n '/<section class="invitations"/,/<\/section>/p' "$site/index.html"
+    [[ "$output" == *">Slow reading</bdi></a>: is it still what we are after?"* ]]
+    run -1 grep -F "…" "$site/index.html"
+}
+
 @test "every page says where one is, once" {
     site
     [ "$status" -eq 0 ]
