@@ -83,13 +83,18 @@ static bool find_run(const struct words *words, size_t period, size_t *from, siz
 static const char *place_of(const struct words *words, size_t period, size_t from, size_t n)
 {
     size_t first = words->calendar->first.at[period];
-    size_t weeks = tf_calendar_weeks(words->calendar, period);
+    size_t weeks = tf_calendar_weeks(words->calendar, period), end = first + weeks;
 
     if (n == weeks)
         return "all weeks";
     if (from == first)
         return "the first weeks";
-    return from + n == first + weeks ? "the last weeks" : "weeks in the middle";
+    /* Of what came before, in a short week or while few were here, nothing was to be expected. */
+    while (first < from && words->expected[first] < enough)
+        first++;
+    if (from == first)
+        return "early weeks";
+    return from + n == end ? "the last weeks" : "weeks in the middle";
 }
 
 /* " (3 to 21 November 2025)": from the first Monday to the last Friday. */
