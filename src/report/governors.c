@@ -80,8 +80,8 @@ static void put_lead(tf_document *document, const tf_request *request, const tf_
     if (page->snapshot != request->snapshot)
         tf_doc_put(
             document, tf_doc_paragraph(document),
-            "Too few people have changed anything since to draw new figures that give nobody "
-            "away, so these stand; reflecting goes on to the last term.");
+            "Too few people have changed anything since then for new figures that give nobody "
+            "away, so these still stand. What is said of reflecting goes on to the last term.");
 }
 
 static void put_held_back(tf_document *document)

@@ -83,7 +83,7 @@ said='.text[] | select(.paragraph).paragraph'
     save_on 2026-01-10
     report governors --today 2026-04-01
     says "$page" "at the end of a term, 19 December 2025, when 13 people worked here"
-    says '.text[1].paragraph' "Too few people have changed anything since to draw new figures that give nobody away, so these stand; reflecting goes on to the last term."
+    says '.text[1].paragraph' "Too few people have changed anything since then for new figures that give nobody away, so these still stand. What is said of reflecting goes on to the last term."
     says "$things" "Talk 7" "Puzzles 6"
     add_person Oak-14 Oak
     save_on 2026-05-01
