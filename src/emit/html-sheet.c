@@ -127,7 +127,8 @@ static void put_caption(tf_html *html, const tf_figure *figure)
     tf_buf_putz(html->out, "</span></figcaption>\n");
 }
 
-/* On paper, and for a search in the page, it is there. */
+/* For a search in the page it is there; on paper where it says what a picture does, which not all
+ * can see, and not where it says what the text does. */
 void tf_html_folded(tf_html *html, const tf_sheet *sheet)
 {
     tf_buf_putz(html->out, "<details>\n<summary>The same as a table</summary>\n");
