@@ -221,9 +221,21 @@ static void put_limits(const tf_request *request, tf_document *document)
                    "--unshallow");
 }
 
-static void put_invitations(tf_document *document, bool any)
+/* Somebody who has left is asked for nothing any more. */
+static void invite_those_who_stay(tf_document *document, bool any)
 {
-    if (any) {
+    tf_doc_put(document, tf_doc_invitation(document),
+               "If you worked together: what of it would you like to carry on?");
+    if (any)
+        tf_doc_put(document, tf_doc_invitation(document),
+                   "Would they like a copy to take along? Words that somebody wrote are theirs.");
+}
+
+static void put_invitations(tf_document *document, const tf_request *request, bool any)
+{
+    if (!tf_person_is_here(request->person, request->snapshot->today)) {
+        invite_those_who_stay(document, any);
+    } else if (any) {
         tf_doc_put(document, tf_doc_invitation(document),
                    "Read it with somebody you work with: which turn surprised you, and what "
                    "brought it about?");
@@ -251,7 +263,7 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
         put_growth(&story);
     put_chapters(&story);
     put_limits(request, document);
-    put_invitations(document, any);
+    put_invitations(document, request, any);
     return 0;
 }
 

@@ -103,3 +103,12 @@ setup() {
         diff "$BATS_TEST_TMPDIR/anna-reid" "$BATS_TEST_TMPDIR/carys-evans"
     done
 }
+
+@test "of somebody who has left nothing more is asked" {
+    sed -i '2i left: 2026-03-20' "$person/profile.md"
+    story "$slug"
+    [ "$status" -eq 0 ]
+    run -0 jq -r '.text[0].paragraph, .invitations[]' <<<"$output"
+    [[ "${lines[0]}" == *", who has moved on, was working on"* ]]
+    [[ "${lines[*]:1}" == *"carry on?"*"a copy to take along?"* && "$output" != *"whenever you like"* ]]
+}
