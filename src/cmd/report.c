@@ -99,10 +99,17 @@ static void release(struct opened *opened)
 }
 
 /* The day that a report is of: the one that was asked for, that of the commit, or today. */
-static tf_date day_of(const tf_call *call, const struct values *values, const struct opened *opened)
+static tf_date day_of(const tf_call *call, const tf_report *report, const struct values *values,
+                      const struct opened *opened)
 {
-    if (call->common.today != TF_NO_DATE)
-        return call->common.today;
+    tf_date today = call->common.today, at;
+
+    /* What a year looked like up to a day says nothing of the weeks behind that day. */
+    if (today != TF_NO_DATE && report->takes & (TF_TAKES_DAYS | TF_TAKES_REVISIONS) && values->at &&
+        tf_date_parse(tf_str_z(values->at), &at) && at < today)
+        return at;
+    if (today != TF_NO_DATE)
+        return today;
     return values->at && opened->history ? opened->history->tip.day : tf_date_today();
 }
 
@@ -142,12 +149,12 @@ static int open_school(const tf_call *call, const tf_report *report, const struc
         tf_git_open_history(&where, &opened->history, error) < 0)
         return -1;
     if (report->of == TF_OF_LAST_TERM &&
-        tf_ends_open(&where, day_of(call, values, opened), &opened->ends, error) < 0)
+        tf_ends_open(&where, day_of(call, report, values, opened), &opened->ends, error) < 0)
         return -1;
     if (opened->ends.found.n)
         return 0;
     return tf_report_load(report, call->argc > 1 ? call->argv[1] : NULL, opened->store,
-                          day_of(call, values, opened), &opened->snapshot, error);
+                          day_of(call, report, values, opened), &opened->snapshot, error);
 }
 
 /* ---- telling it ------------------------------------------------------------------------------ */

@@ -176,3 +176,15 @@ rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
     report rhythm
     says "$rows" "The school 20 October 2025: 9"
 }
+
+@test "a year as it stood on a day ends there, from whatever day one looks back" {
+    begin_school "terms: [2025-10-13/2025-10-24, 2026-01-05/2026-01-16]" "rhythm: 1 week"
+    add_people Oak 5
+    git init --quiet
+    git add --all
+    GIT_AUTHOR_DATE=2025-10-21T12:00:00 GIT_COMMITTER_DATE=2025-10-21T12:00:00 git commit --quiet -m "Begin"
+    report rhythm --at 2025-10-31
+    says "$rows" "The school 13 October 2025: 0 5"
+    says .snapshot "as it stood on 31 October 2025"
+    [[ "$output" != *"January"* ]]
+}
