@@ -143,7 +143,7 @@ static void put_main(tf_site_ways *ways)
     ways->pages.ways_n = site->main_pages.n;
 }
 
-/* Of pages that the main ways do not lead to. */
+/* Of pages that the main ways do not lead to: what they are one of. */
 static void put_trail(tf_site_ways *ways)
 {
     const tf_site_page *page = ways->page;
@@ -152,7 +152,8 @@ static void put_trail(tf_site_ways *ways)
     if (!page->person && !page->name)
         return;
     trail[0] = trail[1] = way_to(ways, &ways->site->pages.at[0]);
-    trail[1].text = page->person ? TF_STR("People") : TF_STR("What we are after");
+    trail[1].text = page->person ? TF_STR("People")
+                                 : ways->site->snapshot.school.sections[page->section].title.text;
     trail[1].href = tf_arena_printf(&ways->arena, "%.*s%s", TF_ARG(trail[0].href),
                                     page->person ? "#people" : "#priorities");
     trail[2] = way_to(ways, page);

@@ -42,6 +42,7 @@ refused() {
     [ "$(find "$site/recovery-plan" -name '*.html' | wc -l)" -gt 0 ]
     [ "$(find "$site/learning-process" -name '*.html' | wc -l)" -gt 0 ]
     grep -q 'href="coverage.html"' "$site/index.html"
+    grep -q '#priorities"><bdi>School recovery plan<' "$site"/recovery-plan/*.html
     tidy
 }
 
