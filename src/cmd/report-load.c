@@ -57,6 +57,13 @@ static int find_slug(const char *who, tf_store *store, tf_date today, tf_arena *
     return failed;
 }
 
+tf_date tf_report_last_day(tf_date today, const char *at)
+{
+    tf_date day;
+
+    return at && tf_date_parse(tf_str_z(at), &day) && day < today ? day : today;
+}
+
 int tf_report_load(const tf_report *report, const char *who, tf_store *store, tf_date today,
                    tf_snapshot *snapshot, tf_error *error)
 {

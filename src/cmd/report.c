@@ -102,14 +102,12 @@ static void release(struct opened *opened)
 static tf_date day_of(const tf_call *call, const tf_report *report, const struct values *values,
                       const struct opened *opened)
 {
-    tf_date today = call->common.today, at;
+    tf_date today = call->common.today;
 
-    /* What a year looked like up to a day says nothing of the weeks behind that day. */
-    if (today != TF_NO_DATE && report->takes & (TF_TAKES_DAYS | TF_TAKES_REVISIONS) && values->at &&
-        tf_date_parse(tf_str_z(values->at), &at) && at < today)
-        return at;
     if (today != TF_NO_DATE)
-        return today;
+        return report->takes & (TF_TAKES_DAYS | TF_TAKES_REVISIONS)
+                   ? tf_report_last_day(today, values->at)
+                   : today;
     return values->at && opened->history ? opened->history->tip.day : tf_date_today();
 }
 

@@ -153,8 +153,9 @@ static int load(const tf_call *call, tf_site *site, tf_progress *progress, tf_er
     if (tf_git_open_school(&site->where, &site->store, error) < 0)
         return -1;
     open_history(site);
-    load.today = call->common.today;
-    if (load.today == TF_NO_DATE)
+    if (call->common.today != TF_NO_DATE)
+        load.today = tf_report_last_day(call->common.today, site->where.at);
+    else
         load.today = site->where.at && site->history ? site->history->tip.day : tf_date_today();
     open_ends(site, load.today);
     if (tf_load(site->store, &load, &site->snapshot, error) < 0)

@@ -436,3 +436,11 @@ modes() {
     [[ $page == *"No team"* ]]
     [[ $page == *"(School development principles)"* ]]
 }
+
+@test "a site of a day is of that day, from whatever day one looks back" {
+    day=$(git log -1 --format=%cd --date=format:%Y-%m-%d)
+    site --at "$day"
+    [ "$status" -eq 0 ]
+    run -0 sed -n '/<footer>/,$p' "$site/rhythm.html"
+    [[ "$output" == *"as it stood on "* && "$output" != *"seen from"* ]]
+}
