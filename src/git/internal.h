@@ -27,6 +27,9 @@ int tf_git_add_objects(git_repository *repository);
  * short is told and not waited for. */
 int tf_git_guard_loose(git_odb *odb, const char *objects);
 
+/* Refuses a repository with an index of several packs that is damaged, which libgit2 would not. */
+int tf_git_check_midx(git_repository *repository, tf_error *error);
+
 /* The commit that `at` names: a revision, or a day. */
 int tf_git_commit_at(git_repository *repository, const char *at, git_commit **commit,
                      tf_error *error);

@@ -276,6 +276,31 @@ HOOK
     sound_in "--today=$TODAY"
 }
 
+@test "an index of several packs that is damaged, here or in an alternate" {
+    make_repository
+    git repack -adq
+    git multi-pack-index write
+    git clone --quiet --shared . ../shared
+    midx=.git/objects/pack/multi-pack-index
+    cp $midx sound
+    chmod u+w $midx
+    # Of every object the pack and the place in it, the last chunk, are nowhere.
+    n=$((8 * $(git cat-file --batch-all-objects --batch-check | wc -l)))
+    { head -c -$((n + 20)) sound; head -c $n /dev/zero | tr '\\0' '\\377'; tail -c 20 sound; } >$midx
+    for option in --at=HEAD --staged --since=HEAD; do
+        refused "$option"
+        [[ "$stderr" == *"multi-pack-index is damaged"*"git multi-pack-index write"* ]]
+    done
+    cd ../shared
+    refused --at=HEAD
+    [[ "$stderr" == *"multi-pack-index is damaged"* ]]
+    cd -
+    rm $midx
+    git multi-pack-index write
+    cmp $midx sound
+    sound_in --at=HEAD
+}
+
 @test "a submodule where a person's folder or a file belongs" {
     make_repository
     id=$(git rev-parse HEAD)
