@@ -196,6 +196,14 @@ sound_in() {
     [ "$status" -eq 1 ]
     [ "$(cut -d' ' -f1 <<<"$findings" | sort -u)" = unreadable ]
     [ "$(wc -l <<<"$findings")" -eq "$(git ls-tree -r --name-only HEAD | grep -c '\.md$')" ]
+    [[ $output == *"git fetch --refetch --no-filter"* ]]
+    for report in "changes --since 2020-01-01" governors "story $(basename "$person")"; do
+        run -2 --separate-stderr "$TWOFOLD" report $report --at HEAD "--today=$TODAY"
+        [[ $stderr == *"partial clone"*"git fetch --refetch --no-filter"* ]]
+        [[ $stderr != *damaged* ]]
+    done
+    git fetch --quiet --refetch --no-filter
+    sound_in --at=HEAD
 }
 
 @test "objects that stand in for others" {
