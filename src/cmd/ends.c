@@ -17,6 +17,19 @@ static bool enters_nothing(void *context, tf_str folder)
     return false;
 }
 
+/* Pages depend on those before them: where an object is lost or damaged they would be others than
+ * elsewhere. What was written in a way that cannot be read is so everywhere. */
+static int refuse_lost(const tf_snapshot *snapshot, tf_error *error)
+{
+    for (size_t i = 0; i < snapshot->files.n; i++) {
+        const tf_file *file = snapshot->files.at[i];
+        if (file->entry == TF_ENTRY_CLOSED || file->read == TF_READ_FAILED)
+            return tf_fail(error, "%.*s cannot be read: %.*s", TF_ARG(file->path),
+                           TF_ARG(file->why));
+    }
+    return 0;
+}
+
 /* The terms that school.md has, as far as they were over. */
 static int read_terms(const tf_where *where, tf_date today, tf_arena *arena, tf_period **terms,
                       size_t *n, tf_error *error)
@@ -28,6 +41,8 @@ static int read_terms(const tf_where *where, tf_date today, tf_arena *arena, tf_
 
     if (!failed)
         failed = tf_load(store, &load, &snapshot, error);
+    if (!failed && where->at)
+        failed = refuse_lost(&snapshot, error);
     if (!failed)
         *n = tf_report_finished(&snapshot, arena, terms);
     tf_snapshot_release(&snapshot);
@@ -56,7 +71,9 @@ static int open_end(const tf_where *where, tf_term_end *end, tf_error *error)
         .today = end->term.to, .fronts = true, .wants = wants_of_term, .context = &end->term};
     int failed = tf_git_open_school_on(where, end->term.to, &end->store, error);
 
-    return failed ? failed : tf_load(end->store, &load, &end->snapshot, error);
+    if (!failed)
+        failed = tf_load(end->store, &load, &end->snapshot, error);
+    return failed ? failed : refuse_lost(&end->snapshot, error);
 }
 
 static void release(tf_term_end *end)

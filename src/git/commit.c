@@ -49,14 +49,13 @@ static int list_entry(struct listing *listing, tf_str folder, const git_tree_ent
 static int list_tree(struct listing *listing, const git_oid *id, tf_str path)
 {
     git_tree *tree = NULL;
+    int failed = git_tree_lookup(&tree, listing->repository, id);
 
-    if (git_tree_lookup(&tree, listing->repository, id) < 0) {
-        const git_error *last = git_error_last();
+    if (failed) {
         tf_entry *entry = TF_PUSH(listing->arena, &listing->entries->found);
         entry->path = path;
         entry->kind = TF_ENTRY_CLOSED;
-        entry->why = tf_arena_str(listing->arena,
-                                  tf_str_z(last && last->message ? last->message : "no object"));
+        entry->why = tf_objects_why(listing->repository, failed, listing->arena);
         return 0;
     }
     for (size_t i = 0; i < git_tree_entrycount(tree); i++)

@@ -79,8 +79,9 @@ int tf_past_tell(tf_past *past, tf_point *point, const tf_commit **commit, tf_er
     tf_raw *object;
 
     if (!point->commit) {
-        if (tf_past_object(past, &point->id, GIT_OBJECT_COMMIT, TF_RAW_ALL, &object) < 0)
-            return tf_git_fail(error, "The history is damaged: a commit cannot be read");
+        int failed = tf_past_object(past, &point->id, GIT_OBJECT_COMMIT, TF_RAW_ALL, &object);
+        if (failed)
+            return tf_past_fail(past, failed, "commit", &point->id, error);
         point->commit = tell(past, point, (tf_str){object->p, object->n});
         tf_raw_free(object);
     }

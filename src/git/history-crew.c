@@ -24,6 +24,7 @@ static tf_past *view_of(tf_past *past, size_t number)
         view = past->views[number] = TF_NEW(&past->arena, tf_past);
         view->prefix = past->prefix;
         view->odb = past->odb;
+        view->partial = past->partial;
         view->unpacker = tf_unpacker_new(&past->packs);
     }
     return view;

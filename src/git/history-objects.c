@@ -7,9 +7,10 @@
 static int read_elsewhere(tf_past *past, const git_oid *id, tf_raw **raw)
 {
     git_odb_object *object;
+    int failed = git_odb_read(&object, past->odb, id);
 
-    if (git_odb_read(&object, past->odb, id) < 0)
-        return -1;
+    if (failed)
+        return failed;
     *raw = tf_raw_new(git_odb_object_type(object), git_odb_object_size(object),
                       git_odb_object_size(object));
     memcpy((*raw)->p, git_odb_object_data(object), (*raw)->n);
@@ -19,9 +20,13 @@ static int read_elsewhere(tf_past *past, const git_oid *id, tf_raw **raw)
 
 int tf_past_object(tf_past *past, const git_oid *id, git_object_t type, size_t want, tf_raw **raw)
 {
+    int failed = 0;
+
     *raw = tf_unpack(past->unpacker, id, want);
-    if (!*raw && read_elsewhere(past, id, raw) < 0)
-        return -1;
+    if (!*raw)
+        failed = read_elsewhere(past, id, raw);
+    if (failed)
+        return failed;
     if ((*raw)->type == type)
         return 0;
     tf_raw_free(*raw);
@@ -30,14 +35,24 @@ int tf_past_object(tf_past *past, const git_oid *id, git_object_t type, size_t w
     return -1;
 }
 
-int tf_past_blob(tf_past *past, const git_oid *id, size_t want, tf_raw **blob, tf_error *error)
+int tf_past_fail(const tf_past *past, int failed, const char *what, const git_oid *id,
+                 tf_error *error)
 {
     char hex[GIT_OID_HEXSZ + 1];
 
-    if (tf_past_object(past, id, GIT_OBJECT_BLOB, want, blob) < 0) {
-        git_oid_tostr(hex, sizeof(hex), id);
-        return tf_git_fail(error, "The history is damaged: the file %s cannot be read", hex);
-    }
+    git_oid_tostr(hex, sizeof(hex), id);
+    if (past->partial && failed == GIT_ENOTFOUND)
+        return tf_fail(error, "Part of the history is not here: the %s %s is %s", what, hex,
+                       TF_GIT_NOT_FETCHED);
+    return tf_git_fail(error, "The history is damaged: the %s %s cannot be read", what, hex);
+}
+
+int tf_past_blob(tf_past *past, const git_oid *id, size_t want, tf_raw **blob, tf_error *error)
+{
+    int failed = tf_past_object(past, id, GIT_OBJECT_BLOB, want, blob);
+
+    if (failed)
+        return tf_past_fail(past, failed, "file", id, error);
     if ((*blob)->whole > TF_FILE_MOST) {
         tf_raw_free(*blob);
         *blob = NULL;

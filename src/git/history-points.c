@@ -184,28 +184,22 @@ static void read_parents(tf_past *past, tf_point *point, tf_str lines)
     }
 }
 
-static int fail(const tf_point *point, tf_error *error)
-{
-    char id[GIT_OID_HEXSZ + 1];
-
-    git_oid_tostr(id, sizeof(id), &point->id);
-    return tf_git_fail(error, "The history is damaged: the commit %s cannot be read", id);
-}
-
 int tf_past_read(tf_past *past, tf_point *point, tf_error *error)
 {
     tf_raw *object;
     tf_commit_text text;
     int64_t zone;
-    int failed = 0;
+    int failed;
 
     if (point->read || read_graph(past, point))
         return 0;
-    if (tf_past_object(past, &point->id, GIT_OBJECT_COMMIT, TF_RAW_ALL, &object) < 0)
-        return fail(point, error);
+    failed = tf_past_object(past, &point->id, GIT_OBJECT_COMMIT, TF_RAW_ALL, &object);
+    if (failed)
+        return tf_past_fail(past, failed, "commit", &point->id, error);
     if (!tf_commit_text_read((tf_str){object->p, object->n}, &text) ||
         text.tree.n != GIT_OID_HEXSZ || git_oid_fromstrn(&point->tree, text.tree.p, text.tree.n)) {
-        failed = fail(point, error);
+        git_error_set_str(GIT_ERROR_ODB, "it names no folder");
+        failed = tf_past_fail(past, -1, "commit", &point->id, error);
     } else {
         read_parents(past, point, text.parents);
         tf_commit_text_time(text.committer, &point->time, &zone);

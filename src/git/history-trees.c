@@ -17,14 +17,6 @@ struct cursor {
     tf_object at;
 };
 
-static int fail(const git_oid *id, tf_error *error)
-{
-    char hex[GIT_OID_HEXSZ + 1];
-
-    git_oid_tostr(hex, sizeof(hex), id);
-    return tf_git_fail(error, "The history is damaged: the folder %s cannot be read", hex);
-}
-
 static void step(struct cursor *cursor)
 {
     const char *p = cursor->rest.p, *end = p ? p + cursor->rest.n : p;
@@ -55,7 +47,7 @@ struct tf_tree_kept {
     tf_raw *at[KEPT];
 };
 
-static int read_tree(tf_past *past, const git_oid *id, tf_raw **tree)
+static int read_tree(tf_past *past, const git_oid *id, tf_raw **tree, tf_error *error)
 {
     size_t place = id->id[GIT_OID_RAWSZ - 1] % KEPT;
     struct tf_tree_kept *kept = past->kept;
@@ -65,8 +57,9 @@ static int read_tree(tf_past *past, const git_oid *id, tf_raw **tree)
     if (!kept->at[place] || !git_oid_equal(&kept->ids[place], id)) {
         tf_raw_free(kept->at[place]);
         kept->at[place] = NULL;
-        if (tf_past_object(past, id, GIT_OBJECT_TREE, TF_RAW_ALL, &kept->at[place]) < 0)
-            return -1;
+        int failed = tf_past_object(past, id, GIT_OBJECT_TREE, TF_RAW_ALL, &kept->at[place]);
+        if (failed)
+            return tf_past_fail(past, failed, "folder", id, error);
         kept->ids[place] = *id;
     }
     *tree = tf_raw_hold(kept->at[place]);
@@ -86,8 +79,8 @@ static int open_cursor(tf_past *past, const git_oid *tree, struct cursor *cursor
     *cursor = (struct cursor){0};
     if (!tree)
         return 0;
-    if (read_tree(past, tree, &cursor->tree) < 0)
-        return fail(tree, error);
+    if (read_tree(past, tree, &cursor->tree, error) < 0)
+        return -1;
     cursor->rest = (tf_str){cursor->tree->p, cursor->tree->n};
     return 0;
 }

@@ -21,15 +21,11 @@ static void free_past(tf_history *history)
     free(past);
 }
 
-/*
- * While history is walked, objects are read as git itself does: what is packed is not hashed again,
- * and nothing is kept that is seen once. libgit2 has this for all of a program; what other threads
- * read meanwhile is read all the same.
- */
-static void set(int careful)
+/* While history is walked, libgit2 keeps nothing, since most is seen once. It has this for all of a
+ * program; what other threads read meanwhile is read all the same, and hashed. */
+static void keep(int kept)
 {
-    git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, careful);
-    git_libgit2_opts(GIT_OPT_ENABLE_CACHING, careful);
+    git_libgit2_opts(GIT_OPT_ENABLE_CACHING, kept);
 }
 
 static int versions(tf_history *history, tf_str path, tf_arena *arena, tf_versions *found,
@@ -37,9 +33,9 @@ static int versions(tf_history *history, tf_str path, tf_arena *arena, tf_versio
 {
     int failed;
 
-    set(0);
+    keep(0);
     failed = tf_past_versions(history, path, arena, found, error);
-    set(1);
+    keep(1);
     return failed;
 }
 
@@ -48,9 +44,9 @@ static int between(tf_history *history, const char *since, tf_arena *arena,
 {
     int failed;
 
-    set(0);
+    keep(0);
     failed = tf_past_between(history, since, arena, differences, error);
-    set(1);
+    keep(1);
     return failed;
 }
 
@@ -65,6 +61,7 @@ static int begin(tf_past *past, const git_oid *tip, tf_error *error)
     tf_packs_open(&past->packs, objects.p);
     tf_buf_release(&objects);
     past->unpacker = tf_unpacker_new(&past->packs);
+    past->partial = tf_git_is_partial(past->repository);
     if (git_repository_odb(&past->odb, past->repository) < 0)
         return tf_git_fail(error, "The repository's objects cannot be opened");
     /* One that cannot be read is none. */

@@ -38,6 +38,7 @@ struct tf_past {
     tf_packs packs;
     tf_unpacker *unpacker;
     git_odb *odb;         /* for what is in no pack; threads share it, one at a time */
+    bool partial;         /* what is missing may never have been fetched */
     git_mailmap *mailmap; /* NULL: there is none */
     tf_arena arena;
     tf_graph graph;
@@ -98,8 +99,11 @@ int tf_past_before(tf_past *past, tf_point *point, tf_str path, tf_object is, tf
 /* ---- objects --------------------------------------------------------------------------------- */
 
 /* An object of which at least the first `want` bytes are there; fails, with libgit2's words, where
- * it cannot be read or is of another type. */
+ * it cannot be read or is of another type; GIT_ENOTFOUND: it is not there. */
 int tf_past_object(tf_past *past, const git_oid *id, git_object_t type, size_t want, tf_raw **raw);
+/* Says that it failed so; `what` is what the object is. */
+int tf_past_fail(const tf_past *past, int failed, const char *what, const git_oid *id,
+                 tf_error *error);
 /* What a file holds, or its beginning; NULL where it is too large to be one of ours. */
 int tf_past_blob(tf_past *past, const git_oid *id, size_t want, tf_raw **blob, tf_error *error);
 

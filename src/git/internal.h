@@ -27,6 +27,13 @@ int tf_git_add_objects(git_repository *repository);
  * short is told and not waited for. */
 int tf_git_guard_loose(git_odb *odb, const char *objects);
 
+/* Refuses a repository with an index of several packs that is damaged, which libgit2 would not. */
+int tf_git_check_midx(git_repository *repository, tf_error *error);
+
+/* Whether it is a partial clone, in which objects may be missing that nobody lost. */
+bool tf_git_is_partial(git_repository *repository);
+#define TF_GIT_NOT_FETCHED "not in this partial clone (git fetch --refetch --no-filter)"
+
 /* The commit that `at` names: a revision, or a day. */
 int tf_git_commit_at(git_repository *repository, const char *at, git_commit **commit,
                      tf_error *error);
@@ -90,6 +97,8 @@ struct tf_reader {
     tf_spellings spellings;
 };
 
+/* Why an object cannot be read, where libgit2 just failed so. */
+tf_str tf_objects_why(git_repository *repository, int failed, tf_arena *arena);
 tf_read_state tf_objects_read(tf_reader *reader, const git_oid *id, tf_arena *arena, tf_str *bytes,
                               tf_str *why);
 /* The stores' `look`. */

@@ -36,11 +36,18 @@ static int open_reader(tf_store *store, tf_reader **opened, tf_error *error)
     return 0;
 }
 
-static tf_read_state failed(tf_arena *arena, tf_str *why)
+tf_str tf_objects_why(git_repository *repository, int failed, tf_arena *arena)
 {
     const git_error *last = git_error_last();
+    tf_str why = tf_arena_str(arena, tf_str_z(last && last->message ? last->message : "no object"));
 
-    *why = tf_arena_str(arena, tf_str_z(last && last->message ? last->message : "no object"));
+    return failed == GIT_ENOTFOUND && tf_git_is_partial(repository) ? TF_STR(TF_GIT_NOT_FETCHED)
+                                                                    : why;
+}
+
+static tf_read_state fail(const tf_reader *reader, int failed, tf_arena *arena, tf_str *why)
+{
+    *why = tf_objects_why(reader->repository, failed, arena);
     return TF_READ_FAILED;
 }
 
@@ -51,13 +58,15 @@ tf_read_state tf_objects_read(tf_reader *reader, const git_oid *id, tf_arena *ar
     git_object_t type;
     char *copy;
     size_t n;
+    int failed = git_odb_read_header(&n, &type, reader->odb, id);
 
-    if (git_odb_read_header(&n, &type, reader->odb, id) < 0)
-        return failed(arena, why);
+    if (failed)
+        return fail(reader, failed, arena, why);
     if (n > TF_FILE_MOST)
         return TF_READ_LARGE;
-    if (git_odb_read(&object, reader->odb, id) < 0)
-        return failed(arena, why);
+    failed = git_odb_read(&object, reader->odb, id);
+    if (failed)
+        return fail(reader, failed, arena, why);
     n = git_odb_object_size(object);
     copy = tf_arena_bytes(arena, n + 1);
     memcpy(copy, git_odb_object_data(object), n);

@@ -158,7 +158,7 @@ static int open_at(const char *git_dir, git_repository **repository, tf_error *e
                            git_dir);
     if (failed || tf_git_add_objects(*repository) < 0)
         return tf_git_fail(error, "The repository %s cannot be opened", git_dir);
-    return 0;
+    return tf_git_check_midx(*repository, error);
 }
 
 /* Gives 1 where `dir` is in no repository. */

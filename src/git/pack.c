@@ -30,7 +30,8 @@ static bool read_index(tf_pack *pack)
     if (!tf_fan_count(p + HEADER, &pack->objects) || rest / EACH < pack->objects)
         return false;
     pack->ids = (tf_fan){p + HEADER, p + HEADER + TF_FAN};
-    pack->offsets = pack->ids.ids + (size_t)pack->objects * (ID + 4);
+    pack->sums = pack->ids.ids + (size_t)pack->objects * ID;
+    pack->offsets = pack->sums + (size_t)pack->objects * 4;
     pack->larges = pack->offsets + (size_t)pack->objects * 4;
     pack->larges_n = (rest - (size_t)pack->objects * EACH) / 8;
     return true;
@@ -54,7 +55,8 @@ static void open_pack(tf_packs *packs, tf_str folder, tf_str name)
     tf_buf_clear(&path);
     tf_buf_printf(&path, "%.*s%.*spack", TF_ARG(folder), TF_ARG(stem));
     pack.pack = tf_disk_map(path.p);
-    if (pack.index.p && pack.pack.p && read_index(&pack) && read_pack(&pack)) {
+    if (pack.index.p && pack.pack.p && read_index(&pack) && read_pack(&pack) &&
+        tf_pack_order(&pack, &packs->arena)) {
         *TF_PUSH(&packs->arena, &packs->found) = pack;
     } else {
         tf_disk_unmap(pack.index);
@@ -91,7 +93,7 @@ void tf_packs_close(tf_packs *packs)
 
 /* ---- finding --------------------------------------------------------------------------------- */
 
-static bool read_offset(const tf_pack *pack, uint32_t number, tf_pack_spot *spot)
+bool tf_pack_spot_of(const tf_pack *pack, uint32_t number, tf_pack_spot *spot)
 {
     uint64_t at = tf_be32(pack->offsets + (size_t)number * 4);
 
@@ -109,7 +111,7 @@ bool tf_pack_find(const tf_pack *pack, const git_oid *id, tf_pack_spot *spot)
 {
     uint32_t number = tf_fan_find(pack->ids, id);
 
-    return number != TF_FAN_NONE && read_offset(pack, number, spot);
+    return number != TF_FAN_NONE && tf_pack_spot_of(pack, number, spot);
 }
 
 bool tf_packs_find(const tf_packs *packs, const git_oid *id, tf_pack_spot *spot)

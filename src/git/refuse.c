@@ -84,7 +84,7 @@ int tf_refuse_repository(tf_writer *writer, tf_error *error)
     if (tf_writer_flag(writer, "core.sparsecheckout", false))
         return tf_fail(error, "This is a sparse checkout, in which some files are not here.\n"
                               "Bring them back first: git sparse-checkout disable");
-    if (tf_writer_setting(writer, "extensions.partialclone").n)
+    if (tf_git_is_partial(writer->repository))
         return tf_fail(error, "This is a partial clone, which lacks objects that a commit needs.\n"
                               "Make a whole one: git clone without --filter");
     return 0;

@@ -39,6 +39,7 @@ struct entry {
     size_t size;       /* of what is deflated: the object, or the delta */
     tf_pack_spot base; /* of a delta */
     size_t at;         /* where the deflated bytes are */
+    size_t end;        /* where they end, at the latest */
 };
 
 /* ---- objects --------------------------------------------------------------------------------- */
@@ -153,12 +154,26 @@ static bool read_base(const tf_mapped *pack, struct entry *entry)
     return tf_pack_find(entry->spot.pack, &id, &entry->base);
 }
 
+/* Whether the bytes are still those that git wrote: what is unpacked in part has no hash to go by. */
+static bool is_as_written(struct entry *entry)
+{
+    const tf_mapped *pack = &entry->spot.pack->pack;
+    size_t from = entry->spot.at;
+    uint32_t sum;
+
+    entry->end = pack->n;
+    return !entry->spot.pack->order ||
+           (tf_pack_entry(entry->spot, &entry->end, &sum) && entry->at < entry->end &&
+            crc32_z(0, pack->p + from, entry->end - from) == sum);
+}
+
 static bool read_entry(tf_pack_spot spot, struct entry *entry)
 {
     const tf_mapped *pack = &spot.pack->pack;
 
     *entry = (struct entry){.spot = spot, .at = spot.at};
-    return read_size(pack, entry) && read_base(pack, entry) && entry->at < pack->n;
+    return read_size(pack, entry) && read_base(pack, entry) && entry->at < pack->n &&
+           is_as_written(entry);
 }
 
 /* The first `n` of the bytes that are deflated. With all of them their end is looked at too. */
@@ -166,7 +181,7 @@ static bool inflate_entry(tf_unpacker *unpacker, const struct entry *entry, char
 {
     const tf_mapped *pack = &entry->spot.pack->pack;
     z_stream *stream = &unpacker->stream;
-    size_t rest = pack->n - entry->at;
+    size_t rest = entry->end - entry->at;
     bool all = n == entry->size;
     int status;
 

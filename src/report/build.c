@@ -122,20 +122,39 @@ static const char *missed(const tf_file *file)
     }
 }
 
-/* The same of a report that names nobody. */
+static bool misses_any(const tf_snapshot *snapshot)
+{
+    for (size_t i = 0; i < snapshot->files.n; i++)
+        if (!snapshot->files.at[i]->sound && missed(snapshot->files.at[i]))
+            return true;
+    return !snapshot->people_known;
+}
+
+static void put_missed(tf_document *document, const char *what, tf_str check)
+{
+    tf_line *line = tf_doc_left_out(document);
+
+    tf_doc_put(document, line, "%s: ", what);
+    tf_doc_run(document, line, TF_INLINE_CODE, check, TF_STR(""));
+    tf_doc_put(document, line, " says which.");
+}
+
+/* The same of a report that names nobody; of the ends of terms, each has a part in what is told. */
 static void put_left_out_namelessly(const tf_request *request, tf_document *document)
 {
-    const tf_snapshot *snapshot = request->snapshot;
-    bool any = !snapshot->people_known;
-
-    for (size_t i = 0; i < snapshot->files.n && !any; i++)
-        any = !snapshot->files.at[i]->sound && missed(snapshot->files.at[i]);
-    if (!any)
-        return;
-    tf_line *line = tf_doc_left_out(document);
-    tf_doc_put(document, line, "What stands in files that cannot be read as they are: ");
-    tf_doc_run(document, line, TF_INLINE_CODE, TF_STR("twofold check"), TF_STR(""));
-    tf_doc_put(document, line, " says which.");
+    for (size_t i = 0; i < request->ends_n; i++) {
+        tf_buf check = {0};
+        if (!misses_any(&request->ends[i].snapshot))
+            continue;
+        tf_buf_putz(&check, "twofold check --at ");
+        tf_date_put(&check, request->ends[i].term.to);
+        put_missed(document, "What stood in files that cannot be read as they were then",
+                   tf_arena_str(&document->arena, tf_buf_str(&check)));
+        tf_buf_release(&check);
+    }
+    if (!request->ends_n && misses_any(request->snapshot))
+        put_missed(document, "What stands in files that cannot be read as they are",
+                   TF_STR("twofold check"));
 }
 
 static void put_file(tf_document *document, const tf_file *file)

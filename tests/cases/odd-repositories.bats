@@ -196,6 +196,14 @@ sound_in() {
     [ "$status" -eq 1 ]
     [ "$(cut -d' ' -f1 <<<"$findings" | sort -u)" = unreadable ]
     [ "$(wc -l <<<"$findings")" -eq "$(git ls-tree -r --name-only HEAD | grep -c '\.md$')" ]
+    [[ $output == *"git fetch --refetch --no-filter"* ]]
+    for report in "changes --since 2020-01-01" governors "story $(basename "$person")"; do
+        run -2 --separate-stderr "$TWOFOLD" report $report --at HEAD "--today=$TODAY"
+        [[ $stderr == *"partial clone"*"git fetch --refetch --no-filter"* ]]
+        [[ $stderr != *damaged* ]]
+    done
+    git fetch --quiet --refetch --no-filter
+    sound_in --at=HEAD
 }
 
 @test "objects that stand in for others" {
@@ -274,6 +282,31 @@ HOOK
         [[ "$stderr" != *"no commit, branch"* ]]
     done
     sound_in "--today=$TODAY"
+}
+
+@test "an index of several packs that is damaged, here or in an alternate" {
+    make_repository
+    git repack -adq
+    git multi-pack-index write
+    git clone --quiet --shared . ../shared
+    midx=.git/objects/pack/multi-pack-index
+    cp $midx sound
+    chmod u+w $midx
+    # Of every object the pack and the place in it, the last chunk, are nowhere.
+    n=$((8 * $(git cat-file --batch-all-objects --batch-check | wc -l)))
+    { head -c -$((n + 20)) sound; head -c $n /dev/zero | tr '\\0' '\\377'; tail -c 20 sound; } >$midx
+    for option in --at=HEAD --staged --since=HEAD; do
+        refused "$option"
+        [[ "$stderr" == *"multi-pack-index is damaged"*"git multi-pack-index write"* ]]
+    done
+    cd ../shared
+    refused --at=HEAD
+    [[ "$stderr" == *"multi-pack-index is damaged"* ]]
+    cd -
+    rm $midx
+    git multi-pack-index write
+    cmp $midx sound
+    sound_in --at=HEAD
 }
 
 @test "a submodule where a person's folder or a file belongs" {

@@ -294,6 +294,29 @@ quotes='.text[] | select(.quote).quote'
     [[ $output == *"git fetch --unshallow"* ]]
 }
 
+@test "what was left out at the end of an earlier term is said as well" {
+    add_people Oak 12
+    printf -- '---\nname: [\n---\n' >staff/Oak-2/recovery-plan.md
+    save_on 2025-12-10
+    printf -- '---\nsupports: Attendance\n---\n\n# Shelf\n\nWe share.\n' >staff/Oak-2/recovery-plan.md
+    rm -r staff/Oak-3
+    save_on 2026-02-10
+    report governors --today 2026-04-01
+    says '."left-out"[-1]' "What stood in files that cannot be read as they were then: twofold check --at 2025-12-19 says which."
+}
+
+@test "where something of an earlier term is lost there is no page" {
+    add_people Oak 12
+    save_on 2025-12-10
+    lost=$(git rev-parse HEAD:staff/Oak-1/profile.md)
+    printf -- '---\nname: Oak Again\nrole: teacher\n---\n' >staff/Oak-1/profile.md
+    save_on 2026-02-10
+    rm -f ".git/objects/${lost:0:2}/${lost:2}"
+    run -2 --separate-stderr "$TWOFOLD" report governors --today 2026-04-01
+    [ -z "$output" ]
+    [[ $stderr == *"end of a term, 19 December 2025"*"staff/Oak-1/profile.md cannot be read"* ]]
+}
+
 @test "files that cannot be read are not named, and the rest is told" {
     add_people Oak 12
     printf 'No front matter' >staff/Oak-1/profile.md
@@ -302,7 +325,7 @@ quotes='.text[] | select(.quote).quote'
     save_on 2025-12-10
     report governors --today 2026-02-01
     [[ $output != *Oak-* ]]
-    says '."left-out"[-1]' "What stands in files that cannot be read as they are: twofold check says which."
+    says '."left-out"[-1]' "What stood in files that cannot be read as they were then: twofold check --at 2025-12-19 says which."
     says "$page" "at the end of a term, 19 December 2025, when 11 people worked here"
     printf -- '---\nname: [\n---\n' >school.md
     save_on 2025-12-11
