@@ -222,4 +222,10 @@ int tf_md_parse(tf_arena *scratch, tf_str bytes, tf_span body, tf_md *md);
  */
 void tf_md_anchor(tf_buf *buf, const tf_md_event *events);
 
+/*
+ * Takes from raw HTML the next piece that is no comment; false at its end. Whether one is open goes
+ * in `*in_comment` from leaf to leaf of a block.
+ */
+bool tf_md_next_shown(tf_str *html, bool *in_comment, tf_str *shown);
+
 #endif

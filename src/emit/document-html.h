@@ -55,10 +55,9 @@ void tf_html_own_line(tf_html *html, const tf_line *line);
 void tf_html_closing(tf_html *html, const char *name, const char *title, const tf_line *lines,
                      size_t n);
 
-/* What a cell holds; a table whose rows are blocks; the small picture of a cell. */
+/* What a cell holds; a table whose rows are blocks. */
 void tf_html_value(tf_html *html, const tf_field_value *value);
 void tf_html_blocks(tf_html *html, const tf_sheet *sheet);
-void tf_html_glimpse(tf_html *html, const tf_glimpse *glimpse);
 /* A table; one that is folded away; a figure, and the table that says the same (NULL: none). */
 void tf_html_sheet(tf_html *html, const tf_sheet *sheet);
 void tf_html_folded(tf_html *html, const tf_sheet *sheet);

@@ -22,7 +22,8 @@ static void put_box(tf_html *html, const tf_box *box)
                   (box->to - box->from) * WIDTH, height);
 }
 
-void tf_html_glimpse(tf_html *html, const tf_glimpse *glimpse)
+/* The small picture of a cell. */
+static void put_glimpse(tf_html *html, const tf_glimpse *glimpse)
 {
     tf_buf_printf(html->out,
                   "<svg class=\"glimpse\" role=\"none\" aria-hidden=\"true\" viewBox=\"0 0 %d %d\" "
@@ -43,7 +44,7 @@ static void put_cell(tf_html *html, const tf_sheet *sheet, size_t row, size_t fi
         tf_buf_printf(html->out, "<td role=\"cell\" class=\"%.*s\">",
                       TF_ARG(sheet->fields[field].key));
     if (value->glimpse)
-        tf_html_glimpse(html, value->glimpse);
+        put_glimpse(html, value->glimpse);
     tf_html_value(html, value);
     tf_buf_putz(html->out, field ? "</td>" : "</th>");
 }

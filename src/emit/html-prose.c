@@ -248,15 +248,10 @@ static void put_lines_and_spaces(struct prose *prose, const tf_md_event *leaf)
 /* Raw HTML is shown for what it is, and comments, ours among them, are not. */
 static void put_raw(struct prose *prose, tf_str text)
 {
-    while (text.n) {
-        tf_str mark = prose->in_comment ? TF_STR("-->") : TF_STR("<!--");
-        size_t at = tf_str_find_str(text, mark);
-        if (!prose->in_comment)
-            put_text(prose, tf_str_sub(text, 0, at));
-        if (at < text.n)
-            prose->in_comment = !prose->in_comment;
-        text = tf_str_sub(text, at + mark.n, text.n);
-    }
+    tf_str shown;
+
+    while (tf_md_next_shown(&text, &prose->in_comment, &shown))
+        put_text(prose, shown);
 }
 
 /* In a table a bar in code is written behind a backslash (GitHub's Markdown, 4.10). */

@@ -284,19 +284,12 @@ static void put_span(struct prose *prose, const tf_md_event *event, unsigned *wi
 /* Raw HTML is shown for what it is, and comments, ours among them, are not. */
 static void put_raw(struct prose *prose, const tf_md_event *leaf)
 {
-    tf_str text = leaf->text;
+    tf_str text = leaf->text, shown;
 
     if (leaf->detail && !prose->in_comment && prose->to == &prose->rows.line)
         tf_rows_flush(&prose->rows);
-    while (text.n) {
-        tf_str mark = prose->in_comment ? TF_STR("-->") : TF_STR("<!--");
-        size_t at = tf_str_find_str(text, mark);
-        if (!prose->in_comment)
-            put_text(prose, tf_str_sub(text, 0, at));
-        if (at < text.n)
-            prose->in_comment = !prose->in_comment;
-        text = tf_str_sub(text, at + mark.n, text.n);
-    }
+    while (tf_md_next_shown(&text, &prose->in_comment, &shown))
+        put_text(prose, shown);
 }
 
 static void put_html(struct prose *prose, const tf_md_event *event)

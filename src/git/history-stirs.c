@@ -33,7 +33,8 @@ static int folder_of(tf_past *past, const tf_point *point, tf_object *folder, tf
     return tf_past_find(past, &point->tree, prefix, folder, error);
 }
 
-int tf_past_stir(tf_past *past, tf_point *point, tf_error *error)
+/* Finds what a commit stirred; kept with the point. */
+static int stir(tf_past *past, tf_point *point, tf_error *error)
 {
     struct stirring stirring = {past, point};
     tf_tree_visit visit = {
@@ -68,7 +69,7 @@ int tf_past_before(tf_past *past, tf_point *point, tf_str path, tf_object is, tf
 
     if (!tf_str_starts(path, past->prefix))
         return tf_past_find(past, &point->parents[0]->tree, path, was, error);
-    if (tf_past_stir(past, point, error) < 0)
+    if (stir(past, point, error) < 0)
         return -1;
     *was = is;
     /* A file that became a folder, or the other way round, is there twice. */
@@ -91,7 +92,7 @@ static int stir_one(tf_past *view, void *context, size_t i, tf_error *error)
 {
     tf_point *const *points = context;
 
-    return tf_past_stir(view, points[i], error);
+    return stir(view, points[i], error);
 }
 
 int tf_past_stir_many(tf_past *past, tf_point **points, size_t n, tf_error *error)

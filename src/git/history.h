@@ -86,10 +86,8 @@ int tf_past_share(tf_past *past, size_t n, size_t worth,
                   void *context, tf_error *error);
 void tf_past_dismiss(tf_past *past);
 
-/* Finds what a commit stirred; kept with the point. */
-int tf_past_stir(tf_past *past, tf_point *point, tf_error *error);
-/* The same for many, by several threads, all of which and their parents are read; and for the
- * first-parent line of the tip. */
+/* Finds what each of many commits stirred, by several threads; kept with the points, all of which
+ * and their parents are read; and for the first-parent line of the tip. */
 int tf_past_stir_many(tf_past *past, tf_point **points, size_t n, tf_error *error);
 int tf_past_stir_line(tf_past *past, tf_error *error);
 /* What stood in the first parent at a path from the top, where it is `is` in this one. */

@@ -107,8 +107,7 @@ tf_found tf_objects_look(tf_reader *reader, tf_str path, tf_arena *arena, tf_str
 /* Lists a folder for the spellings of a reader, which is `context`. */
 void tf_objects_list_names(void *context, tf_str folder);
 
-extern const tf_store_ops tf_objects_store_ops;
-/* The same, of a store that knows what changed. */
+/* Of a store that knows what changed. */
 extern const tf_store_ops tf_index_store_ops;
 int tf_index_changed(tf_store *store, tf_arena *arena, tf_str **paths, size_t *n, tf_error *error);
 

@@ -104,13 +104,13 @@ static void free_store(tf_store *store)
     .list = list, .open = open_reader, .read = read_entry, .look = tf_objects_look, \
     .close = close_reader, .free = free_store
 
-const tf_store_ops tf_objects_store_ops = {COMMON_OPS};
+static const tf_store_ops objects_store_ops = {COMMON_OPS};
 const tf_store_ops tf_index_store_ops = {COMMON_OPS, .changed = tf_index_changed};
 
 void tf_objects_init(tf_objects *objects, const tf_objects_ops *ops, git_repository *repository,
                      tf_str prefix, tf_str here, tf_str label)
 {
-    objects->store.ops = &tf_objects_store_ops;
+    objects->store.ops = &objects_store_ops;
     objects->store.prefix = tf_arena_str(&objects->arena, prefix);
     objects->store.here = tf_arena_str(&objects->arena, here);
     objects->store.label = tf_arena_str(&objects->arena, label);

@@ -88,7 +88,7 @@ static bool span_of_request(const tf_request *request, tf_date *from, tf_date *t
 
 /* ---- terms and months ------------------------------------------------------------------------ */
 
-static void add(tf_arena *arena, tf_periods *periods, tf_date from, tf_date to)
+void tf_periods_add(tf_arena *arena, tf_periods *periods, tf_date from, tf_date to)
 {
     tf_buf label = {0};
 
@@ -121,7 +121,7 @@ static void read_terms(tf_arena *arena, const tf_school *school, tf_date from, t
         tf_date first = terms[i].from < after ? after : terms[i].from;
         tf_date last = terms[i].to > to ? to : terms[i].to;
         if (first <= last) {
-            add(arena, periods, first, last);
+            tf_periods_add(arena, periods, first, last);
             after = last + 1;
         }
     }
@@ -131,7 +131,7 @@ static void read_months(tf_arena *arena, tf_date from, tf_date to, tf_periods *p
 {
     while (from <= to) {
         tf_date last = tf_date_month_end(from);
-        add(arena, periods, from, last > to ? to : last);
+        tf_periods_add(arena, periods, from, last > to ? to : last);
         from = last + 1;
     }
 }

@@ -18,6 +18,8 @@ typedef struct {
  * back more than twenty years. Adds to `periods`, which is zeroed; all lives in `arena`.
  */
 void tf_periods_read(tf_arena *arena, const tf_request *request, tf_periods *periods);
+/* Adds one, called by its months. */
+void tf_periods_add(tf_arena *arena, tf_periods *periods, tf_date from, tf_date to);
 /* Says so where the cycle is longer. */
 void tf_periods_put_left_out(tf_document *document, const tf_snapshot *snapshot);
 /* The number of the period that holds a day, or SIZE_MAX: a holiday. */

@@ -119,15 +119,10 @@ static void put_link(struct plain *plain, const tf_md_event *event)
 
 static void put_raw(struct plain *plain, tf_str text)
 {
-    while (text.n) {
-        tf_str mark = plain->in_comment ? TF_STR("-->") : TF_STR("<!--");
-        size_t at = tf_str_find_str(text, mark);
-        if (!plain->in_comment)
-            put(plain, tf_str_sub(text, 0, at));
-        if (at < text.n)
-            plain->in_comment = !plain->in_comment;
-        text = tf_str_sub(text, at + mark.n, text.n);
-    }
+    tf_str shown;
+
+    while (tf_md_next_shown(&text, &plain->in_comment, &shown))
+        put(plain, shown);
 }
 
 static void put_leaf(struct plain *plain, const tf_md_event *event)

@@ -13,9 +13,11 @@ struct change {
     int least, most;
 };
 
-/* A figure that is being set: to which values in turn, and how many changes there were before. */
+/* A figure that is being set: to which values in turn, and how many changes there were before. No
+ * relation that can be mended is broken by changes before `change`, nor by that one in a place of its
+ * figure before `place`. */
 struct choice {
-    size_t figure, n, tried, changes;
+    size_t figure, n, tried, changes, change, place;
     int values[4];
 };
 

@@ -10,7 +10,8 @@ tf_str tf_story_track(const tf_event *event)
                                                       : TF_STR("Recovery plan");
 }
 
-tf_str tf_story_words(const tf_event *event)
+/* What happened, in a few words: "reworded". */
+static tf_str words_of(const tf_event *event)
 {
     static const tf_str words[] = {
         [TF_MOMENT_WRITTEN] = TF_STR_INIT("written"),
@@ -64,8 +65,8 @@ static void put_moment(tf_story *story, tf_timeline *timeline, const tf_event *e
     if (event->kind == TF_MOMENT_REFLECTION)
         label = TF_CONCAT(arena, TF_STR("A reflection, "), label);
     else
-        label = TF_CONCAT(arena, tf_story_track(event), TF_STR(" "), tf_story_words(event),
-                          TF_STR(", "), label);
+        label = TF_CONCAT(arena, tf_story_track(event), TF_STR(" "), words_of(event), TF_STR(", "),
+                          label);
     *moment = (tf_moment){track_of(story, timeline, event), event->day, event->kind, label,
                           event->anchor};
     if (timeline->moments.n == 1)
@@ -146,7 +147,7 @@ static void put_row(tf_story *story, tf_sheet *sheet, const tf_chapter *chapter,
     tf_doc_cell_text(document, sheet,
                      event->day == TF_NO_DATE ? TF_STR("")
                                               : tf_date_str(&document->arena, event->day));
-    tf_doc_cell_text(document, sheet, tf_story_words(event));
+    tf_doc_cell_text(document, sheet, words_of(event));
     cell = tf_doc_cell(document, sheet);
     for (size_t i = 0; i < event->is->about.found.n; i++)
         tf_doc_run(document, tf_doc_cell_line(document, cell), TF_INLINE_TEXT,

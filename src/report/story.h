@@ -39,7 +39,5 @@ int tf_story_read(tf_story *story, tf_error *error);
 void tf_story_put_timeline(tf_story *story);
 /* "Classroom practice" for a commitment; "Reflections". */
 tf_str tf_story_track(const tf_event *event);
-/* What happened, in a few words: "reworded". */
-tf_str tf_story_words(const tf_event *event);
 
 #endif

@@ -72,20 +72,31 @@ static const tf_member_of *find_open(const tf_prover *prover, const tf_relation 
     return best;
 }
 
-/* Chooses a figure of a relation that what was changed since then has broken; false: none is open. */
-static bool choose_next(const tf_prover *prover, size_t changes, struct choice *choice)
+/* What mends a relation, where that is broken and has an open member. */
+static const tf_member_of *find_mending(const tf_prover *prover, size_t relation)
 {
-    for (size_t i = changes; i < prover->changes.n; i++) {
+    return tf_prover_is_broken(prover, relation)
+               ? find_open(prover, &prover->figures->relations.at[relation])
+               : NULL;
+}
+
+/* Chooses a figure of a relation that what was changed since `last` has broken; false: none is open.
+ * What `last` passed by is broken anew only by later changes. */
+static bool choose_next(const tf_prover *prover, const struct choice *last, struct choice *choice)
+{
+    size_t at = last->place;
+
+    for (size_t i = last->change; i < prover->changes.n; i++, at = 0) {
         size_t figure = prover->changes.at[i].figure;
-        for (size_t at = prover->first[figure]; at < prover->first[figure + 1]; at++) {
-            size_t number = prover->places[at].relation;
-            const tf_member_of *member =
-                tf_prover_is_broken(prover, number)
-                    ? find_open(prover, &prover->figures->relations.at[number])
-                    : NULL;
+        size_t first = prover->first[figure], n = prover->first[figure + 1] - first;
+        for (; at < n; at++) {
+            size_t relation = prover->places[first + at].relation;
+            const tf_member_of *member = find_mending(prover, relation);
             if (!member)
                 continue;
-            choose(prover, number, member, choice);
+            choose(prover, relation, member, choice);
+            choice->change = i;
+            choice->place = at;
             return true;
         }
     }
@@ -96,7 +107,7 @@ static bool choose_next(const tf_prover *prover, size_t changes, struct choice *
  * where that fails. */
 static bool search(tf_prover *prover)
 {
-    size_t depth = 1, changes = prover->changes.n;
+    size_t depth = 1;
 
     for (size_t steps = 0; depth && steps < STEPS_MOST;) {
         struct choice *choice = &prover->choices[depth - 1];
@@ -112,7 +123,7 @@ static bool search(tf_prover *prover)
             continue;
         if (!prover->broken)
             return true;
-        depth += choose_next(prover, changes, &prover->choices[depth]);
+        depth += choose_next(prover, choice, choice + 1);
     }
     return false;
 }
@@ -124,8 +135,8 @@ static bool is_possible(tf_prover *prover, size_t figure, int value)
 
     if (value < prover->least[figure] || value > prover->most[figure])
         return false;
-    prover->choices[0] =
-        (struct choice){.figure = figure, .n = 1, .changes = changes, .values = {value}};
+    prover->choices[0] = (struct choice){
+        .figure = figure, .n = 1, .changes = changes, .change = changes, .values = {value}};
     possible = search(prover);
     tf_prover_undo(prover, changes);
     return possible;

@@ -15,13 +15,7 @@ static void put_together(tf_arena *arena, const tf_periods *terms, tf_date today
         begun++;
     for (size_t i = 0; i < begun; i += width) {
         size_t last = i + width < begun ? i + width - 1 : begun - 1;
-        tf_period *period = TF_PUSH(arena, &periods->found);
-        tf_buf label = {0};
-        period->from = terms->found.at[i].from;
-        period->to = terms->found.at[last].to;
-        tf_date_put_months(&label, period->from, period->to);
-        period->label = tf_arena_str(arena, tf_buf_str(&label));
-        tf_buf_release(&label);
+        tf_periods_add(arena, periods, terms->found.at[i].from, terms->found.at[last].to);
     }
     periods->terms = terms->terms;
 }

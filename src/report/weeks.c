@@ -24,7 +24,8 @@ void tf_calendar_read(tf_arena *arena, const tf_request *request, tf_calendar *c
     }
 }
 
-size_t tf_calendar_find(const tf_calendar *calendar, tf_date day)
+/* The number of a day's week, or SIZE_MAX in a holiday. */
+static size_t week_of(const tf_calendar *calendar, tf_date day)
 {
     size_t at = tf_periods_find(&calendar->periods, day);
 
@@ -34,7 +35,8 @@ size_t tf_calendar_find(const tf_calendar *calendar, tf_date day)
     return calendar->first.at[at] + (size_t)((tf_week_of(day) - monday) / 7);
 }
 
-size_t tf_calendar_period(const tf_calendar *calendar, size_t week)
+/* The number of a week's period. */
+static size_t period_of(const tf_calendar *calendar, size_t week)
 {
     size_t low = 0, high = calendar->first.n;
 
@@ -57,7 +59,7 @@ size_t tf_calendar_weeks(const tf_calendar *calendar, size_t period)
 
 tf_date tf_calendar_monday(const tf_calendar *calendar, size_t week)
 {
-    size_t at = tf_calendar_period(calendar, week);
+    size_t at = period_of(calendar, week);
 
     return tf_week_of(calendar->periods.found.at[at].from) +
            7 * (tf_date)(week - calendar->first.at[at]);
@@ -76,8 +78,7 @@ int *tf_calendar_count(tf_arena *arena, const tf_calendar *calendar, const tf_gr
         const tf_person *person = group->people.at[i];
         for (size_t j = 0; j < person->reflections.n; j++) {
             tf_date day = person->reflections.at[j]->date;
-            size_t week =
-                day != TF_NO_DATE && day <= today ? tf_calendar_find(calendar, day) : SIZE_MAX;
+            size_t week = day != TF_NO_DATE && day <= today ? week_of(calendar, day) : SIZE_MAX;
             if (week != SIZE_MAX)
                 counts[week]++;
         }
@@ -88,7 +89,7 @@ int *tf_calendar_count(tf_arena *arena, const tf_calendar *calendar, const tf_gr
 /* How much of a week is term: a week of two school days is not asked for what a whole one holds. */
 static double part_of(const tf_calendar *calendar, size_t week)
 {
-    const tf_period *period = &calendar->periods.found.at[tf_calendar_period(calendar, week)];
+    const tf_period *period = &calendar->periods.found.at[period_of(calendar, week)];
     tf_date from = tf_calendar_monday(calendar, week), to = from + 4;
 
     from = period->from > from ? period->from : from;

@@ -19,11 +19,8 @@ typedef struct {
 /* Reads the periods of a request; all lives in `arena`. Its days count as their whole weeks: two
  * reports that differ by a day would tell what was written on it. */
 void tf_calendar_read(tf_arena *arena, const tf_request *request, tf_calendar *calendar);
-/* The number of a day's week, or SIZE_MAX in a holiday. */
-size_t tf_calendar_find(const tf_calendar *calendar, tf_date day);
-/* The Monday of a week, and the number of its period. */
+/* The Monday of a week. */
 tf_date tf_calendar_monday(const tf_calendar *calendar, size_t week);
-size_t tf_calendar_period(const tf_calendar *calendar, size_t week);
 /* How many weeks a period has. */
 size_t tf_calendar_weeks(const tf_calendar *calendar, size_t period);
 

@@ -163,8 +163,8 @@ lose() { # REVISION
 @test "a folder that cannot be locked is not told as another run" {
     make_repository
     command -v strace >/dev/null
-    run --separate-stderr strace -f -o /dev/null -e trace=flock -e inject=flock:error=ENOLCK \
-        "$TWOFOLD" site --today "$TODAY" out
+    run --separate-stderr env ASAN_OPTIONS=detect_leaks=0 strace -f -o /dev/null \
+        -e trace=flock -e inject=flock:error=ENOLCK "$TWOFOLD" site --today "$TODAY" out
     echo "$status: $stderr"
     [ "$status" -eq 2 ]
     [[ "$stderr" == *"out cannot be locked: No locks available"* ]]
@@ -223,6 +223,9 @@ PY
 }
 
 @test "an object whose file was cut short by a full disk, wherever that was" {
+    # libgit2 itself loses a name whose commit cannot be read.
+    echo leak:git_revparse_ext >"$BATS_TEST_TMPDIR/lost"
+    export LSAN_OPTIONS="suppressions=$BATS_TEST_TMPDIR/lost:print_suppressions=0" ASAN_OPTIONS=fast_unwind_on_malloc=0
     make_repository
     sed -i 's/^# .*/& again/' "$commitment"
     commit_on 2026-09-14 "Reword"

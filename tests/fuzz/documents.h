@@ -18,7 +18,8 @@ static const tf_field fields[] = {
 static inline void put_runs(struct feed *feed, tf_document *document, tf_line *line)
 {
     for (size_t n = pick(feed, FEW); n; n--) {
-        tf_inline_kind kind = pick(feed, TF_INLINE_NONE); /* that one stands alone in a cell */
+        /* All but the last, which is for cells alone. */
+        tf_inline_kind kind = (tf_inline_kind)pick(feed, TF_INLINE_NONE);
         tf_str text = pick_words(feed), to = pick_words(feed);
         tf_doc_run(document, line, kind, text, to);
     }

@@ -65,7 +65,7 @@ static const tf_squares *make_squares(struct feed *feed, tf_arena *arena)
     for (size_t n = pick(feed, FEW); n; n--)
         *TF_PUSH(arena, &squares->columns) = pick_label(feed);
     for (size_t n = squares->rows.found.n * squares->columns.n; n; n--)
-        *TF_PUSH(arena, &squares->squares) = pick(feed, TF_SQUARE_UNREADABLE + 1);
+        *TF_PUSH(arena, &squares->squares) = (tf_square)pick(feed, TF_SQUARE_UNREADABLE + 1);
     return squares;
 }
 
@@ -133,13 +133,14 @@ static const tf_timeline *make_timeline(struct feed *feed, tf_arena *arena)
     for (size_t n = pick(feed, 80); n; n--)
         *TF_PUSH(arena, &timeline->moments) = (tf_moment){
             pick(feed, timeline->tracks.n), timeline->from + (tf_date)(pick(feed, 256) * 9 % days),
-            pick(feed, TF_MOMENT_REFLECTION + 1), pick_label(feed), TF_STR("x")};
+            (tf_moment_kind)pick(feed, TF_MOMENT_REFLECTION + 1), pick_label(feed), TF_STR("x")};
     return timeline;
 }
 
 static void make_figure(struct feed *feed, tf_arena *arena, tf_figure *figure)
 {
-    *figure = (tf_figure){.kind = pick(feed, TF_FIGURE_TIMELINE + 1), .name = TF_STR("picture")};
+    *figure = (tf_figure){.kind = (tf_figure_kind)pick(feed, TF_FIGURE_TIMELINE + 1),
+                          .name = TF_STR("picture")};
     figure->title = pick_label(feed);
     figure->about = pick_label(feed);
     switch (figure->kind) {
