@@ -49,6 +49,12 @@ static void count_in(struct counting *counting, size_t figure, bool yes, tf_buf 
         tf_buf_printf(says, "%.*s\n", TF_ARG(counting->aggregate->keys.at[figure]));
 }
 
+/* How many of a section's things have a figure. */
+static size_t things_of(const tf_section *section)
+{
+    return section->names.n > TF_AGGREGATE_THINGS_MOST ? 0 : section->names.n;
+}
+
 static void count_things(struct counting *counting, const tf_person *person, tf_buf *says)
 {
     tf_aggregate *aggregate = counting->aggregate;
@@ -56,9 +62,11 @@ static void count_things(struct counting *counting, const tf_person *person, tf_
     for (int kind = 0; kind < TF_SECTIONS; kind++) {
         const tf_section *section = &aggregate->snapshot->school.sections[kind];
         bool any = false;
-        for (size_t i = 0; i < section->names.n; i++) {
+        size_t told = things_of(section);
+        for (size_t i = 0; i < section->names.n && (i < told || !any); i++) {
             bool yes = tf_person_supports(person, (tf_section_kind)kind, section->names.at[i].fold);
-            count_in(counting, aggregate->first[kind] + i, yes, says);
+            if (i < told)
+                count_in(counting, aggregate->first[kind] + i, yes, says);
             any |= yes;
         }
         counting->named[kind] += any;
@@ -146,7 +154,7 @@ static void relate_things(struct counting *counting, tf_section_kind kind)
 {
     tf_aggregate *aggregate = counting->aggregate;
     tf_figures *figures = &aggregate->figures;
-    size_t n = aggregate->snapshot->school.sections[kind].names.n;
+    size_t n = things_of(&aggregate->snapshot->school.sections[kind]);
     size_t whole = tf_aggregate_whole(kind);
     bool all = counting->named[kind] == figures->figures.at[whole].value;
 
@@ -246,7 +254,7 @@ static void begin(struct counting *counting)
     for (int kind = 0; kind < TF_SECTIONS; kind++) {
         const tf_section *section = &aggregate->snapshot->school.sections[kind];
         aggregate->first[kind] = aggregate->figures.figures.n;
-        for (size_t i = 0; i < section->names.n; i++)
+        for (size_t i = 0; i < things_of(section); i++)
             add(counting, (size_t)kind,
                 tf_arena_printf(counting->arena, "%d %.*s", kind,
                                 TF_ARG(section->names.at[i].fold)));

@@ -51,12 +51,16 @@ struct tf_aggregate {
     tf_figures figures;
     TF_VEC(tf_str) keys;       /* of each figure that stands on the page, whatever the page */
     tf_hash numbers;           /* key → tf_key; where two things have one name, the first */
-    size_t first[TF_SECTIONS]; /* the number of each section's first thing */
+    size_t first[TF_SECTIONS]; /* the number of each section's first thing, if there are any */
     TF_VEC(tf_fact) facts;     /* by slug */
     tf_earlier *earlier;       /* of each key: where it was told last, if it is not told here */
 };
 
 enum { TF_THRESHOLD = 5 };
+
+/* A section of more things than this has no figure of each, but of the whole alone: no sheet of paper
+ * would hold them. */
+enum { TF_AGGREGATE_THINGS_MOST = 64 };
 
 /* Counts, and relates what was counted. All lives in `arena`; the snapshot and the term are
  * borrowed. */

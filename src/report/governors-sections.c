@@ -7,6 +7,8 @@
 enum { COLUMN = 960, BAR = 41, NAME_LINE = 37, MEANS_LINE = 34 };
 enum { NAME_WIDTH = 22, NAME_LINES_MOST = 3, MEANS_WIDTH = 40 };
 enum { THINGS_MOST = COLUMN / (BAR + NAME_LINE) };
+_Static_assert((int)THINGS_MOST <= (int)TF_AGGREGATE_THINGS_MOST,
+               "each thing of a sheet has a figure");
 
 /* How much of its meaning is told of each thing, from the most on; where not even nothing fits, a
  * section is told of as a whole. */
