@@ -1,4 +1,8 @@
-/* A site's folder: nothing half-written is ever seen on it, and nothing of others is lost. */
+/*
+ * A site's folder: nothing half-written is ever seen on it, and nothing of others is lost. A disk is not
+ * waited for, since a site can always be made again: a page that a power cut left short is seen by the
+ * next run to be another than it should be, and written anew.
+ */
 #include "shelf.h"
 
 #include <dirent.h>

@@ -104,11 +104,6 @@ void tf_json_str(tf_json *json, tf_str s)
     put_string(json->out, s);
 }
 
-void tf_json_z(tf_json *json, const char *z)
-{
-    tf_json_str(json, tf_str_z(z));
-}
-
 void tf_json_size(tf_json *json, size_t n)
 {
     comma(json);

@@ -19,7 +19,6 @@ void tf_json_key_str(tf_json *json, tf_str key);
 /* A string (RFC 8259) in which nothing hidden stands as it is; bytes that are not UTF-8 appear as
  * U+FFFD. */
 void tf_json_str(tf_json *json, tf_str s);
-void tf_json_z(tf_json *json, const char *z);
 void tf_json_size(tf_json *json, size_t n);
 void tf_json_null(tf_json *json);
 /* A key and its value. */

@@ -114,7 +114,7 @@ static void json_puts_commas_itself(void **state)
     tf_json_key(&writer, "b");
     tf_json_open(&writer, '[');
     tf_json_size(&writer, 1);
-    tf_json_z(&writer, "x");
+    tf_json_str(&writer, TF_STR("x"));
     tf_json_open(&writer, '{');
     tf_json_close(&writer, '}');
     tf_json_size(&writer, SIZE_MAX);
