@@ -1,6 +1,7 @@
 #!/usr/bin/env bats
 # A disk that changes a bit of what git keeps: a report is as it was, or it is refused.
 bats_require_minimum_version 1.5.0
+load lib/school
 
 reports=("changes --since 2025-01-01" "governors" "story amara-okafor")
 
@@ -11,10 +12,7 @@ setup_file() {
     git -C "$school" commit-graph write --reachable
     git -C "$school" multi-pack-index write
     chmod -R u+w "$school/.git/objects"
-    # libgit2 itself loses a name whose commit cannot be read.
-    echo leak:git_revparse_ext >"$BATS_FILE_TMPDIR/lost"
-    export LSAN_OPTIONS="suppressions=$BATS_FILE_TMPDIR/lost:print_suppressions=0"
-    export ASAN_OPTIONS=fast_unwind_on_malloc=0
+    forgive_libgit2
 }
 
 tell() { # REPORT: a word or three of it
