@@ -6,13 +6,19 @@ load lib/school
 reports=("changes --since 2025-01-01" "governors" "story amara-okafor")
 
 setup_file() {
-    export school=$BATS_FILE_TMPDIR/school
+    local school=$BATS_FILE_TMPDIR/school
     "$BATS_TEST_DIRNAME/../demo/make-history.sh" "$TWOFOLD" "$school"
     git -C "$school" gc --quiet
     git -C "$school" commit-graph write --reachable
     git -C "$school" multi-pack-index write
     chmod -R u+w "$school/.git/objects"
     forgive_libgit2
+}
+
+# Each case damages a school of its own.
+setup() {
+    cp -r "$BATS_FILE_TMPDIR/school" "$BATS_TEST_TMPDIR/school"
+    school=$BATS_TEST_TMPDIR/school
 }
 
 tell() { # REPORT: a word or three of it
