@@ -292,6 +292,7 @@ static bool put_large_image(void *context, tf_str from, tf_str dest, tf_arena *a
     char *large = tf_arena_alloc(arena, n);
 
     (void)context, (void)from;
+    memset(large, 0, n);
     memcpy(large, PNG, sizeof(PNG) - 1);
     *bytes = (tf_str){large, n};
     return true;
@@ -308,6 +309,7 @@ static void large_pictures_are_told_of(void **state)
     is(&out, "a large picture", "<p>a</p>\n");
     tf_html_prose(&html, TF_STR("a.md"), TF_STR("![a](large)\n"));
     assert_non_null(strstr(out.p, "<img src="));
+    tf_html_release(&html);
     tf_buf_release(&out);
 }
 
