@@ -7,6 +7,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -31,6 +32,23 @@ static void run_line(tf_buf *out, const char *line)
     if (status)
         fail_msg("%s: %d", line, status);
     tf_buf_release(&own);
+}
+
+/* Makes the folder a repository of what a stream for git fast-import says; `how` is its options. */
+static inline void import(const tf_buf *stream, const char *how)
+{
+    tf_buf path = {0}, line = {0};
+    FILE *file;
+
+    tf_buf_printf(&path, "%s/stream", folder);
+    file = fopen(path.p, "w");
+    assert_non_null(file);
+    assert_int_equal(fwrite(stream->p, 1, stream->n, file), stream->n);
+    assert_int_equal(fclose(file), 0);
+    tf_buf_printf(&line, "git init -q -b main . && git fast-import --quiet %s <stream", how);
+    run_line(NULL, line.p);
+    tf_buf_release(&line);
+    tf_buf_release(&path);
 }
 
 static void make_folder(void)

@@ -20,8 +20,7 @@ static void put_text(tf_buf *out, int version)
 
 static void make_repository(int versions, const char *then)
 {
-    tf_buf stream = {0}, path = {0};
-    FILE *file;
+    tf_buf stream = {0};
 
     for (int i = 0; i < versions; i++) {
         tf_buf_printf(&stream, "commit refs/heads/main\ncommitter A <a@b> %d +0000\ndata 0\n",
@@ -30,16 +29,11 @@ static void make_repository(int versions, const char *then)
         put_text(&stream, i);
         tf_buf_printf(&stream, "M 644 inline empty%d\ndata 0\n\n", i % 30);
     }
-    tf_buf_printf(&path, "%s/stream", folder);
-    file = fopen(path.p, "w");
-    assert_non_null(file);
-    assert_int_equal(fwrite(stream.p, 1, stream.n, file), stream.n);
-    assert_int_equal(fclose(file), 0);
-    run_line(NULL, "git init -q -b main .; git config fastimport.unpackLimit 1;"
-                   "git fast-import --quiet --depth=4095 <stream; git tag -a -m Tag tag");
+    run_line(NULL, "git init -q -b main .; git config fastimport.unpackLimit 1");
+    import(&stream, "--depth=4095");
+    run_line(NULL, "git tag -a -m Tag tag");
     run_line(NULL, then);
     tf_buf_release(&stream);
-    tf_buf_release(&path);
 }
 
 struct packed {
