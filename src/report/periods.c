@@ -181,9 +181,10 @@ static bool is_whole(const tf_periods *periods, const tf_school *school, const t
            (school->dates_known && period->to == school->ends);
 }
 
-size_t tf_report_finished(const tf_snapshot *snapshot, tf_arena *arena, tf_period **terms)
+size_t tf_report_finished(const tf_snapshot *snapshot, tf_date since, tf_arena *arena,
+                          tf_period **terms)
 {
-    tf_request request = {.snapshot = snapshot, .since = TF_NO_DATE, .until = TF_NO_DATE};
+    tf_request request = {.snapshot = snapshot, .since = since, .until = TF_NO_DATE};
     tf_periods periods = {0};
     size_t n = 0;
 

@@ -63,6 +63,8 @@ class School:
         self.turnover = shape.get("turnover", chance.choice([0, 1, 2, 5, 6]))
         self.reworded = shape.get("reworded", chance.choice([0, 1, 2, 6]))
         self.noting = shape.get("noting", chance.choice([0.1, 0.3, 0.9]))
+        # Of each term that is over, the dates that school.md has for it in the end.
+        self.moved, self.terms = shape.get("moved"), list(TERMS)
 
     def join(self):
         self.number += 1
@@ -80,6 +82,9 @@ class School:
 
     def go_on(self, term):
         """What happens from one term to the next, a note that comes late among it."""
+        if self.moved:
+            first, last = (datetime.date.fromisoformat(day) for day in TERMS[term - 1])
+            self.terms[term - 1] = (str(first + datetime.timedelta(self.moved)), str(last))
         for _ in range(self.turnover):
             if self.people and self.chance.random() < 0.5:
                 gone = self.people.pop(self.chance.randrange(len(self.people)))
@@ -98,7 +103,7 @@ class School:
     # ---- as files -------------------------------------------------------------------------------
 
     def files(self):
-        terms = ", ".join("/".join(term) for term in TERMS)
+        terms = ", ".join("/".join(term) for term in self.terms)
         page = f"---\nname: A School\ncycle: Now\nstarts: 2025-09-01\nends: 2027-07-21\nterms: [{terms}]\n---\n"
         for title, key in zip(("Compelling Learning Process", "School recovery plan", "School development principles"), self.things):
             page += f"\n## {title}\n" + "".join(f"\n### {each}\n\nWords.\n" for each in self.things[key])
