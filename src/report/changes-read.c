@@ -55,14 +55,29 @@ static void add(tf_news *news, const tf_news_item *item)
     *TF_PUSH(&news->document->arena, &news->items) = *item;
 }
 
+static void leave_out(const tf_news *news, const tf_news_item *item, const char *why)
+{
+    tf_line *line = tf_doc_left_out(news->document);
+
+    tf_doc_run(news->document, line, TF_INLINE_FILE, item->path, item->path);
+    tf_doc_put(news->document, line, " %s.", why);
+}
+
 static void read_commitment(tf_news *news, tf_news_item *item)
 {
     tf_arena scratch = {0};
     bool had = item->was && item->was->written, has = item->is && item->is->written;
+    bool told = has && (!had || tf_is_reworded(&scratch, item->was, item->is));
 
     item->kind = had ? TF_NEWS_REWORDED : TF_NEWS_WRITTEN;
-    if (has && (!had || tf_is_reworded(&scratch, item->was, item->is)))
+    if (told)
         add(news, item);
+    if (item->is && !item->is->sound)
+        leave_out(news, item,
+                  told ? "cannot be read as it is, so what this commitment supports, and with "
+                         "whom, is not told here"
+                       : "cannot be read as it is, so what became of this commitment is not "
+                         "told here");
     tf_arena_release(&scratch);
 }
 
@@ -78,6 +93,36 @@ static void read_profile(tf_news *news, tf_news_item *item)
         add(news, item);
 }
 
+/* A reflection without a kind that it is about stands with neither. */
+static bool is_about_any(const tf_wording *is)
+{
+    for (size_t i = 0; i < is->about.found.n; i++)
+        for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++)
+            if (tf_str_eq(is->about.found.at[i], tf_commitment_slug((tf_commitment_kind)kind)))
+                return true;
+    return false;
+}
+
+static void read_reflection(tf_news *news, tf_news_item *item)
+{
+    item->kind = TF_NEWS_REFLECTED;
+    if (!item->is->sound)
+        leave_out(news, item, "cannot be read as it is, so this reflection is not told here");
+    else if (is_about_any(item->is))
+        add(news, item);
+    else
+        leave_out(news, item, "does not say which commitment it is about, so it is not told here");
+}
+
+/* What is too large to be read comes as nothing at all, and may be anything. */
+static bool is_moved(const tf_difference *difference)
+{
+    bool there = difference->was.p && difference->is.p;
+
+    return there && tf_str_eq(difference->was, difference->is) &&
+           (difference->is.n || !tf_str_eq(difference->path, difference->from));
+}
+
 static void read_difference(tf_news *news, const tf_difference *difference)
 {
     const tf_request *request = news->request;
@@ -90,7 +135,7 @@ static void read_difference(tf_news *news, const tf_difference *difference)
     item.person = place.slug.n ? tf_snapshot_person(request->snapshot, place.slug) : NULL;
     if ((place.slug.n && !item.person) || (request->team.n && !item.person) ||
         (request->team.n && !tf_str_eq(item.person->team.fold, request->team)) ||
-        tf_str_eq(difference->was, difference->is))
+        is_moved(difference))
         return;
     item.commitment = place.commitment;
     item.was = read_wording(news, place.kind, difference->was);
@@ -105,10 +150,8 @@ static void read_difference(tf_news *news, const tf_difference *difference)
         item.kind = TF_NEWS_SCHOOL;
         add(news, &item);
     } else if (place.kind == TF_FILE_REFLECTION && item.is && !item.was) {
-        item.kind = TF_NEWS_REFLECTED;
-        item.is_bytes = difference->is;
         item.week = week_of_reflection(news, difference, place.name);
-        add(news, &item);
+        read_reflection(news, &item);
     }
 }
 
