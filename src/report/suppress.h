@@ -13,7 +13,7 @@
  * that a figure was withheld than that it is not told ("the smallest beside it went first, so it is
  * less than what stands there"). Wong, Fu, Wang & Pei, "Minimality Attack in Privacy Preserving Data
  * Publishing", VLDB 2007, 543-554, is about such readers. Against them only choices help that the
- * truth has no part in, and these would cost most figures of a school of usual size.
+ * truth has no part in.
  *
  * Statisticians call the one primary and the other complementary cell suppression, and the values
  * that are left a feasibility interval: Willenborg & de Waal, Elements of Statistical Disclosure
