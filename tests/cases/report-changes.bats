@@ -212,8 +212,9 @@ quotes() {
     done
     write_note() { # SLUG DATE WHAT
         mkdir -p "staff/$1/reflections"
-        printf -- '---\nabout: recovery-plan\nshare: true\n---\n\nWe heard the %s.\n' "$3" >"staff/$1/reflections/$2.md"
+        printf -- '---\nabout: recovery-plan\nshare: true\n---\n\nWe heard a %s.\n' "$3" >"staff/$1/reflections/$2.md"
     }
+    # No sentence is held back for an article because somebody is called Person A.
     for name in a b c d; do write_note $name 2026-03-17 "tide of $name$name"; done
     commit_on 2026-03-22 "The last day of the week"
     write_note e 2026-03-18 "wind"
@@ -227,9 +228,9 @@ quotes() {
     write_note a 2026-03-19 "gulls"
     commit_on 2026-03-23 "Late"
     changes --since before
-    wanted="We heard the tide of aa.
-We heard the tide of bb.
-We heard the tide of cc."
+    wanted="We heard a tide of aa.
+We heard a tide of bb.
+We heard a tide of cc."
     [ "$(quotes)" = "$wanted" ]
     # Also once the cycle has ended, and its notes stand elsewhere.
     for name in a b c d e; do
