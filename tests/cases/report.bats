@@ -127,6 +127,16 @@ PY
     [[ "$stderr" == *"\`principles\`"* ]]
 }
 
+@test "an empty box in the picture of alignment is explained where there is one" {
+    cd "$sample"
+    report alignment json | jq -r '.text[] | .about // empty' >"$BATS_TEST_TMPDIR/about"
+    [[ "$(sed -n 1p "$BATS_TEST_TMPDIR/about")" == *" Where a box is empty, no commitment names any of these; colleagues who do not teach are not asked for one." ]]
+    [[ "$(sed -n 2p "$BATS_TEST_TMPDIR/about")" != *"box is empty"* ]]
+    make_school
+    find staff -name recovery-plan.md -exec sed -i 's/^supports:.*/supports: Nothing/' {} +
+    [[ "$(report alignment json | jq -r '.text[] | .about // empty' | sed -n 2p)" == *" Where a box is empty, no commitment names any of these yet." ]]
+}
+
 @test "whoever is asked for a commitment and has none is invited, not blamed" {
     make_school
     rm staff/anna-reid/classroom-practice.md
