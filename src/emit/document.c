@@ -41,10 +41,29 @@ size_t tf_sheet_shown(const tf_sheet *sheet, tf_arena *arena, size_t **fields)
 
 size_t tf_value_items(const tf_field_value *value)
 {
-    bool none = value->items.n == 1 && value->items.at[0].runs.n == 1 &&
-                value->items.at[0].runs.at[0].kind == TF_INLINE_NONE;
+    bool none = value->items.n == 1 && tf_line_is(&value->items.at[0], TF_INLINE_NONE);
 
     return none ? 0 : value->items.n;
+}
+
+bool tf_line_is(const tf_line *line, tf_inline_kind kind)
+{
+    return line->runs.n == 1 && line->runs.at[0].kind == kind;
+}
+
+bool tf_value_is_hidden(const tf_field_value *value)
+{
+    return value->items.n == 1 && tf_line_is(&value->items.at[0], TF_INLINE_HIDDEN);
+}
+
+bool tf_field_has_note(const tf_field *field)
+{
+    return field->number && !field->several;
+}
+
+void tf_field_put_note_key(tf_buf *out, const tf_field *field)
+{
+    tf_buf_printf(out, "%.*s-note", TF_ARG(field->key));
 }
 
 const tf_sheet *tf_document_sheet(const tf_document *document, tf_str name)

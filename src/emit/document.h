@@ -28,6 +28,13 @@ bool tf_sheet_says(const tf_sheet *sheet, size_t field);
 size_t tf_sheet_shown(const tf_sheet *sheet, tf_arena *arena, size_t **fields);
 /* How many items of a cell machines are told of: none where there is nothing. */
 size_t tf_value_items(const tf_field_value *value);
+/* Whether a line is one run of that kind, and a cell one hidden figure. */
+bool tf_line_is(const tf_line *line, tf_inline_kind kind);
+bool tf_value_is_hidden(const tf_field_value *value);
+/* Whether machines have a note beside a field, which says why there is no number; and what it is
+ * called: "people-note". */
+bool tf_field_has_note(const tf_field *field);
+void tf_field_put_note_key(tf_buf *out, const tf_field *field);
 /* The table of a name, or the first for the empty one; NULL: there is none. */
 const tf_sheet *tf_document_sheet(const tf_document *document, tf_str name);
 /* A table for a terminal of that width. */

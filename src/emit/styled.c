@@ -64,6 +64,7 @@ static const struct {
     [TF_INLINE_NAME] = {TF_STYLE_PLAIN, "", ""},
     [TF_INLINE_REPORT] = {TF_STYLE_STRONG, "`", "`"},
     [TF_INLINE_FILE] = {TF_STYLE_PLAIN, "", ""},
+    [TF_INLINE_DAY] = {TF_STYLE_PLAIN, "", ""},
     [TF_INLINE_CODE] = {TF_STYLE_STRONG, "`", "`"},
     [TF_INLINE_HIDDEN] = {TF_STYLE_SOFT, "", ""},
     [TF_INLINE_NONE] = {TF_STYLE_SOFT, "", ""},

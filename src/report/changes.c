@@ -54,14 +54,10 @@ static tf_field_value *put_row(const tf_news *news, tf_sheet *sheet, tf_date wee
                                tf_str about)
 {
     tf_document *document = news->document;
-    tf_buf day = {0};
 
-    if (week != TF_NO_DATE)
-        tf_date_put(&day, week);
-    tf_doc_cell_text(document, sheet, tf_arena_str(&document->arena, tf_buf_str(&day)));
+    tf_doc_cell_day(document, sheet, week);
     tf_doc_cell_text(document, sheet, tf_str_z(what));
     tf_doc_cell_text(document, sheet, about);
-    tf_buf_release(&day);
     return tf_doc_cell(document, sheet);
 }
 

@@ -264,10 +264,6 @@ def groups(school):
     return (told, together, teams) if len(told) > 1 else ([], [], [])
 
 
-def words(day):
-    return f"{day.day} {day:%B} {day.year}"
-
-
 def rhythm(school, team, since, until):
     everyone = [p for p in school.everyone if p.sound]
     told, together, teams = groups(school)
@@ -287,7 +283,7 @@ def rhythm(school, team, since, until):
             weeks = [monday(first) + datetime.timedelta(days=7 * i) for i in range((monday(last) - monday(first)).days // 7 + 1)]
             counts = [sum(monday(day) == week and first <= day <= last for day in days) for week in weeks if week <= TODAY]
             if counts:
-                rows.append({"who": name, "from": words(weeks[0]), "reflections": counts})
+                rows.append({"who": name, "from": weeks[0].isoformat(), "reflections": counts})
     return {"weeks": rows, "together": together} if rows else {}
 
 
