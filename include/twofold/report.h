@@ -11,6 +11,9 @@
 #include <twofold/history.h>
 #include <twofold/model.h>
 
+/* People: what is told of fewer would come near to telling of one. */
+enum { TF_THRESHOLD = 5 };
+
 /* A finished term, by its dates as school.md had them on its last day, and the school as its files
  * said it then: all but the reflections of other terms. */
 typedef struct {

@@ -127,14 +127,14 @@ static int settle_week(tf_news *news, size_t from, size_t to, tf_error *error)
 
     for (size_t i = from; i < to; i++) {
         tf_news_item *item = &news->items.at[i];
-        if (item->kind != TF_NEWS_REFLECTED || (people >= TF_FEWEST && !item->is->share))
+        if (item->kind != TF_NEWS_REFLECTED || (people >= TF_THRESHOLD && !item->is->share))
             continue;
         if (find_in_time(news, item, error) < 0)
             return -1;
         people += item->in_time && item->person != last;
         last = item->in_time ? item->person : last;
     }
-    for (size_t i = from; i < to && people < TF_FEWEST; i++)
+    for (size_t i = from; i < to && people < TF_THRESHOLD; i++)
         news->items.at[i].in_time = false;
     return 0;
 }

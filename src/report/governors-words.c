@@ -107,7 +107,7 @@ static void read_themes(tf_document *document, const tf_vocabulary *vocabulary, 
     corpus->writers_then =
         count_writers(corpus->snapshot, &corpus->periods->found.at[corpus->then]);
     corpus->writers_now = count_writers(corpus->snapshot, &corpus->periods->found.at[corpus->now]);
-    if (corpus->writers_then < TF_FEWEST || corpus->writers_now < TF_FEWEST)
+    if (corpus->writers_then < TF_THRESHOLD || corpus->writers_now < TF_THRESHOLD)
         return;
     tf_themes_find(&document->arena, vocabulary, corpus, &themes);
     if (count_changed(&themes) >= WORDS_LEAST)

@@ -28,7 +28,7 @@ static const struct {
  * five people used it. */
 static double rate_of(const tf_tally *tally, size_t writers)
 {
-    return tally->people < TF_FEWEST
+    return tally->people < TF_THRESHOLD
                ? NAN
                : 100.0 * (double)tally->weight / (double)TF_WHOLE / (double)writers;
 }
@@ -264,7 +264,7 @@ static bool are_enough(const tf_request *request)
 
     for (size_t i = 0; i < request->snapshot->people.n; i++)
         n += tf_request_has(request, request->snapshot->people.at[i]);
-    return n >= TF_FEWEST;
+    return n >= TF_THRESHOLD;
 }
 
 static void too_few(const tf_request *request, tf_document *document, size_t found)
