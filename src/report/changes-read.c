@@ -6,15 +6,9 @@
 
 /* ---- when ------------------------------------------------------------------------------------ */
 
-/* The week of a day, where a clock can have shown it. */
 static tf_date week_of(const tf_news *news, tf_date day)
 {
-    tf_date first;
-
-    tf_date_parse(TF_STR("2005-04-07"), &first);
-    if (day < first || day > news->request->snapshot->today)
-        return TF_NO_DATE;
-    return tf_week_of(day);
+    return tf_day_can_be(news->request->snapshot, day) ? tf_week_of(day) : TF_NO_DATE;
 }
 
 static tf_date week_of_commit(const tf_news *news, const tf_difference *difference)

@@ -6,7 +6,15 @@
 /* Twenty years: a cycle that is longer began in 0202, by a slip of the pen. */
 enum { MONTHS_MOST = 240 };
 
-/* ---- weeks ----------------------------------------------------------------------------------- */
+/* ---- days and weeks -------------------------------------------------------------------------- */
+
+bool tf_day_can_be(const tf_snapshot *snapshot, tf_date day)
+{
+    tf_date first; /* of git */
+
+    tf_date_parse(TF_STR("2005-04-07"), &first);
+    return day >= first && day <= snapshot->today;
+}
 
 tf_date tf_week_of(tf_date day)
 {
