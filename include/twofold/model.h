@@ -176,7 +176,7 @@ typedef struct {
     bool dates_known; /* starts and ends are there and in order */
 } tf_school;
 
-typedef struct {
+typedef struct tf_snapshot {
     tf_store *store; /* borrowed */
     tf_date today;
     tf_school school;

@@ -99,6 +99,8 @@ static int open_worker(struct build *build, struct worker *worker)
     if (site->has_history &&
         tf_git_open_history(&site->where, &worker->history, &worker->error) < 0)
         return -1;
+    if (worker->history)
+        worker->history->at_hand = &site->snapshot;
     return site->store->ops->open(site->store, &worker->ways.reader, &worker->error);
 }
 

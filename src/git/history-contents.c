@@ -4,6 +4,7 @@
 #include <twofold/text.h>
 
 #include "history-net.h"
+#include "sha1.h"
 
 bool tf_net_is_new_reflection(const tf_net_path *path, tf_str *name)
 {
@@ -16,12 +17,11 @@ bool tf_net_is_new_reflection(const tf_net_path *path, tf_str *name)
     return place.kind == TF_FILE_REFLECTION && !path->was.mode && !path->from;
 }
 
-/* ---- one of them ----------------------------------------------------------------------------- */
+/* ---- how much is told ------------------------------------------------------------------------- */
 
 /* How long the front matter is with its fences; 0 where it is not whole. */
-static size_t front_of(const tf_raw *blob)
+static size_t front_of(tf_str bytes, bool all)
 {
-    tf_str bytes = {blob->p, blob->n};
     tf_troubles troubles = {0};
     tf_arena scratch = {0};
     tf_span front, body;
@@ -29,16 +29,8 @@ static size_t front_of(const tf_raw *blob)
 
     tf_arena_release(&scratch);
     /* A line that may go on is no fence yet. */
-    found = found && (blob->n == blob->whole || bytes.p[body.from - 1] == '\n');
+    found = found && (all || bytes.p[body.from - 1] == '\n');
     return found ? body.from : 0;
-}
-
-static int read_whole(tf_past *past, const git_oid *id, tf_raw **blob, size_t *n, tf_error *error)
-{
-    if (tf_past_blob(past, id, TF_RAW_ALL, blob, error) < 0)
-        return -1;
-    *n = *blob ? (*blob)->n : 0;
-    return 0;
 }
 
 /* What is shared may be quoted. An escape in a key could spell the word. */
@@ -48,41 +40,104 @@ static bool may_be_shared(tf_str front)
 }
 
 /*
- * Of a reflection that is new, its front matter is told where that is all that is asked for. Most is
- * short, and what follows it need not be unpacked.
+ * Of a reflection that is new, its front matter is told where that is all that is asked for, else
+ * all of it: nothing where what is here of it does not say yet.
  */
-static int read_reflection(tf_past *past, const git_oid *id, tf_raw **blob, size_t *n,
+static tf_str told_of(tf_str bytes, bool all)
+{
+    size_t front = front_of(bytes, all);
+
+    if (front && !may_be_shared(tf_str_sub(bytes, 0, front)))
+        return tf_str_sub(bytes, 0, front);
+    return all ? bytes : (tf_str){0};
+}
+
+/* ---- what is at hand -------------------------------------------------------------------------- */
+
+struct place {
+    size_t at;
+    tf_net_path *path;
+};
+
+struct reading {
+    struct place *places;
+    const tf_snapshot *at_hand;
+    tf_sha1 fresh; /* as one begins: asking the processor what it can do takes its time */
+};
+
+static bool has_id(tf_sha1 sha1, tf_str bytes, const git_oid *id)
+{
+    unsigned char found[TF_SHA1_SIZE];
+    char head[32];
+    int n = snprintf(head, sizeof(head), "blob %zu", bytes.n) + 1; /* with its NUL, as git has it */
+
+    tf_sha1_put(&sha1, head, (size_t)n);
+    tf_sha1_put(&sha1, bytes.p, bytes.n);
+    tf_sha1_end(&sha1, found);
+    return memcmp(found, id->id, sizeof(found)) == 0;
+}
+
+/* Whether the snapshot has the same at a path, to the byte. */
+static bool is_at_hand(const struct reading *reading, const tf_net_path *path, tf_str *bytes)
+{
+    const tf_file *file = reading->at_hand ? tf_snapshot_file(reading->at_hand, path->path) : NULL;
+
+    *bytes = file ? file->bytes : TF_STR("");
+    return bytes->n && has_id(reading->fresh, *bytes, &path->is.id);
+}
+
+/* ---- one of them ----------------------------------------------------------------------------- */
+
+static int read_whole(tf_past *past, const git_oid *id, tf_raw **blob, tf_str *told,
+                      tf_error *error)
+{
+    if (tf_past_blob(past, id, TF_RAW_ALL, blob, error) < 0)
+        return -1;
+    if (*blob)
+        *told = (tf_str){(*blob)->p, (*blob)->n};
+    return 0;
+}
+
+/* Most front matter is short, and what follows it need not be unpacked. */
+static int read_reflection(tf_past *past, const git_oid *id, tf_raw **blob, tf_str *told,
                            tf_error *error)
 {
     enum { BEGINNING = 128 };
 
     if (tf_past_blob(past, id, BEGINNING, blob, error) < 0)
         return -1;
-    if (*blob && !front_of(*blob)) {
-        tf_raw_free(*blob);
-        if (tf_past_blob(past, id, TF_RAW_ALL, blob, error) < 0)
-            return -1;
-    }
-    *n = *blob ? front_of(*blob) : 0;
-    if (!*blob || (*n && !may_be_shared((tf_str){(*blob)->p, *n})))
+    if (!*blob)
+        return 0;
+    *told = told_of((tf_str){(*blob)->p, (*blob)->n}, (*blob)->n == (*blob)->whole);
+    if (told->p)
         return 0;
     tf_raw_free(*blob);
-    return read_whole(past, id, blob, n, error);
+    if (read_whole(past, id, blob, told, error) < 0)
+        return -1;
+    if (*blob)
+        *told = told_of(*told, true);
+    return 0;
 }
 
 /* What was there counts where it is told: at the path itself, or where it stands now. */
-static int read_path(tf_past *past, tf_net_path *path, tf_error *error)
+static int read_path(const struct reading *reading, tf_past *past, tf_net_path *path,
+                     tf_error *error)
 {
     tf_object was = path->from ? path->from->was : path->was;
-    tf_str name;
+    tf_str name, bytes;
+    bool is_new;
 
     if (was.mode && !path->begins_anew &&
-        read_whole(past, &was.id, &path->was_blob, &path->was_n, error) < 0)
+        read_whole(past, &was.id, &path->was_blob, &path->was_told, error) < 0)
         return -1;
     if (!path->is.mode)
         return 0;
-    return (tf_net_is_new_reflection(path, &name) ? read_reflection : read_whole)(
-        past, &path->is.id, &path->is_blob, &path->is_n, error);
+    is_new = tf_net_is_new_reflection(path, &name);
+    if (!is_at_hand(reading, path, &bytes))
+        return (is_new ? read_reflection : read_whole)(past, &path->is.id, &path->is_blob,
+                                                       &path->is_told, error);
+    path->is_told = is_new ? told_of(bytes, true) : bytes;
+    return 0;
 }
 
 /* ---- all of them ----------------------------------------------------------------------------- */
@@ -91,11 +146,6 @@ enum { WORTH_A_THREAD = 200 };
 
 /* In packs the base of a difference is near it, and mostly before it: whoever begins at the end
  * knows at once how much of the base is wanted. */
-struct place {
-    size_t at;
-    tf_net_path *path;
-};
-
 static int from_the_end(const void *a, const void *b)
 {
     const struct place *one = a, *other = b;
@@ -105,15 +155,20 @@ static int from_the_end(const void *a, const void *b)
 
 static int read_one(tf_past *view, void *context, size_t i, tf_error *error)
 {
-    const struct place *places = context;
+    const struct reading *reading = context;
 
-    return read_path(view, places[i].path, error);
+    return read_path(reading, view, reading->places[i].path, error);
 }
 
 int tf_net_read(tf_net *net, tf_error *error)
 {
     struct place *places = TF_NEW_N(&net->scratch, struct place, net->paths.n + 1);
+    struct reading reading = {.places = places, .at_hand = net->past->history.at_hand};
 
+    /* Where the processor has no instructions for it, unpacking is quicker than hashing. */
+    tf_sha1_begin(&reading.fresh);
+    if (reading.fresh.blocks == tf_sha1_plainly)
+        reading.at_hand = NULL;
     for (size_t i = 0; i < net->paths.n; i++) {
         tf_net_path *path = &net->paths.at[i];
         tf_pack_spot spot = {0};
@@ -121,5 +176,5 @@ int tf_net_read(tf_net *net, tf_error *error)
         places[i] = (struct place){spot.at, path};
     }
     qsort(places, net->paths.n, sizeof(*places), from_the_end);
-    return tf_past_share(net->past, net->paths.n, WORTH_A_THREAD, read_one, places, error);
+    return tf_past_share(net->past, net->paths.n, WORTH_A_THREAD, read_one, &reading, error);
 }

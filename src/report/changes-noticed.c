@@ -132,7 +132,7 @@ void tf_news_put_noticed(const tf_news *news, size_t from, size_t to)
     tf_names_read(&scratch, news->request->snapshot, &names);
     for (size_t i = from; i < to; i++) {
         const tf_news_item *item = &news->items.at[i];
-        if (item->kind == TF_NEWS_REFLECTED && item->is->share &&
+        if (item->kind == TF_NEWS_REFLECTED && item->share &&
             (sentences[n] = sentence_of(&document->arena, item->is_bytes)).n &&
             tf_names_nobody(&names, &scratch, sentences[n], NULL, NULL))
             n++;

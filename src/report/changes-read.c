@@ -78,7 +78,26 @@ static void read_profile(tf_news *news, tf_news_item *item)
         add(news, item);
 }
 
-static void read_difference(tf_news *news, const tf_difference *difference)
+/* There are so many that nothing of one stays but what is told of it. */
+static void read_reflection(tf_news *news, const tf_difference *difference, tf_str name,
+                            tf_arena *scratch, tf_news_item *item)
+{
+    tf_wording wording;
+
+    if (!difference->is.p || difference->was.p)
+        return;
+    tf_wording_read_front(scratch, difference->is, &wording);
+    for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++)
+        item->is_about[kind] =
+            tf_texts_have(&wording.about, tf_commitment_slug((tf_commitment_kind)kind));
+    item->share = wording.share;
+    item->kind = TF_NEWS_REFLECTED;
+    item->week = week_of_reflection(news, difference, name);
+    add(news, item);
+    tf_arena_reset(scratch);
+}
+
+static void read_difference(tf_news *news, const tf_difference *difference, tf_arena *scratch)
 {
     const tf_request *request = news->request;
     tf_place_of place = tf_layout_place(difference->path), earlier;
@@ -93,21 +112,20 @@ static void read_difference(tf_news *news, const tf_difference *difference)
         tf_str_eq(difference->was, difference->is))
         return;
     item.commitment = place.commitment;
-    item.was = read_wording(news, place.kind, difference->was);
-    item.is = read_wording(news, place.kind, difference->is);
     item.was_bytes = difference->was;
     item.is_bytes = difference->is;
+    if (place.kind == TF_FILE_REFLECTION) {
+        read_reflection(news, difference, place.name, scratch, &item);
+        return;
+    }
+    item.was = read_wording(news, place.kind, difference->was);
+    item.is = read_wording(news, place.kind, difference->is);
     if (place.kind == TF_FILE_COMMITMENT) {
         read_commitment(news, &item);
     } else if (place.kind == TF_FILE_PROFILE) {
         read_profile(news, &item);
     } else if (place.kind == TF_FILE_SCHOOL) {
         item.kind = TF_NEWS_SCHOOL;
-        add(news, &item);
-    } else if (place.kind == TF_FILE_REFLECTION && item.is && !item.was) {
-        item.kind = TF_NEWS_REFLECTED;
-        item.is_bytes = difference->is;
-        item.week = week_of_reflection(news, difference, place.name);
         add(news, &item);
     }
 }
@@ -149,13 +167,16 @@ static void rank(tf_news *news)
 
 int tf_news_read(tf_news *news, const char *since, tf_error *error)
 {
+    tf_arena scratch = {0};
+
     if (tf_history_between(news->request->history, since, &news->document->arena,
                            &news->differences, error) < 0)
         return -1;
     if (!tf_date_parse(tf_str_z(since), &news->before))
         news->before = news->differences.from ? news->differences.from->day : TF_NO_DATE;
     for (size_t i = 0; i < news->differences.found.n; i++)
-        read_difference(news, &news->differences.found.at[i]);
+        read_difference(news, &news->differences.found.at[i], &scratch);
+    tf_arena_release(&scratch);
     rank(news);
     if (news->items.n)
         qsort(news->items.at, news->items.n, sizeof(tf_news_item), by_week);

@@ -23,8 +23,10 @@ typedef struct {
     size_t rank;             /* of their name in the alphabet */
     tf_commitment_kind commitment;
     tf_str path;
-    const tf_wording *was, *is; /* `was` is NULL where there was none */
-    tf_str was_bytes, is_bytes; /* of school.md */
+    const tf_wording *was, *is; /* `was` is NULL where there was none; neither is of a
+                                 * reflection */
+    tf_str was_bytes, is_bytes; /* of school.md, and of a reflection */
+    bool is_about[TF_COMMITMENT_KINDS], share; /* of a reflection */
 } tf_news_item;
 
 typedef struct {
