@@ -8,7 +8,10 @@ COVER   ?=
 V       ?=
 
 # A sanitised build, another compiler or coverage gets a folder of its own below the plain one.
-VARIANT := $(if $(SAN),san)$(if $(COVER),cover)$(if $(filter-out cc gcc,$(CC)),$(notdir $(CC)))
+# The usual sanitisers are `san`; others, which link with nothing that is built with these, have theirs.
+comma   := ,
+OTHERS  := $(if $(filter-out address$(comma)undefined,$(SAN)),-$(subst $(comma),-,$(SAN)))
+VARIANT := $(if $(SAN),san$(OTHERS))$(if $(COVER),cover)$(if $(filter-out cc gcc,$(CC)),$(notdir $(CC)))
 BUILD   ?= build$(if $(VARIANT),/$(VARIANT))
 Q       := $(if $(V),,@)
 SUB     := $(MAKE) --no-print-directory

@@ -113,7 +113,7 @@ typedef struct {
 typedef struct {
     tf_str title;
     TF_VEC(tf_way) ways; /* an empty href: no page */
-} tf_index;
+} tf_front_index;
 
 typedef struct {
     tf_str school, cycle;
@@ -121,8 +121,8 @@ typedef struct {
     const tf_line *snapshot;
     tf_str source;
     TF_VEC(tf_card) cards;
-    tf_index people;
-    TF_VEC(tf_index) priorities;
+    tf_front_index people;
+    TF_VEC(tf_front_index) priorities;
     TF_VEC(tf_line) invitations, left_out;
 } tf_front;
 

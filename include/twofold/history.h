@@ -71,10 +71,11 @@ struct tf_history {
 int tf_history_versions(tf_history *history, tf_str path, tf_arena *arena, tf_versions *versions,
                         tf_error *error);
 /* What differs between `since` (a revision, a tag, or a date: the state at the end of that day) and
- * the tip: files of a known kind, and those in `earlier/`. Fails, in words for the user, where there is no such
- * revision. A date before the first commit means everything. */
+ * the tip: files of a known kind, and those in `earlier/`. A date before the first commit means
+ * everything. Fails, in words for the user, where there is no such revision. */
 int tf_history_between(tf_history *history, const char *since, tf_arena *arena,
                        tf_differences *differences, tf_error *error);
+/* Closes it; NULL is none. What it gave lives on in the arenas that were passed. */
 void tf_history_free(tf_history *history);
 
 #endif

@@ -61,14 +61,14 @@ static void put_from(tf_flow_layout *l, size_t from, size_t *next)
 static void put_heads(tf_flow_layout *l)
 {
     for (size_t t = 0; l->people && t < l->teams.found.n; t++) {
-        const tf_head *head = &l->heads[t];
+        const tf_svg_heading *head = &l->heads[t];
         double last = l->from[l->teams.found.at[t].from].top - 7;
         tf_place_text place = {TF_TEXT_HEAD, TF_ANCHOR_END, l->left - TF_FLOW_BESIDE,
                                last - TF_FLOW_LINE * (double)(head->n - 1), TF_FLOW_NAMES};
         tf_svg_lines(l->svg, place, TF_FLOW_LINE, head->whole, head->lines, head->n);
     }
     for (size_t s = 0; s < l->sections.found.n; s++) {
-        const tf_head *head = &l->parts[s];
+        const tf_svg_heading *head = &l->parts[s];
         const tf_flow_node *first = &l->to[l->sections.found.at[s].from];
         double half =
             (tf_flow_lines(first) > first->height ? tf_flow_lines(first) : first->height) / 2;

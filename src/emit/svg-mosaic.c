@@ -31,7 +31,7 @@ static void put_person(const mosaic *m, size_t row, double x, double y)
     tf_svg_put(m->svg, "\n");
 }
 
-static double put_team(const mosaic *m, const tf_group *team, double left, double y)
+static double put_team(const mosaic *m, const tf_svg_group *team, double left, double y)
 {
     tf_str name = tf_svg_clean(&m->svg->arena, team->name);
     tf_str lines[TF_SVG_LINES];
@@ -69,7 +69,7 @@ static double put_note(tf_svg *svg, const tf_squares *squares, double y)
 }
 
 /* The team that the second block begins with. */
-static size_t split(const mosaic *m, const tf_groups *teams)
+static size_t split(const mosaic *m, const tf_svg_groups *teams)
 {
     size_t lines = 0, so_far = 0, t = 0;
 
@@ -80,7 +80,7 @@ static size_t split(const mosaic *m, const tf_groups *teams)
     return t;
 }
 
-static size_t largest(const tf_groups *teams)
+static size_t largest(const tf_svg_groups *teams)
 {
     size_t most = 0;
 
@@ -112,7 +112,7 @@ static mosaic plan(tf_svg *svg, const tf_squares *squares, size_t most)
                     .line = step * columns + 5};
 }
 
-double tf_svg_mosaic(tf_svg *svg, const tf_squares *squares, const tf_groups *teams, double top)
+double tf_svg_mosaic(tf_svg *svg, const tf_squares *squares, const tf_svg_groups *teams, double top)
 {
     mosaic m = plan(svg, squares, largest(teams));
     double y = put_note(svg, squares, top + 8), ends[2] = {y, y};

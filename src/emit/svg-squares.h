@@ -14,6 +14,7 @@ void tf_svg_square(tf_svg *svg, tf_square square, double x, double y, double siz
 void tf_svg_square_title(tf_svg *svg, const tf_squares *squares, size_t row);
 
 /* Many people as a mosaic below `top`, a small column each, in lines by team; gives the height. */
-double tf_svg_mosaic(tf_svg *svg, const tf_squares *squares, const tf_groups *teams, double top);
+double tf_svg_mosaic(tf_svg *svg, const tf_squares *squares, const tf_svg_groups *teams,
+                     double top);
 
 #endif

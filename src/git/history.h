@@ -75,16 +75,20 @@ bool tf_commit_text_read(tf_str bytes, tf_commit_text *text);
 /* Seconds and the zone in seconds at the end of an author's or committer's line. */
 void tf_commit_text_time(tf_str line, int64_t *seconds, int64_t *zone);
 
-/* ---- what a commit stirred --------------------------------------------------------------------------------- */
+/* ---- several threads ------------------------------------------------------------------------- */
 
 /*
  * Shares work on `n` things among threads; fewer than `worth` are done in this one. Each thread has
- * a stretch of them, and a past of its own to read with.
+ * a stretch of them, and a past of its own to read with. Fails where the work on one did, with its
+ * words; work on others may then be done or not.
  */
 int tf_past_share(tf_past *past, size_t n, size_t worth,
                   int (*one)(tf_past *view, void *context, size_t i, tf_error *error),
                   void *context, tf_error *error);
+/* Gives back what threads read with, and all that work put into their arenas. */
 void tf_past_dismiss(tf_past *past);
+
+/* ---- what a commit stirred ------------------------------------------------------------------- */
 
 /* Finds what each of many commits stirred, by several threads; kept with the points, all of which
  * and their parents are read; and for the first-parent line of the tip. */

@@ -5,7 +5,7 @@
 #ifndef TWOFOLD_REPORT_WORDING_H
 #define TWOFOLD_REPORT_WORDING_H
 
-#include "difference.h"
+#include "diff.h"
 #include "people.h"
 
 typedef struct {
