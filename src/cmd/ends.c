@@ -87,18 +87,12 @@ static void release(tf_term_end *end)
  * depend on those before them would be others elsewhere. */
 static int refuse_part(const tf_where *where, tf_error *error)
 {
-    tf_history *history = NULL;
-    bool shallow;
-
-    if (tf_git_open_history(where, &history, error) < 0)
-        return -1;
-    shallow = history->shallow;
-    tf_history_free(history);
-    return shallow ? tf_fail(error, "This report looks back at every term, and this clone has only "
-                                    "part of the history.\n"
-                                    "Fetch the rest: git fetch --unshallow (in CI: "
-                                    "fetch-depth: 0)")
-                   : 0;
+    return tf_git_is_shallow(where->dir)
+               ? tf_fail(error, "This report looks back at every term, and this clone has only "
+                                "part of the history.\n"
+                                "Fetch the rest: git fetch --unshallow (in CI: "
+                                "fetch-depth: 0)")
+               : 0;
 }
 
 int tf_ends_open(const tf_where *where, tf_date today, tf_ends *ends, tf_error *error)

@@ -4,7 +4,6 @@
 #include <twofold/text.h>
 
 #include "history-net.h"
-#include "sha1.h"
 
 bool tf_net_is_new_reflection(const tf_net_path *path, tf_str *name)
 {
@@ -52,39 +51,10 @@ static tf_str told_of(tf_str bytes, bool all)
     return all ? bytes : (tf_str){0};
 }
 
-/* ---- what is at hand -------------------------------------------------------------------------- */
-
 struct place {
     size_t at;
     tf_net_path *path;
 };
-
-struct reading {
-    struct place *places;
-    const tf_snapshot *at_hand;
-    tf_sha1 fresh; /* as one begins: asking the processor what it can do takes its time */
-};
-
-static bool has_id(tf_sha1 sha1, tf_str bytes, const git_oid *id)
-{
-    unsigned char found[TF_SHA1_SIZE];
-    char head[32];
-    int n = snprintf(head, sizeof(head), "blob %zu", bytes.n) + 1; /* with its NUL, as git has it */
-
-    tf_sha1_put(&sha1, head, (size_t)n);
-    tf_sha1_put(&sha1, bytes.p, bytes.n);
-    tf_sha1_end(&sha1, found);
-    return memcmp(found, id->id, sizeof(found)) == 0;
-}
-
-/* Whether the snapshot has the same at a path, to the byte. */
-static bool is_at_hand(const struct reading *reading, const tf_net_path *path, tf_str *bytes)
-{
-    const tf_file *file = reading->at_hand ? tf_snapshot_file(reading->at_hand, path->path) : NULL;
-
-    *bytes = file ? file->bytes : TF_STR("");
-    return bytes->n && has_id(reading->fresh, *bytes, &path->is.id);
-}
 
 /* ---- one of them ----------------------------------------------------------------------------- */
 
@@ -120,8 +90,7 @@ static int read_reflection(tf_past *past, const git_oid *id, tf_raw **blob, tf_s
 }
 
 /* What was there counts where it is told: at the path itself, or where it stands now. */
-static int read_path(const struct reading *reading, tf_past *past, tf_net_path *path,
-                     tf_error *error)
+static int read_path(tf_past *past, tf_net_path *path, tf_error *error)
 {
     tf_object was = path->from ? path->from->was : path->was;
     tf_str name, bytes;
@@ -133,7 +102,7 @@ static int read_path(const struct reading *reading, tf_past *past, tf_net_path *
     if (!path->is.mode)
         return 0;
     is_new = tf_net_is_new_reflection(path, &name);
-    if (!is_at_hand(reading, path, &bytes))
+    if (!tf_past_has_at_hand(past, path->path, &path->is.id, &bytes))
         return (is_new ? read_reflection : read_whole)(past, &path->is.id, &path->is_blob,
                                                        &path->is_told, error);
     path->is_told = is_new ? told_of(bytes, true) : bytes;
@@ -155,20 +124,15 @@ static int from_the_end(const void *a, const void *b)
 
 static int read_one(tf_past *view, void *context, size_t i, tf_error *error)
 {
-    const struct reading *reading = context;
+    const struct place *places = context;
 
-    return read_path(reading, view, reading->places[i].path, error);
+    return read_path(view, places[i].path, error);
 }
 
 int tf_net_read(tf_net *net, tf_error *error)
 {
     struct place *places = TF_NEW_N(&net->scratch, struct place, net->paths.n + 1);
-    struct reading reading = {.places = places, .at_hand = net->past->history.at_hand};
 
-    /* Where the processor has no instructions for it, unpacking is quicker than hashing. */
-    tf_sha1_begin(&reading.fresh);
-    if (reading.fresh.blocks == tf_sha1_plainly)
-        reading.at_hand = NULL;
     for (size_t i = 0; i < net->paths.n; i++) {
         tf_net_path *path = &net->paths.at[i];
         tf_pack_spot spot = {0};
@@ -176,5 +140,5 @@ int tf_net_read(tf_net *net, tf_error *error)
         places[i] = (struct place){spot.at, path};
     }
     qsort(places, net->paths.n, sizeof(*places), from_the_end);
-    return tf_past_share(net->past, net->paths.n, WORTH_A_THREAD, read_one, &reading, error);
+    return tf_past_share(net->past, net->paths.n, WORTH_A_THREAD, read_one, places, error);
 }

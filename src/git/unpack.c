@@ -23,12 +23,13 @@ enum {
 struct kept {
     tf_pack_spot spot;
     tf_raw *raw;
+    struct kept *next; /* of those in use: most of them never are, and need no memory then */
 };
 
 struct tf_unpacker {
     const tf_packs *packs;
     z_stream stream;
-    struct kept kept[KEPT];
+    struct kept kept[KEPT], *used;
     size_t kept_bytes;
 };
 
@@ -83,16 +84,15 @@ static struct kept *place_of(tf_unpacker *unpacker, tf_pack_spot spot)
 
 static void forget(tf_unpacker *unpacker, struct kept *kept)
 {
-    if (kept->raw)
-        unpacker->kept_bytes -= kept->raw->n;
+    unpacker->kept_bytes -= kept->raw->n;
     tf_raw_free(kept->raw);
-    *kept = (struct kept){0};
+    kept->raw = NULL;
 }
 
 static void forget_all(tf_unpacker *unpacker)
 {
-    for (size_t i = 0; i < KEPT; i++)
-        forget(unpacker, &unpacker->kept[i]);
+    for (; unpacker->used; unpacker->used = unpacker->used->next)
+        forget(unpacker, unpacker->used);
 }
 
 static tf_raw *recall(tf_unpacker *unpacker, tf_pack_spot spot, size_t want)
@@ -109,10 +109,16 @@ static void keep(tf_unpacker *unpacker, tf_pack_spot spot, tf_raw *raw)
 {
     struct kept *kept = place_of(unpacker, spot);
 
-    forget(unpacker, kept);
     if (unpacker->kept_bytes + raw->n > KEPT_BYTES)
         forget_all(unpacker);
-    *kept = (struct kept){spot, tf_raw_hold(raw)};
+    if (kept->raw) {
+        forget(unpacker, kept);
+    } else {
+        kept->next = unpacker->used;
+        unpacker->used = kept;
+    }
+    kept->spot = spot;
+    kept->raw = tf_raw_hold(raw);
     unpacker->kept_bytes += raw->n;
 }
 

@@ -20,7 +20,7 @@ typedef struct {
     tf_news_kind kind;
     tf_date week;            /* its Monday; TF_NO_DATE: nobody can say */
     const tf_person *person; /* NULL of the school's own */
-    size_t rank;             /* of their name in the alphabet */
+    size_t rank;             /* of their name in the alphabet, from 1; 0: of the school's own */
     tf_commitment_kind commitment;
     tf_str path;
     const tf_wording *was, *is; /* `was` is NULL where there was none; neither is of a
