@@ -12,8 +12,7 @@
 enum {
     DEEPEST = 512,     /* git makes chains of 50, and of 250 once; longer ones are for libgit2 */
     LARGEST = 2 << 20, /* and so are larger objects */
-    KEPT_BITS = 14,    /* of a place's number */
-    KEPT = 1 << KEPT_BITS,
+    KEPT = 1 << 14,
     KEPT_BYTES = 4 << 20, /* in all of them; then a fresh start is made */
     BEGINNING = 256,      /* of what is not wanted whole */
     OFFSET_DELTA = 6,
@@ -75,11 +74,12 @@ static bool has(const tf_raw *raw, size_t want)
 
 /* ---- what is kept ---------------------------------------------------------------------------- */
 
+/* What stands side by side in a pack, as what is read one after the other does, is so here too. */
 static struct kept *place_of(tf_unpacker *unpacker, tf_pack_spot spot)
 {
-    uint64_t hash = (spot.at ^ (uintptr_t)spot.pack) * UINT64_C(0x9e3779b97f4a7c15);
+    enum { ENTRY = 16 /* bytes: few are shorter */ };
 
-    return &unpacker->kept[hash >> (64 - KEPT_BITS)];
+    return &unpacker->kept[(spot.at / ENTRY ^ (uintptr_t)spot.pack / sizeof(tf_pack)) % KEPT];
 }
 
 static void forget(tf_unpacker *unpacker, struct kept *kept)
