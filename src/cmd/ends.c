@@ -31,10 +31,10 @@ static int refuse_lost(const tf_snapshot *snapshot, tf_error *error)
 }
 
 /* The terms that school.md has, as far as they were over. */
-static int read_terms(const tf_where *where, tf_date today, tf_arena *arena, tf_period **terms,
-                      size_t *n, tf_error *error)
+static int read_terms(const tf_where *where, const tf_schemas *schemas, tf_date today,
+                      tf_arena *arena, tf_period **terms, size_t *n, tf_error *error)
 {
-    tf_load_options load = {.today = today, .wants = wants_school, .enters = enters_nothing};
+    tf_load_options load = {.today = today, .schemas = schemas, .wants = wants_school, .enters = enters_nothing};
     tf_snapshot snapshot = {0};
     tf_store *store = NULL;
     int failed = tf_git_open_school(where, &store, error);
@@ -65,10 +65,11 @@ static bool wants_of_term(void *context, const tf_place_of *place, tf_str path)
 }
 
 /* 1: the school was not there yet. */
-static int open_end(const tf_where *where, tf_term_end *end, tf_error *error)
+static int open_end(const tf_where *where, const tf_schemas *schemas, tf_term_end *end,
+                    tf_error *error)
 {
     tf_load_options load = {
-        .today = end->term.to, .fronts = true, .wants = wants_of_term, .context = &end->term};
+        .today = end->term.to, .schemas = schemas, .fronts = true, .wants = wants_of_term, .context = &end->term};
     int failed = tf_git_open_school_on(where, end->term.to, &end->store, error);
 
     if (!failed)
@@ -95,7 +96,8 @@ static int refuse_part(const tf_where *where, tf_error *error)
                : 0;
 }
 
-int tf_ends_open(const tf_where *where, tf_date today, tf_ends *ends, tf_error *error)
+int tf_ends_open(const tf_where *where, const tf_schemas *schemas, tf_date today, tf_ends *ends,
+                 tf_error *error)
 {
     tf_period *terms = NULL;
     size_t n = 0;
@@ -103,12 +105,12 @@ int tf_ends_open(const tf_where *where, tf_date today, tf_ends *ends, tf_error *
     if (!tf_git_has_head(where->dir))
         return 0;
     if (refuse_part(where, error) < 0 ||
-        read_terms(where, today, &ends->arena, &terms, &n, error) < 0)
+        read_terms(where, schemas, today, &ends->arena, &terms, &n, error) < 0)
         return -1;
     for (size_t i = 0; i < n; i++) {
         tf_term_end *end = TF_PUSH(&ends->arena, &ends->found);
         end->term = terms[i];
-        int failed = open_end(where, end, error);
+        int failed = open_end(where, schemas, end, error);
         if (failed < 0)
             return tf_context(error, "The school at the end of a term, %.*s",
                               TF_ARG(tf_date_words(&ends->arena, terms[i].to)));

@@ -17,7 +17,8 @@ typedef struct {
  * at `where`. A term that was over before the history begins is none; outside a repository there
  * are none at all.
  */
-int tf_ends_open(const tf_where *where, tf_date today, tf_ends *ends, tf_error *error);
+int tf_ends_open(const tf_where *where, const tf_schemas *schemas, tf_date today, tf_ends *ends,
+                 tf_error *error);
 void tf_ends_release(tf_ends *ends);
 
 #endif

@@ -190,6 +190,8 @@ static int tell_all(tf_net *net, tf_differences *differences, tf_error *error)
 {
     int failed = tf_net_read(net, error);
 
+    differences->found.at = TF_NEW_N(net->arena, tf_difference, net->paths.n);
+    differences->found.cap = net->paths.n;
     differences->from = net->from;
     differences->to = net->to;
     for (size_t i = 0; i < net->paths.n; i++) {

@@ -174,6 +174,8 @@ int tf_news_read(tf_news *news, const char *since, tf_error *error)
         return -1;
     if (!tf_date_parse(tf_str_z(since), &news->before))
         news->before = news->differences.from ? news->differences.from->day : TF_NO_DATE;
+    news->items.at = TF_NEW_N(&news->document->arena, tf_news_item, news->differences.found.n);
+    news->items.cap = news->differences.found.n;
     for (size_t i = 0; i < news->differences.found.n; i++)
         read_difference(news, &news->differences.found.at[i], &scratch);
     tf_arena_release(&scratch);
