@@ -21,6 +21,7 @@ typedef enum {
     TF_INLINE_NAME,    /* one of school.md's named things; to: see tf_name_key */
     TF_INLINE_REPORT,  /* to: another report's name */
     TF_INLINE_FILE,    /* text and to: a path from the school's folder */
+    TF_INLINE_DAY,     /* text: in words; to: as machines write it, `2021-11-04` */
     TF_INLINE_CODE,    /* what one types */
     TF_INLINE_HIDDEN,  /* a figure that would tell too much; text: what stands there instead */
     TF_INLINE_NONE,    /* the only thing in a cell: what people read where there is nothing */
@@ -42,7 +43,9 @@ typedef struct {
     tf_str key;   /* for JSON and CSV: "supports" */
     tf_str title; /* for people: "What it supports" */
     bool several; /* its cells hold lists, in JSON even when there is one item or none */
-    bool number; /* its cells are whole numbers: right-aligned, numbers in JSON, null when hidden */
+    /* Its cells are whole numbers: right-aligned, numbers in JSON. One that is hidden is null there
+     * and empty in CSV, and what stands in its place goes into a note of its own beside it. */
+    bool number;
 } tf_field;
 
 /* A box in a glimpse: what share of its width and height it takes, from the left and the bottom. */
@@ -283,6 +286,8 @@ tf_line *tf_doc_cell_line(tf_document *document, tf_field_value *cell);
 /* A cell of one line, of which all is text. */
 void tf_doc_cell_text(tf_document *document, tf_sheet *sheet, tf_str text);
 void tf_doc_cell_number(tf_document *document, tf_sheet *sheet, size_t number);
+/* A cell of one day, or of none for TF_NO_DATE. */
+void tf_doc_cell_day(tf_document *document, tf_sheet *sheet, tf_date day);
 
 /* A cell that lists nothing; people read `text` there, machines nothing. */
 void tf_doc_cell_none(tf_document *document, tf_sheet *sheet, tf_str text);

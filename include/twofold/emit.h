@@ -74,8 +74,8 @@ typedef struct {
     bool (*href)(void *context, tf_inline_kind kind, tf_str to, tf_buf *href);
     /* The same for what a link in the file `from` leads to, which has no scheme. May be NULL. */
     bool (*link)(void *context, tf_str from, tf_str dest, tf_buf *href);
-    /* Reads a picture of the repository that the file `from` shows; false: it is not there. May be
-     * NULL. */
+    /* Reads a picture of the repository that the file `from` shows; false: it is not there. It is
+     * empty where it cannot be read, or is larger than files may be. May be NULL. */
     bool (*image)(void *context, tf_str from, tf_str dest, tf_arena *arena, tf_str *bytes);
     const tf_way *ways; /* the site's main pages */
     size_t ways_n;

@@ -41,8 +41,6 @@ int tf_git_open_history(const tf_where *where, tf_history **history, tf_error *e
 bool tf_git_has_repository(const char *dir);
 /* Whether `dir` (NULL: the current folder) is in a repository that has a commit. */
 bool tf_git_has_head(const char *dir);
-/* Whether that repository has but a part of its history. */
-bool tf_git_is_shallow(const char *dir);
 /* Appends the value of a git setting ("core.pager") as it holds in `dir`; false where none is set.
  */
 bool tf_git_setting(const char *dir, const char *key, tf_buf *value);

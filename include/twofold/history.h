@@ -53,6 +53,7 @@ typedef struct {
                     tf_error *error);
     int (*between)(tf_history *history, const char *since, tf_arena *arena,
                    tf_differences *differences, tf_error *error);
+    int (*had)(tf_history *history, tf_date day, tf_str path, bool *had, tf_error *error);
     void (*free)(tf_history *history);
 } tf_history_ops;
 
@@ -75,6 +76,9 @@ int tf_history_versions(tf_history *history, tf_str path, tf_arena *arena, tf_ve
  * everything. Fails, in words for the user, where there is no such revision. */
 int tf_history_between(tf_history *history, const char *since, tf_arena *arena,
                        tf_differences *differences, tf_error *error);
+/* Whether there was a file at `path` at the end of `day`, in the same line of commits that a day means
+ * above. Where history is cut off behind that day nobody can say, and `*had` is false. */
+int tf_history_had(tf_history *history, tf_date day, tf_str path, bool *had, tf_error *error);
 /* Closes it; NULL is none. What it gave lives on in the arenas that were passed. */
 void tf_history_free(tf_history *history);
 

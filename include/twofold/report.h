@@ -11,8 +11,11 @@
 #include <twofold/history.h>
 #include <twofold/model.h>
 
-/* A finished term, and the school as its files said it at its end: all but the reflections of other
- * terms. */
+/* People: what is told of fewer would come near to telling of one. */
+enum { TF_THRESHOLD = 5 };
+
+/* A finished term, by its dates as school.md had them on its last day, and the school as its files
+ * said it then: all but the reflections of other terms. */
 typedef struct {
     tf_period term;
     tf_store *store;
@@ -103,8 +106,10 @@ const tf_report *tf_report_named(tf_str name);
 /* A page of a site, about one of school.md's named things. */
 extern const tf_report tf_report_priority;
 
-/* The terms, or months, that were over before the snapshot's day; in `arena`. */
-size_t tf_report_finished(const tf_snapshot *snapshot, tf_arena *arena, tf_period **terms);
+/* The terms, or months, that were over before the snapshot's day, by its school.md; without what of
+ * them is before `since`, where that is not TF_NO_DATE. Gives how many; in `arena`. */
+size_t tf_report_finished(const tf_snapshot *snapshot, tf_date since, tf_arena *arena,
+                          tf_period **terms);
 
 /* Builds a report whole: its head, its own part, and what of the snapshot it left out. */
 int tf_report_build(const tf_report *report, const tf_request *request, tf_document *document,

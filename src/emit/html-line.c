@@ -53,6 +53,7 @@ static void put_run(tf_html *html, const tf_inline *run)
         [TF_INLINE_STRONG] = {"<strong>", "</strong>"},
         [TF_INLINE_ADDED] = {"<ins>", "</ins>"},
         [TF_INLINE_REMOVED] = {"<del>", "</del>"},
+        [TF_INLINE_DAY] = {"", ""},
         [TF_INLINE_CODE] = {"<code>", "</code>"},
         [TF_INLINE_HIDDEN] = {"<span class=\"untold\">", "</span>"},
         [TF_INLINE_NONE] = {"<span class=\"none\">", "</span>"},

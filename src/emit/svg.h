@@ -37,12 +37,24 @@ size_t tf_svg_wrap(tf_arena *arena, tf_text_style style, double room, tf_str cle
 
 /* ---- drawing --------------------------------------------------------------------------------- */
 
+/* A part of a picture: a strip of the sheet from its top down. */
+typedef struct {
+    size_t from; /* of what is drawn */
+    double left, width, height;
+} tf_svg_part;
+
 typedef struct {
     tf_buf *out;
     tf_arena arena; /* of the layout */
     const tf_pages *pages;
-    bool links; /* something leads elsewhere */
+    bool links;                /* something leads elsewhere */
+    TF_VEC(tf_svg_part) parts; /* none: all is one */
 } tf_svg;
+
+/* Begins and ends a part of a picture. Parts stand side by side where a page has room for that, and
+ * one below the other where it has not; each is drawn in its own place on the sheet. */
+void tf_svg_begin_part(tf_svg *svg, double left, double width);
+void tf_svg_end_part(tf_svg *svg, double height);
 
 /*
  * Appends a template, in which each # becomes the next number (one decimal) and each ' a double

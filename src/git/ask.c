@@ -36,15 +36,6 @@ bool tf_git_has_head(const char *dir)
     return has;
 }
 
-bool tf_git_is_shallow(const char *dir)
-{
-    git_repository *repository = repository_at(dir);
-    bool shallow = repository && git_repository_is_shallow(repository) == 1;
-
-    git_repository_free(repository);
-    return shallow;
-}
-
 bool tf_git_setting(const char *dir, const char *key, tf_buf *value)
 {
     git_repository *repository = repository_at(dir);

@@ -50,7 +50,8 @@ static int between(tf_history *history, const char *since, tf_arena *arena,
     return failed;
 }
 
-static const tf_history_ops ops = {.versions = versions, .between = between, .free = free_past};
+static const tf_history_ops ops = {
+    .versions = versions, .between = between, .had = tf_past_had, .free = free_past};
 
 static int begin(tf_past *past, const git_oid *tip, tf_error *error)
 {

@@ -176,5 +176,6 @@ int tf_past_names(tf_past *past, tf_str path, tf_arena *arena, tf_str **names, s
                   tf_error *error);
 int tf_past_between(tf_history *history, const char *since, tf_arena *arena,
                     tf_differences *differences, tf_error *error);
+int tf_past_had(tf_history *history, tf_date day, tf_str path, bool *had, tf_error *error);
 
 #endif

@@ -8,8 +8,6 @@
 #include "internal.h"
 #include "sha1.h"
 
-enum { DEEPEST = 5 /* alternates of alternates, as far as libgit2 follows them */ };
-
 static bool is_whole(tf_mapped file)
 {
     unsigned char sum[TF_SHA1_SIZE];
@@ -42,42 +40,15 @@ static int check(const char *objects, tf_error *error)
     return failed;
 }
 
-static int check_all(const char *objects, int depth, tf_error *error)
-{
-    tf_buf bytes = {0}, path = {0};
-    int failed = check(objects, error);
-    tf_str rest;
-
-    tf_buf_printf(&path, "%s/info/alternates", objects);
-    if (!failed && depth < DEEPEST)
-        tf_disk_read(path.p, &bytes);
-    for (rest = tf_buf_str(&bytes); rest.n && !failed;) {
-        size_t end = tf_str_find(rest, '\n');
-        tf_str line = tf_str_trim(tf_str_sub(rest, 0, end));
-        rest = tf_str_sub(rest, end + 1, rest.n);
-        if (!line.n || line.p[0] == '#')
-            continue;
-        tf_buf_clear(&path);
-        if (line.p[0] != '/')
-            tf_buf_printf(&path, "%s/", objects);
-        tf_buf_put(&path, line);
-        failed = check_all(path.p, depth + 1, error);
-    }
-    tf_buf_release(&bytes);
-    tf_buf_release(&path);
-    return failed;
-}
-
 int tf_git_check_midx(git_repository *repository, tf_error *error)
 {
-    git_buf objects = GIT_BUF_INIT;
+    tf_arena arena = {0};
+    tf_object_folders folders = {0};
     int failed = 0;
 
-    if (git_repository_item_path(&objects, repository, GIT_REPOSITORY_ITEM_OBJECTS) == 0) {
-        while (objects.size > 1 && objects.ptr[objects.size - 1] == '/')
-            objects.ptr[--objects.size] = '\0';
-        failed = check_all(objects.ptr, 0, error);
-    }
-    git_buf_dispose(&objects);
+    tf_git_object_folders(repository, &arena, &folders);
+    for (size_t i = 0; i < folders.n && !failed; i++)
+        failed = check(folders.at[i].path.p, error);
+    tf_arena_release(&arena);
     return failed;
 }

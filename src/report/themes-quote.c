@@ -28,7 +28,7 @@ static bool is_usual(const void *context, tf_str lower)
     const struct quoting *quoting = context;
     const tf_word *word = tf_vocabulary_word(quoting->vocabulary, lower);
 
-    return word && word->stem && word->stem->ever.people >= TF_FEWEST;
+    return word && word->stem && word->stem->ever.people >= TF_THRESHOLD;
 }
 
 static bool names_nobody(struct quoting *quoting, tf_str sentence)

@@ -6,6 +6,16 @@ report() { # NAME …
     timeout 20 "$TWOFOLD" report --today "$TODAY" "$@"
 }
 
+# Whatever became of a school, its pages can be made, or it is said why not; and no two things in one
+# of them have the same id.
+teardown() {
+    [ -f "$BATS_TEST_TMPDIR/school/school.md" ] || return 0
+    run --separate-stderr timeout 60 "$TWOFOLD" -C "$BATS_TEST_TMPDIR/school" site --today "$TODAY" "$BATS_TEST_TMPDIR/pages"
+    echo "$stderr"
+    [ "$status" -eq 0 ] || { [ "$status" -eq 2 ] && [ -n "$stderr" ] && return 0; }
+    find "$BATS_TEST_TMPDIR/pages" -name '*.html' -print0 | xargs -0 "$BATS_TEST_DIRNAME/../promise/ids.py"
+}
+
 # Five colleagues who wrote in two months, so that there is something to tell.
 make_five() {
     make_school
@@ -177,19 +187,6 @@ lose() { # REVISION
     done
 }
 
-# Every id of a page is there once and has no blank in it, and every link within it leads to one.
-sound_ids() { # FILE
-    python3 - "$1" <<'PY'
-import re, sys, html, urllib.parse
-page = open(sys.argv[1]).read()
-ids = [html.unescape(i) for i in re.findall(r"""\sid=["']([^"']*)["']""", page)]
-links = [urllib.parse.unquote(html.unescape(i)) for i in re.findall(r"""href=["']#([^"']*)["']""", page)]
-assert len(ids) == len(set(ids)), [i for i in ids if ids.count(i) > 1]
-assert not [i for i in ids if not i or re.search(r"\s", i)], ids
-assert not [i for i in links if i not in ids], (links, ids)
-PY
-}
-
 @test "finished cycles whose folders are called as nobody would call them" {
     make_five
     for folder in now main "a b" this-cycle timeline recovery-plan-001 'q"<u>' $'e\xcc\x81' $'\xc3\xa9' a a-reflection-2024-01-08; do
@@ -200,7 +197,6 @@ PY
     cp staff/a/reflections/2026-09-15.md "staff/a/reflections/2026-09-16-a b.md"
     cp staff/a/reflections/2026-09-15.md "staff/a/reflections/2026-09-16-a\"b.md"
     report story a --format html >"$BATS_TEST_TMPDIR/story.html"
-    sound_ids "$BATS_TEST_TMPDIR/story.html"
     [ "$(grep -o 'begins</h3>' "$BATS_TEST_TMPDIR/story.html" | wc -l)" -eq 11 ]
 }
 
