@@ -12,6 +12,7 @@
 enum {
     DEEPEST = 512,     /* git makes chains of 50, and of 250 once; longer ones are for libgit2 */
     LARGEST = 2 << 20, /* and so are larger objects */
+    HELD = 16 << 20, /* and chains of more bytes, all of which are held until their base is there */
     KEPT = 1 << 14,
     KEPT_BYTES = 4 << 20, /* in all of them; then a fresh start is made */
     BEGINNING = 256,      /* of what is not wanted whole */
@@ -30,6 +31,7 @@ struct tf_unpacker {
     z_stream stream;
     struct kept kept[KEPT], *used;
     size_t kept_bytes;
+    size_t held; /* bytes of the chain that is being unpacked */
 };
 
 /* An entry as its first bytes tell of it. */
@@ -236,8 +238,11 @@ static tf_raw *unpack_delta(tf_unpacker *unpacker, const struct entry *entry, si
     tf_delta delta;
     tf_raw *bytes = read_delta(unpacker, entry, want, &delta), *base = NULL, *raw = NULL;
 
-    if (bytes && delta.whole <= LARGEST && depth < DEEPEST)
+    if (bytes && delta.whole <= LARGEST && depth < DEEPEST && unpacker->held + bytes->n <= HELD) {
+        unpacker->held += bytes->n;
         base = unpack(unpacker, entry->base, delta.needs, depth + 1);
+        unpacker->held -= bytes->n;
+    }
     if (base && base->whole == delta.base) {
         raw = tf_raw_new(base->type, delta.whole, plenty(want, delta.whole));
         raw->n = tf_delta_apply(&delta, (tf_str){base->p, base->n}, raw->p, raw->n);

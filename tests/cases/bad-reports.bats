@@ -245,6 +245,30 @@ lose() { # REVISION
     [[ "$stderr" == *"its file is cut short or damaged"* ]]
 }
 
+# Runs a command; fails where it takes more than so many MiB of memory.
+within_memory() { # MIB COMMAND …
+    python3 - "$@" <<'PY'
+import resource, subprocess, sys
+status = subprocess.run(sys.argv[2:]).returncode
+most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+print(f"status {status}, {most} MiB", file=sys.stderr)
+sys.exit(status or most > int(sys.argv[1]))
+PY
+}
+
+@test "a recording that was kept as a reflection is not read to be left out" {
+    make_repository
+    head -c 300M /dev/zero >"$note"
+    git -c core.compression=1 -c core.bigFileThreshold=1g commit --quiet -am "A recording"
+    for packed in "" yes; do
+        [ -z "$packed" ] || git -c core.bigFileThreshold=1g repack -adq
+        for name in "changes --since HEAD~1" "story $(basename "$person")" "coverage --at HEAD"; do
+            # shellcheck disable=SC2086 # several words
+            within_memory 200 "$TWOFOLD" report --today "$TODAY" $name >/dev/null
+        done
+    done
+}
+
 @test "a folder that cannot be looked into is said to be left out" {
     make_repository
     mv staff/anna-reid "$BATS_TEST_TMPDIR/elsewhere"
