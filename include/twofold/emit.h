@@ -95,6 +95,7 @@ typedef struct {
 
 typedef struct {
     tf_str name;
+    /* Appends a document; nothing where the format shows a part of it that is not there. */
     void (*put)(tf_buf *out, const tf_document *document, const tf_look *look);
     tf_str summary; /* for --help */
 } tf_document_format;
@@ -126,6 +127,7 @@ typedef struct {
     TF_VEC(tf_line) invitations, left_out;
 } tf_front;
 
+/* Appends it as one page of HTML. */
 void tf_front_put_html(tf_buf *out, const tf_front *front, const tf_pages *pages);
 
 #endif

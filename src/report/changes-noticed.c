@@ -1,10 +1,10 @@
 /* What colleagues noticed, in a sentence each, of those who share theirs: never whose. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "changes.h"
 #include "groups.h"
 #include "names.h"
+#include "pieces.h"
 
 enum { QUOTED_MOST = 3 /* a week */, LONGEST = 240 };
 
@@ -52,23 +52,19 @@ static tf_str paragraph_of(tf_arena *scratch, tf_str bytes)
     return found.n ? found : first;
 }
 
-/* Where its first sentence ends: at a mark, perhaps with one of quotation behind it, and a blank. */
-static size_t sentence_end(tf_str text)
+static tf_str first_sentence(tf_str text)
 {
-    for (size_t at = 1; at < text.n; at++) {
-        size_t mark = at;
-        while (mark > 1 && (text.p[mark - 1] == '"' || text.p[mark - 1] == ')'))
-            mark--;
-        if (text.p[at] == ' ' && strchr(".!?", text.p[mark - 1]))
-            return at;
-    }
-    return text.n;
+    size_t end = 0;
+
+    while (end < text.n && !tf_sentence_ends(text, end))
+        end++;
+    return tf_str_sub(text, 0, end);
 }
 
 static tf_str sentence_of(tf_arena *arena, tf_str bytes)
 {
     tf_arena scratch = {0};
-    tf_str text = paragraph_of(&scratch, bytes), sentence = tf_str_sub(text, 0, sentence_end(text));
+    tf_str sentence = first_sentence(paragraph_of(&scratch, bytes));
 
     if (sentence.n > LONGEST) {
         sentence.n = LONGEST;
