@@ -175,6 +175,7 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
     }
     rhythm.counts =
         tf_calendar_count(&document->arena, &calendar, rhythm.group, request->snapshot->today);
+    tf_rhythm_put_answer(&rhythm);
     put_groups(&rhythm, &groups);
     tf_rhythm_put_words(&rhythm);
     if (!request->team.n)

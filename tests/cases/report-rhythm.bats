@@ -8,6 +8,7 @@ setup() {
     load lib/reports
 }
 
+answer='.text[0].paragraph'
 rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
 
 @test "weeks are those of terms; holidays are nobody's gap, and nothing is said of weeks to come" {
@@ -129,6 +130,16 @@ rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
     says '.text[] | select(.list).list[]' \
         "September to October 2025: quieter than that; all weeks (1 September to 3 October 2025) were quiet." \
         "October to November 2025: livelier than that."
+    says "$answer" "October to November 2025 was livelier than the rhythm that the school would like: time for everyone to reflect about every 2 weeks. September to October 2025 was quieter than that."
+    TODAY=2025-10-28 report rhythm
+    [[ "$(jq -r "$answer" <<<"$output")" == "October to November 2025 so far is livelier than the rhythm that "* ]]
+    sed -i '/^rhythm:/d' school.md
+    report rhythm
+    says "$answer" "October to November 2025 was livelier than what is usual here. September to October 2025 was quieter than usual."
+    TODAY=2025-11-06 report rhythm --since 2025-11-03
+    says "$answer" "It is early days: there is nothing yet that these weeks could stand beside."
+    sed -i 's/^cycle:/rhythm: 2 weeks\n&/' school.md
+    report rhythm
     says '.invitations[0]' \
         "All weeks of September to October 2025 (1 September to 3 October 2025) were quiet: what filled them? Might weeks like these be a good time to offer an hour, and take something else away?"
 }
