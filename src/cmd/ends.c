@@ -200,8 +200,8 @@ int tf_ends_open(const tf_where *where, const tf_schemas *schemas, tf_date today
     failed = tf_git_open_history(where, &history, error);
     if (!failed)
         failed = refuse_part(history, error);
-    if (!failed)
-        failed = read_days(&look, history, error);
+    if (!failed && read_days(&look, history, error) < 0)
+        failed = tf_context(error, "The terms that the school had");
     tf_history_free(history);
     return failed ? failed : open_ends(&look, ends, error);
 }
