@@ -60,7 +60,10 @@ typedef struct {
 /* The common beginning of every history. */
 struct tf_history {
     const tf_history_ops *ops;
-    bool shallow;  /* there was more before than this clone has */
+    bool shallow; /* there was more before than this clone has */
+    /* NULL, or one that outlives the history: what is as it was in the commit that history ends with
+     * need not be read out of the repository, and is given as it stands there. Set by whoever has one. */
+    const struct tf_snapshot *at_hand;
     tf_commit tip; /* the commit that the snapshot is of, or that the work tree stands on */
 };
 

@@ -23,7 +23,8 @@ typedef struct {
  * all. Fails where the history is damaged or has but its last part. `ends` is zeroed, and to be
  * released however this ends.
  */
-int tf_ends_open(const tf_where *where, tf_date today, tf_ends *ends, tf_error *error);
+int tf_ends_open(const tf_where *where, const tf_schemas *schemas, tf_date today, tf_ends *ends,
+                 tf_error *error);
 void tf_ends_release(tf_ends *ends);
 
 #endif

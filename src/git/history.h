@@ -6,6 +6,7 @@
 #define TWOFOLD_GIT_HISTORY_H
 
 #include "graph.h"
+#include "sha1.h"
 #include "unpack.h"
 
 /* A person's folder, or the school's own file, that is not as in the first parent. */
@@ -48,6 +49,7 @@ struct tf_past {
     struct tf_tree_kept *kept; /* trees that were read last */
     tf_point *tip;
     tf_str prefix;           /* of the school at the tip, from the top: "" or "schools/oak/" */
+    tf_sha1 fresh;           /* as one begins: asking the processor what it can do takes its time */
     tf_past *views[TF_CREW]; /* of other threads, once they are needed */
 };
 
@@ -106,6 +108,8 @@ int tf_past_object(tf_past *past, const git_oid *id, git_object_t type, size_t w
 /* Says that it failed so; `what` is what the object is. */
 int tf_past_fail(const tf_past *past, int failed, const char *what, const git_oid *id,
                  tf_error *error);
+/* Whether the snapshot at hand has the same at a path, from the school's folder, to the byte. */
+bool tf_past_has_at_hand(const tf_past *past, tf_str path, const git_oid *id, tf_str *bytes);
 /* What a file holds, or its beginning; NULL where it is too large to be one of ours. */
 int tf_past_blob(tf_past *past, const git_oid *id, size_t want, tf_raw **blob, tf_error *error);
 

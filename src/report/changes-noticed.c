@@ -123,7 +123,7 @@ static int settle_week(tf_news *news, size_t from, size_t to, tf_error *error)
 
     for (size_t i = from; i < to; i++) {
         tf_news_item *item = &news->items.at[i];
-        if (item->kind != TF_NEWS_REFLECTED || (people >= TF_THRESHOLD && !item->is->share))
+        if (item->kind != TF_NEWS_REFLECTED || (people >= TF_THRESHOLD && !item->share))
             continue;
         if (find_in_time(news, item, error) < 0)
             return -1;
@@ -147,7 +147,7 @@ int tf_news_settle(tf_news *news, tf_error *error)
 
 static bool may_be_quoted(const tf_news_item *item)
 {
-    return item->in_time && item->is->share;
+    return item->in_time && item->share;
 }
 
 /* In the order of their letters, which tells nothing of people or days. */

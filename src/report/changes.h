@@ -20,11 +20,13 @@ typedef struct {
     tf_news_kind kind;
     tf_date week;            /* its Monday; TF_NO_DATE: nobody can say */
     const tf_person *person; /* NULL of the school's own */
-    size_t rank;             /* of their name in the alphabet */
+    size_t rank;             /* of their name in the alphabet, from 1; 0: of the school's own */
     tf_commitment_kind commitment;
     tf_str path;
-    const tf_wording *was, *is; /* `was` is NULL where there was none */
+    const tf_wording *was, *is; /* `was` is NULL where there was none; neither is of a
+                                 * reflection */
     tf_str was_bytes, is_bytes; /* of school.md, and of a reflection that may be quoted */
+    bool is_about[TF_COMMITMENT_KINDS], share; /* of a reflection */
     bool
         in_time; /* of a reflection in a week that may be quoted: it was there when that was over */
 } tf_news_item;

@@ -141,22 +141,28 @@ void tf_wording_read(tf_arena *arena, tf_str bytes, tf_wording *wording)
         read_body(arena, bytes, body, wording);
 }
 
+bool tf_texts_have(const tf_texts *texts, tf_str text)
+{
+    for (size_t i = 0; i < texts->found.n; i++)
+        if (tf_str_eq(texts->found.at[i], text))
+            return true;
+    return false;
+}
+
 void tf_put_about(tf_document *document, tf_line *line, const tf_texts *about)
 {
     bool any = false;
 
-    for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++)
-        for (size_t i = 0; i < about->found.n; i++) {
-            if (!tf_str_eq(about->found.at[i], tf_commitment_slug((tf_commitment_kind)kind)))
-                continue;
-            if (any)
-                tf_doc_text(document, line, TF_STR(" and "));
-            if (kind == TF_RECOVERY_PLAN)
-                tf_doc_text(document, line, TF_STR("the "));
-            tf_doc_text(document, line, tf_commitment_words((tf_commitment_kind)kind));
-            any = true;
-            break;
-        }
+    for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++) {
+        if (!tf_texts_have(about, tf_commitment_slug((tf_commitment_kind)kind)))
+            continue;
+        if (any)
+            tf_doc_text(document, line, TF_STR(" and "));
+        if (kind == TF_RECOVERY_PLAN)
+            tf_doc_text(document, line, TF_STR("the "));
+        tf_doc_text(document, line, tf_commitment_words((tf_commitment_kind)kind));
+        any = true;
+    }
     if (!any)
         tf_doc_put(document, line, "their commitments");
 }

@@ -133,7 +133,7 @@ lose() { # REVISION
     lose "HEAD~1^{tree}"
     run -2 --separate-stderr report governors --format json
     [ -z "$output" ]
-    [[ "$stderr" == "twofold: The school at the end of a term, 21 July 2026: "*"cannot be read"* ]]
+    [[ "$stderr" == "twofold: The terms that the school had: "*"cannot be read"* ]]
     rm -rf .git
     git init --quiet --initial-branch=main
     commit_on 2026-03-20 "Begin"

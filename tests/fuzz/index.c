@@ -10,12 +10,12 @@
 #include "fuzz.h"
 
 /* As from a file, with nothing beyond its end. */
-static int take(tf_front_index *index, const uint8_t *data, size_t size)
+static int take(tf_index *index, const uint8_t *data, size_t size)
 {
     tf_error error = {0};
     int failed;
 
-    *index = (tf_front_index){.bytes = malloc(size ? size : 1), .size = size};
+    *index = (tf_index){.bytes = malloc(size ? size : 1), .size = size};
     DEMAND(index->bytes);
     if (size)
         memcpy(index->bytes, data, size);
@@ -25,14 +25,14 @@ static int take(tf_front_index *index, const uint8_t *data, size_t size)
     return failed;
 }
 
-static void give_back(tf_front_index *index)
+static void give_back(tf_index *index)
 {
     free(index->bytes);
     tf_arena_release(&index->arena);
 }
 
 /* Every path is found where it stands, where they are in order. */
-static void find(const tf_front_index *index)
+static void find(const tf_index *index)
 {
     bool sorted = true;
 
@@ -62,10 +62,10 @@ static void trees(tf_str bytes)
 }
 
 /* With one more entry: that is in it afterwards, and it is whole. */
-static void change(tf_front_index *index, const char *path)
+static void change(tf_index *index, const char *path)
 {
     tf_index_edit edit = {.path = TF_STR("b/one"), .entry = {.mode = GIT_FILEMODE_BLOB}};
-    tf_front_index again;
+    tf_index again;
     tf_error error = {0};
     size_t i;
 
@@ -85,7 +85,7 @@ static void change(tf_front_index *index, const char *path)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     char path[] = "/tmp/twofold-fuzz-index-XXXXXX";
-    tf_front_index index;
+    tf_index index;
 
     if (take(&index, data, size) == 0) {
         int fd = mkstemp(path);
