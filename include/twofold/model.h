@@ -220,9 +220,9 @@ typedef struct {
     tf_date today;
     const tf_schemas *schemas; /* for whoever loads several schools; NULL: it reads its own */
     size_t threads;            /* 0: as many as help */
-    bool earlier;   /* those of finished cycles too, as TF_FILE_EARLIER, for whoever is entered */
-    bool lean;      /* of a reflection without links, keep the front matter alone in `bytes` */
-    bool fronts;    /* of reflections, and of finished cycles, parse the front matter alone: nobody
+    bool earlier; /* those of finished cycles too, as TF_FILE_EARLIER, for whoever is entered */
+    bool lean;    /* of a reflection without links, keep the front matter alone in `bytes` */
+    bool fronts;  /* of reflections, and of finished cycles, parse the front matter alone: nobody
                        asks for titles, links and comments there, nor whether they are written */
     /* Called once for every file of a known kind, from the worker that parsed it. May be NULL. */
     void (*visit)(void *context, size_t worker, const tf_parsed *parsed);

@@ -151,12 +151,14 @@ static int open_school(const tf_call *call, const tf_report *report, const struc
         tf_git_open_history(&where, &opened->history, error) < 0)
         return -1;
     if (report->of == TF_OF_LAST_TERM &&
-        tf_ends_open(&where, opened->schemas, day_of(call, report, values, opened), &opened->ends, error) < 0)
+        tf_ends_open(&where, opened->schemas, day_of(call, report, values, opened), &opened->ends,
+                     error) < 0)
         return -1;
     if (opened->ends.found.n)
         return 0;
-    return tf_report_load(report, call->argc > 1 ? call->argv[1] : NULL, opened->store, opened->schemas,
-                          day_of(call, report, values, opened), &opened->snapshot, error);
+    return tf_report_load(report, call->argc > 1 ? call->argv[1] : NULL, opened->store,
+                          opened->schemas, day_of(call, report, values, opened), &opened->snapshot,
+                          error);
 }
 
 /* ---- telling it ------------------------------------------------------------------------------ */

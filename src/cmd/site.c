@@ -136,8 +136,8 @@ static void load_commits(tf_site *site)
         return;
     head.at = "HEAD";
     if (tf_git_open_school(&head, &site->committed, &why) < 0 ||
-        tf_report_load(changes, NULL, site->committed, site->schemas, site->snapshot.today, &site->of_commits,
-                       &why) < 0) {
+        tf_report_load(changes, NULL, site->committed, site->schemas, site->snapshot.today,
+                       &site->of_commits, &why) < 0) {
         site->has_history = false;
         site->no_history = tf_arena_str(&site->arena, tf_buf_str(&why.message));
     }
