@@ -41,7 +41,7 @@ static int read_terms(const tf_where *where, tf_date today, tf_arena *arena, tf_
 
     if (!failed)
         failed = tf_load(store, &load, &snapshot, error);
-    if (!failed && where->at)
+    if (!failed)
         failed = refuse_lost(&snapshot, error);
     if (!failed)
         *n = tf_report_finished(&snapshot, arena, terms);
@@ -106,7 +106,7 @@ int tf_ends_open(const tf_where *where, tf_date today, tf_ends *ends, tf_error *
     tf_period *terms = NULL;
     size_t n = 0;
 
-    if (!tf_git_has_head(where->dir))
+    if (!tf_git_may_have_head(where->dir))
         return 0;
     if (refuse_part(where, error) < 0 ||
         read_terms(where, today, &ends->arena, &terms, &n, error) < 0)
