@@ -2,24 +2,9 @@
  * The index of several packs (gitformat-pack(5)). libgit2 believes whatever is in it, and falls over
  * the number of a pack that is not there; its checksum tells beforehand.
  */
-#include <string.h>
-
 #include "disk.h"
 #include "internal.h"
 #include "sha1.h"
-
-static bool is_whole(tf_mapped file)
-{
-    unsigned char sum[TF_SHA1_SIZE];
-    tf_sha1 sha1;
-
-    if (file.n < TF_SHA1_SIZE)
-        return false;
-    tf_sha1_begin(&sha1);
-    tf_sha1_put(&sha1, file.p, file.n - TF_SHA1_SIZE);
-    tf_sha1_end(&sha1, sum);
-    return memcmp(sum, file.p + file.n - TF_SHA1_SIZE, TF_SHA1_SIZE) == 0;
-}
 
 static int check(const char *objects, tf_error *error)
 {
@@ -29,7 +14,7 @@ static int check(const char *objects, tf_error *error)
 
     tf_buf_printf(&path, "%s/pack/multi-pack-index", objects);
     file = tf_disk_map(path.p);
-    if (file.p && !is_whole(file))
+    if (file.p && !tf_sha1_closes(file.p, file.n))
         failed = tf_fail(error,
                          "The file %s is damaged. Nothing is lost by it; git makes it anew:\n"
                          "    rm %s\n"

@@ -79,14 +79,6 @@ static void put_reworded(const tf_news *news, const tf_news_item *item)
 
 /* ---- reflections ----------------------------------------------------------------------------- */
 
-static bool is_about(const tf_news_item *item, tf_commitment_kind kind)
-{
-    for (size_t i = 0; i < item->is->about.found.n; i++)
-        if (tf_str_eq(item->is->about.found.at[i], tf_commitment_slug(kind)))
-            return true;
-    return false;
-}
-
 size_t tf_news_people(const tf_news *news, size_t from, size_t to, tf_commitment_kind kind,
                       const tf_person **people)
 {
@@ -94,7 +86,7 @@ size_t tf_news_people(const tf_news *news, size_t from, size_t to, tf_commitment
 
     for (size_t i = from; i < to; i++) {
         const tf_news_item *item = &news->items.at[i];
-        if (item->kind == TF_NEWS_REFLECTED && is_about(item, kind) &&
+        if (item->kind == TF_NEWS_REFLECTED && item->is_about[kind] &&
             (!n || people[n - 1] != item->person))
             people[n++] = item->person;
     }

@@ -225,9 +225,12 @@ as_nobody() {
     run -2 --separate-stderr "$TWOFOLD" report story anna-reid --today "$TODAY"
     [[ "$stderr" == *"The folder staff/ cannot be looked into, for"* ]]
     chmod 755 staff
+    # What is told of the end of a term does not hang on what lies there now.
+    run -0 "$TWOFOLD" report governors --today "$TODAY"
+    right=$output
     chmod 000 school.md
-    run -2 --separate-stderr "$TWOFOLD" report governors --today "$TODAY"
-    [[ "$stderr" == *"school.md cannot be read"* ]]
+    run -0 --separate-stderr "$TWOFOLD" report governors --today "$TODAY"
+    [ "$output" = "$right" ]
 }
 
 @test "somebody else's repository is opened where git would open it" {

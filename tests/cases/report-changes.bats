@@ -199,6 +199,54 @@ $person/reflections/2026-03-16-no-yaml.md cannot be read as it is, so this refle
     [ "$(grep -o "<h3 id=[^>]*" <<<"$output" | sort -u | wc -l)" -eq 4 ]
 }
 
+# quotes: the sentences that are quoted, a line each.
+quotes() {
+    jq -r '.text[] | select(.quote).quote' <<<"$output"
+}
+
+@test "a note that comes late brings no sentence, and does not make five of four" {
+    rm -r staff/*/reflections
+    for name in a b c d e; do
+        mkdir -p "staff/$name/reflections"
+        printf -- '---\nname: Person %s\nrole: support\n---\n' "$name" >"staff/$name/profile.md"
+    done
+    write_note() { # SLUG DATE WHAT
+        mkdir -p "staff/$1/reflections"
+        printf -- '---\nabout: recovery-plan\nshare: true\n---\n\nWe heard a %s.\n' "$3" >"staff/$1/reflections/$2.md"
+    }
+    # No sentence is held back for an article because somebody is called Person A.
+    for name in a b c d; do write_note $name 2026-03-17 "tide of $name$name"; done
+    commit_on 2026-03-22 "The last day of the week"
+    write_note e 2026-03-18 "wind"
+    commit_on 2026-03-23 "Late"
+    changes --since before
+    told | grep -q "2026-03-16 reflection recovery-plan: a b c d e"
+    [ -z "$(quotes)" ]
+    git reset --quiet --hard HEAD~1
+    write_note e 2026-03-18 "wind"
+    commit_on 2026-03-22 "In time"
+    write_note a 2026-03-19 "gulls"
+    commit_on 2026-03-23 "Late"
+    changes --since before
+    wanted="We heard a tide of aa.
+We heard a tide of bb.
+We heard a tide of cc."
+    [ "$(quotes)" = "$wanted" ]
+    # Also once the cycle has ended, and its notes stand elsewhere.
+    for name in a b c d e; do
+        mkdir -p staff/$name/earlier/oak
+        git mv staff/$name/reflections staff/$name/earlier/oak/reflections
+    done
+    commit_on 2026-03-24 "A cycle ends"
+    changes --since before
+    [ "$(quotes)" = "$wanted" ]
+    # In a clone that begins behind the week nobody can say who was in time.
+    git clone --quiet --depth 1 "file://$PWD" ../late
+    cd ../late
+    changes --since 2026-03-02
+    [ -z "$(quotes)" ]
+}
+
 @test "no history, no such revision, no commit yet" {
     run -2 "$TWOFOLD" report changes --since nix
     rm -rf .git
