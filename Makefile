@@ -184,7 +184,7 @@ browser: packages-browser $(BUILD)/twofold ## open the sites of two schools in a
 $(BUILD)/attack/%: tests/attack/%.c $(BUILD)/obj/cmd/main.o $(BUILD)/libtwofold.a
 	@mkdir -p $(@D)
 	@echo "  cc      $<"
-	$(Q)$(CC) $(TF_CFLAGS) $(CFLAGS) $(TF_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) $(LDLIBS)
+	$(Q)$(CC) $(TF_CFLAGS) $(CFLAGS) $(TF_LDFLAGS) $(LDFLAGS) -o $@ $< $(filter %.o %.a,$^) $(PKG_LIBS) $(LDLIBS)
 
 WEAK := $(patsubst tests/attack/%.c,%,$(wildcard tests/attack/*.c))
 attack: $(BUILD)/twofold $(WEAK:%=$(BUILD)/attack/%) ## try to work out what reports withhold
