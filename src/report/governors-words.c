@@ -71,7 +71,7 @@ static size_t put_some(tf_document *document, tf_line *line, const tf_themes *th
 
     for (size_t i = 0; i < themes->found.n && put < WORDS_MOST; i++)
         if (themes->found.at[i].kind == kind)
-            tf_doc_put(document, line, "%s “%.*s”", put++ ? "," : lead,
+            tf_doc_put(document, line, "%s ‘%.*s’", put++ ? "," : lead,
                        TF_ARG(themes->found.at[i].word->text));
     return put;
 }
