@@ -9,6 +9,8 @@
 
 #include <twofold/git.h>
 
+#include "unpack.h"
+
 /* Adds libgit2's own words to an error, and gives -1. */
 int tf_git_fail(tf_error *error, const char *format, ...) TF_PRINTF(2, 3);
 
@@ -103,6 +105,7 @@ struct tf_objects {
     tf_store store;
     const tf_objects_ops *ops;
     git_repository *repository;
+    tf_packs packs; /* what is not in these, or not as it must be, is read by libgit2 */
     tf_arena arena;
 };
 
@@ -110,6 +113,7 @@ struct tf_reader {
     tf_objects *objects;
     git_repository *repository; /* its own: threads that share one wait for each other */
     git_odb *odb;
+    tf_unpacker *unpacker;
     tf_spellings spellings;
 };
 
