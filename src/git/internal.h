@@ -55,9 +55,6 @@ int tf_git_head(git_repository *repository, git_commit **commit);
 /* The commit that `at` names: a revision, or a day. */
 int tf_git_commit_at(git_repository *repository, const char *at, git_commit **commit,
                      tf_error *error);
-/* The last commit of the first-parent line from `tip`, which is taken over, that was made by the end
- * of a day where its committer was: the same wherever it is looked at. 1: there is none. */
-int tf_git_commit_on(git_commit *tip, tf_date day, git_commit **commit, tf_error *error);
 /* The first second of the day behind `date`, where the user is. */
 int64_t tf_git_end_of_day(tf_date date);
 
