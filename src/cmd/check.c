@@ -104,7 +104,7 @@ static int drop_unchanged(const tf_call *call, struct checked *now, tf_error *er
     struct checked head = {0};
     int failed = 0;
 
-    if (only_in_changed(now) || !tf_git_has_head(call->common.dir))
+    if (only_in_changed(now) || !tf_git_may_have_head(call->common.dir))
         return 0;
     failed = check(&where, now->result.snapshot.today, &now->scope, &head, error);
     if (!failed)

@@ -161,7 +161,7 @@ static int turn(tf_desk *desk, const tf_call *call, const struct values *values,
     tf_str name, email;
     bool set;
 
-    if (!tf_git_has_head(call->common.dir))
+    if (!tf_git_may_have_head(call->common.dir))
         return tf_fail(error, "Nothing is committed here yet, so there is no finished cycle to "
                               "keep");
     if (describe(desk, call, values, &cycle, error) < 0 ||

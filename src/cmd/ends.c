@@ -196,7 +196,7 @@ int tf_ends_open(const tf_where *where, const tf_schemas *schemas, tf_date today
     struct look look = {.where = where, .schemas = schemas, .today = today, .arena = &ends->arena};
     int failed;
 
-    if (!tf_git_has_head(where->dir))
+    if (!tf_git_may_have_head(where->dir))
         return 0;
     failed = tf_git_open_history(where, &look.history, error);
     if (!failed)

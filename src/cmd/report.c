@@ -116,7 +116,7 @@ static tf_date day_of(const tf_call *call, const tf_report *report, const struct
 static bool looks_back(const tf_call *call, const tf_report *report, const struct values *values)
 {
     return report->history == TF_HISTORY_NEEDED || values->at ||
-           (report->history == TF_HISTORY_IF_ANY && tf_git_has_head(call->common.dir));
+           (report->history == TF_HISTORY_IF_ANY && tf_git_may_have_head(call->common.dir));
 }
 
 /* That there is no `HEAD` is nothing that a reader asked about: what is missing is a history. */

@@ -233,7 +233,7 @@ static int open_saving(tf_saving *saving, tf_str *author, tf_error *error)
         tf_writer_author(saving->writer, &name, author, error) < 0)
         return -1;
     /* Before the first commit, and before the school is in one, all is new. */
-    if (tf_git_has_head(dir))
+    if (tf_git_may_have_head(dir))
         tf_git_open_school(&head, &saving->head, &none);
     tf_error_release(&none);
     return 0;

@@ -74,18 +74,12 @@ bool tf_shelf_holds(int folder, const char *path, tf_str bytes)
 
 int tf_shelf_read(int folder, const char *path, tf_buf *bytes)
 {
-    enum { PIECE = 1 << 16 };
     int fd = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    ssize_t n;
+    int failed = fd < 0 ? -1 : tf_read_all(fd, SIZE_MAX, bytes);
 
-    if (fd < 0)
-        return -1;
-    do {
-        n = read(fd, tf_buf_room(bytes, PIECE), PIECE);
-        bytes->n += n > 0 ? (size_t)n : 0;
-    } while (n > 0);
-    close(fd);
-    return n < 0 ? -1 : 0;
+    if (fd >= 0)
+        close(fd);
+    return failed;
 }
 
 int tf_shelf_write(int folder, const char *path, tf_str bytes, mode_t mode)

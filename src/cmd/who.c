@@ -117,6 +117,9 @@ static int fail_nobody(const tf_snapshot *snapshot, tf_str wrote, tf_error *erro
     TF_VEC(tf_str) names = {0};
     tf_str meant;
 
+    if (!snapshot->people_known)
+        return tf_fail(error, "The folder staff/ cannot be looked into, for `%.*s` or anybody",
+                       TF_ARG(wrote));
     for (size_t i = 0; i < snapshot->people.n; i++) {
         tf_str name = snapshot->people.at[i]->name.text;
         *TF_PUSH(&arena, &names) = snapshot->people.at[i]->slug;

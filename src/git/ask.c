@@ -3,17 +3,6 @@
 
 #include "internal.h"
 
-static git_repository *repository_at(const char *dir)
-{
-    git_repository *repository = NULL;
-    tf_error error = {0};
-
-    if (tf_git_start(&error) == 0)
-        tf_git_open(dir, &repository, &error);
-    tf_error_release(&error);
-    return repository;
-}
-
 bool tf_git_has_repository(const char *dir)
 {
     git_buf found = GIT_BUF_INIT;
@@ -26,29 +15,44 @@ bool tf_git_has_repository(const char *dir)
     return has;
 }
 
-bool tf_git_has_head(const char *dir)
+bool tf_git_may_have_head(const char *dir)
 {
-    git_repository *repository = repository_at(dir);
+    git_repository *repository = NULL;
+    tf_error error = {0};
     git_oid id;
-    bool has = repository && git_reference_name_to_id(&id, repository, "HEAD") == 0;
+    bool may = tf_git_start(&error) < 0;
 
+    if (!may) {
+        int failed = tf_git_open(dir, &repository, &error);
+        if (!failed)
+            failed = git_reference_name_to_id(&id, repository, "HEAD");
+        may = failed <= 0 && failed != GIT_ENOTFOUND && failed != GIT_EUNBORNBRANCH;
+    }
     git_repository_free(repository);
-    return has;
+    tf_error_release(&error);
+    return may;
 }
 
 bool tf_git_setting(const char *dir, const char *key, tf_buf *value)
 {
-    git_repository *repository = repository_at(dir);
+    git_repository *repository = NULL;
     git_config *config = NULL;
     git_buf found = GIT_BUF_INIT;
-    bool set = (repository ? git_repository_config(&config, repository)
-                           : git_config_open_default(&config)) == 0 &&
-               git_config_get_string_buf(&found, config, key) == 0;
+    tf_error error = {0};
+    bool set = tf_git_start(&error) == 0;
+
+    if (set) {
+        tf_git_open(dir, &repository, &error);
+        set = (repository ? git_repository_config(&config, repository)
+                          : git_config_open_default(&config)) == 0 &&
+              git_config_get_string_buf(&found, config, key) == 0;
+    }
 
     if (set)
         tf_buf_put(value, (tf_str){found.ptr, found.size});
     git_buf_dispose(&found);
     git_config_free(config);
     git_repository_free(repository);
+    tf_error_release(&error);
     return set;
 }

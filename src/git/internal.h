@@ -43,6 +43,11 @@ int tf_git_add_objects(git_repository *repository);
  * short is told and not waited for. */
 int tf_git_guard_loose(git_odb *odb, const char *objects);
 
+/* Has libgit2 open repositories with extensions that harm nobody, or not in each of their forms;
+ * refuses those with another of these forms. */
+int tf_git_accept_extensions(void);
+int tf_git_check_extensions(git_repository *repository, tf_error *error);
+
 /* Refuses a repository with an index of several packs that is damaged, which libgit2 would not. */
 int tf_git_check_midx(git_repository *repository, tf_error *error);
 

@@ -1,43 +1,12 @@
 /* Finding and opening a repository, as git would. */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "internal.h"
 
 /* ---- whose repository it is ------------------------------------------------------------------ */
-
-struct safe {
-    const char *path;
-    bool yes;
-};
-
-/* An empty value forgets those before it (git-config(1), safe.directory). */
-static int weigh(const git_config_entry *entry, void *context)
-{
-    struct safe *safe = context;
-    size_t n = strlen(entry->value);
-
-    if (!n)
-        safe->yes = false;
-    else if (strcmp(entry->value, "*") == 0 || strcmp(entry->value, safe->path) == 0 ||
-             (n > 2 && strcmp(entry->value + n - 2, "/*") == 0 &&
-              strncmp(entry->value, safe->path, n - 1) == 0))
-        safe->yes = true;
-    return 0;
-}
-
-/* Whether the user said that a repository of somebody else's may be opened. libgit2 1.5 does not
- * know `*`. */
-static bool is_declared_safe(const char *path)
-{
-    struct safe safe = {.path = path};
-    git_config *config = NULL;
-
-    if (git_config_open_default(&config) == 0)
-        git_config_get_multivar_foreach(config, "safe.directory", NULL, weigh, &safe);
-    git_config_free(config);
-    return safe.yes;
-}
 
 /* The folder that safe.directory means: the work tree, or the repository itself where it is bare.
  */
@@ -50,6 +19,32 @@ static tf_str owned_folder(tf_arena *arena, const char *git_dir)
     if (tf_str_ends(path, TF_STR("/.git")))
         path.n -= strlen("/.git");
     return tf_arena_str(arena, path);
+}
+
+/*
+ * git itself is asked: libgit2 1.5 does not know `*`, nor settings by the environment, and does not
+ * say whose fault it is where safe.directory is set nowhere.
+ */
+static bool is_declared_safe(const char *folder)
+{
+    const char *const argv[] = {"git", "-C", folder, "rev-parse", "--git-dir", NULL};
+    tf_buf answer = {0};
+    const tf_program program = {.argv = argv, .out = &answer, .quiet = true, .deaf = true};
+    tf_error error = {0};
+    int status = -1;
+    bool yes = tf_program_run(&program, &status, &error) == 0 && status == 0;
+
+    tf_buf_release(&answer);
+    tf_error_release(&error);
+    return yes;
+}
+
+static bool is_of_another(int failed)
+{
+    const git_error *last = git_error_last();
+
+    return failed == GIT_EOWNER ||
+           (failed == GIT_ENOTFOUND && last && strstr(last->message, "safe.directory"));
 }
 
 static int refuse_owner(const char *git_dir, git_repository **repository, tf_error *error)
@@ -123,22 +118,52 @@ static int set_work_tree(git_repository *repository, bool named, tf_error *error
 
 /* ---- opening --------------------------------------------------------------------------------- */
 
+static int fail_to_open(const char *git_dir, tf_error *error)
+{
+    const git_error *last = git_error_last();
+
+    if (last && strstr(last->message, "unsupported extension"))
+        return tf_git_fail(error, "The repository %s is kept in a way that is not supported yet",
+                           git_dir);
+    if (last && last->klass == GIT_ERROR_CONFIG) {
+        tf_git_fail(error, "The settings of git cannot be read");
+        tf_buf_putz(&error->message,
+                    "\nWhere each of them stands: git config --list --show-origin");
+        return -1;
+    }
+    return tf_git_fail(error, "The repository %s cannot be opened", git_dir);
+}
+
 static int open_at(const char *git_dir, git_repository **repository, tf_error *error)
 {
     int failed = git_repository_open(repository, git_dir);
 
-    if (failed == GIT_EOWNER && (failed = refuse_owner(git_dir, repository, error)) < 0)
+    if (is_of_another(failed) && (failed = refuse_owner(git_dir, repository, error)) < 0)
         return -1;
-    if (failed && git_error_last() && strstr(git_error_last()->message, "objectformat"))
-        return tf_fail(error,
-                       "The repository %s names its objects by SHA-256, which is not supported yet",
-                       git_dir);
-    if (failed && git_error_last() && strstr(git_error_last()->message, "unsupported extension"))
-        return tf_git_fail(error, "The repository %s is kept in a way that is not supported yet",
-                           git_dir);
     if (failed || tf_git_add_objects(*repository) < 0)
-        return tf_git_fail(error, "The repository %s cannot be opened", git_dir);
+        return fail_to_open(git_dir, error);
+    if (tf_git_check_extensions(*repository, error) < 0)
+        return -1;
     return tf_git_check_midx(*repository, error);
+}
+
+/* A repository that may not be looked into would be found to be none. */
+static int refuse_closed(const char *dir, tf_error *error)
+{
+    tf_buf path = {0};
+    char *real = realpath(dir, NULL);
+    int failed = 0;
+
+    for (char *end = real ? real + strlen(real) : NULL; end && !failed; end = strrchr(real, '/')) {
+        *end = '\0';
+        tf_buf_clear(&path);
+        tf_buf_printf(&path, "%s/.git/HEAD", real);
+        if (access(path.p, F_OK) < 0 && errno == EACCES)
+            failed = tf_fail_errno(error, "The repository %s/.git cannot be opened", real);
+    }
+    free(real);
+    tf_buf_release(&path);
+    return failed;
 }
 
 /* Gives 1 where `dir` is in no repository. */
@@ -148,7 +173,7 @@ static int discover(const char *dir, git_repository **repository, tf_error *erro
     int failed = git_repository_discover(&found, dir, 0, getenv("GIT_CEILING_DIRECTORIES"));
 
     if (failed == GIT_ENOTFOUND)
-        return 1;
+        return refuse_closed(dir, error) < 0 ? -1 : 1;
     failed = failed ? tf_git_fail(error, "No repository can be looked for here")
                     : open_at(found.ptr, repository, error);
     git_buf_dispose(&found);

@@ -86,12 +86,15 @@ static tf_str folder_in(git_repository *repository, tf_str folder)
     return top && is_within(folder, top) ? beyond(folder, top) : TF_STR("");
 }
 
-/* `REV:FOLDER`: what stands behind the colon is a folder from the top, in place of `*folder`. */
+/* `REV:FOLDER`: what stands behind the colon is a folder from the top, in place of `*folder`. A colon
+ * at the beginning is of git's own ways to name a commit (`:/words`). */
 static int find_commit(git_repository *repository, const char *at, tf_arena *arena, tf_str *folder,
                        git_commit **commit, tf_error *error)
 {
     tf_str wrote = tf_str_z(at), rev = tf_str_sub(wrote, 0, tf_str_find(wrote, ':'));
 
+    if (!rev.n)
+        rev = wrote;
     if (rev.n < wrote.n)
         *folder = tf_str_sub(wrote, rev.n + 1, wrote.n);
     while (folder->n && folder->p[folder->n - 1] == '/')

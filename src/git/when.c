@@ -121,29 +121,40 @@ static bool is_hash(const char *at)
 }
 
 /* Whether it may well be there where the whole history is: `HEAD~1`, a commit by its hash. */
-static bool leads_beyond(git_repository *repository, const char *at)
+static bool leads_back(const char *at)
 {
-    return (at[strcspn(at, "~^")] || is_hash(at)) && git_repository_is_shallow(repository) == 1;
+    return at[strcspn(at, "~^")] || is_hash(at);
+}
+
+/* Whether what has a name is damaged or missing: libgit2 has just failed so. Of an unknown hash nothing
+ * can be said. */
+static bool is_unreadable(const char *at, int failed)
+{
+    const git_error *last = git_error_last();
+
+    if (!last || is_hash(at))
+        return false;
+    return last->klass == GIT_ERROR_ODB || last->klass == GIT_ERROR_OS ||
+           (last->klass == GIT_ERROR_REFERENCE && failed == GIT_ERROR);
 }
 
 int tf_git_commit_at(git_repository *repository, const char *at, git_commit **commit,
                      tf_error *error)
 {
     git_object *found = NULL, *peeled = NULL;
+    bool shallow = git_repository_is_shallow(repository) == 1;
     tf_date date;
-    int failed;
+    int failed = git_revparse_single(&found, repository, at);
 
     *commit = NULL;
-    failed = git_revparse_single(&found, repository, at);
     if (failed && tf_date_parse(tf_str_z(at), &date))
         return commit_of_day(repository, at, date, commit, error);
     if (!failed)
         failed = git_object_peel(&peeled, found, GIT_OBJECT_COMMIT);
     git_object_free(found);
-    if (failed && failed != GIT_EAMBIGUOUS && leads_beyond(repository, at))
+    if (failed && failed != GIT_EAMBIGUOUS && shallow && leads_back(at))
         return refuse_shallow("There is no", at, error);
-    /* It has a name, and is damaged or missing; of an unknown hash nothing can be said. */
-    if (failed && git_error_last() && git_error_last()->klass == GIT_ERROR_ODB && !is_hash(at))
+    if (failed && is_unreadable(at, failed))
         return tf_git_fail(error, "The commit `%s` cannot be read", at);
     if (failed == GIT_EAMBIGUOUS)
         return tf_fail(error, "`%s` is the beginning of more than one commit's name", at);

@@ -43,7 +43,7 @@ refused() {
     make_school
     git init --quiet --object-format=sha256
     refused
-    [[ "$stderr" == *"SHA-256"* ]]
+    [[ "$stderr" == *"not supported yet"*sha256* ]]
 }
 
 @test "a repository of somebody else's, until it is declared safe" {
@@ -51,9 +51,8 @@ refused() {
     make_repository
     chown -R 65534 .
     refused
-    [[ "$stderr" == *"safe.directory"* ]]
-    export GIT_CONFIG_GLOBAL=$BATS_TEST_TMPDIR/config XDG_CONFIG_HOME=$BATS_TEST_TMPDIR/none
-    cp "$GIT_CONFIG_GLOBAL" "$HOME/.gitconfig" 2>/dev/null || true
+    [[ "$stderr" == *"belongs to somebody else"*"git config --global --add safe.directory $PWD" ]]
+    unset GIT_CONFIG_GLOBAL
     git config --file "$HOME/.gitconfig" safe.directory '*'
     check
     finds_nothing

@@ -199,6 +199,21 @@ $person/reflections/2026-03-16-no-yaml.md cannot be read as it is, so this refle
     [ "$(grep -o "<h3 id=[^>]*" <<<"$output" | sort -u | wc -l)" -eq 4 ]
 }
 
+@test "an item of a list keeps its number, and has a dot where it has a mark" {
+    body() { # ITEM ITEM
+        sed -i '/^# /,$d' "$commitment"
+        printf '# Boats\n\nWe draw boats.\n\n%s\n\nAnd then:\n\n%s\n' "$1" "$2" >>"$commitment"
+    }
+    body "1. Draw a boat with red sails." "- Draw a lighthouse with a lamp."
+    commit_on 2026-03-10 "Lists"
+    git tag lists
+    body "1. Draw a boat with blue sails." "- Draw a lighthouse with a bell."
+    commit_on 2026-03-11 "Reword"
+    changes --since lists
+    [ "$(quotes)" = "1. Draw a boat with [-red-]{+blue+} sails.
+• Draw a lighthouse with a [-lamp-]{+bell+}." ]
+}
+
 # quotes: the sentences that are quoted, a line each.
 quotes() {
     jq -r '.text[] | select(.quote).quote' <<<"$output"

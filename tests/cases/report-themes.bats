@@ -181,6 +181,9 @@ share() {
     report themes
     says .tables '{}'
     [[ $output == *"With fewer than five colleagues, any word on this page would tell whose it is"* ]]
+    add_person Oak-5 Oak
+    report themes
+    says '.text[0].paragraph' "No term or month has been written in by five or more people yet, and the words of fewer would tell whose they are."
 }
 
 @test "days stand for the terms that they are in" {
