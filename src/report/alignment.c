@@ -162,7 +162,7 @@ static void put_orphans(const struct part *part)
         if (part->things[i].people.n)
             continue;
         tf_put_between(document, line, put++, orphans);
-        tf_put_name(document, line, part->kind, part->things[i].name->text);
+        tf_put_name_in_marks(document, line, part->kind, part->things[i].name->text);
         *TF_PUSH(&document->arena, &part->seen->orphans) =
             (struct orphan){part->kind, part->things[i].name->text};
     }
@@ -205,7 +205,7 @@ static void put_unknown(const struct part *part, const tf_commitment *commitment
         tf_line *line = tf_doc_left_out(part->document);
         tf_doc_run(part->document, line, TF_INLINE_FILE, commitment->file->path,
                    commitment->file->path);
-        tf_doc_put(part->document, line, " names “%.*s”, which is not in school.md under %.*s.",
+        tf_doc_put(part->document, line, " names ‘%.*s’, which is not in school.md under ‘%.*s’.",
                    TF_ARG(names->at[i].text), TF_ARG(part->section->title.text));
     }
 }
@@ -229,7 +229,7 @@ static void invite_to_orphans(tf_document *document, const struct seen *seen)
         tf_doc_put(document, line, "Where nobody pulls yet");
     for (size_t i = 0; n <= NAMED_MOST && i < n; i++) {
         tf_put_between(document, line, i, n);
-        tf_put_name(document, line, seen->orphans.at[i].kind, seen->orphans.at[i].name);
+        tf_put_name_in_marks(document, line, seen->orphans.at[i].kind, seen->orphans.at[i].name);
     }
     tf_doc_put(document, line,
                n > 1 && n <= NAMED_MOST

@@ -62,7 +62,7 @@ static void put_filters(const tf_request *request, tf_document *document)
     } days[] = {{", from", request->since}, {", up to", request->until}};
 
     if (request->team.n)
-        tf_doc_put(document, &document->snapshot, ", of the team “%.*s” alone",
+        tf_doc_put(document, &document->snapshot, ", of the team ‘%.*s’ alone",
                    TF_ARG(team_of(request)));
     for (size_t i = 0; i < TF_COUNT(days); i++) {
         tf_buf words = {0};

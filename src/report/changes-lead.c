@@ -8,7 +8,7 @@ void tf_news_put_title(const tf_news *news, tf_line *line, const tf_news_item *i
     tf_str words = tf_commitment_words(item->commitment);
 
     if (item->is->title.n)
-        tf_doc_run(news->document, line, TF_INLINE_STRONG, item->is->title, TF_STR(""));
+        tf_put_in_marks(news->document, line, item->is->title);
     if (item->is->title.n)
         tf_doc_put(news->document, line, " (%.*s)", TF_ARG(words));
     else
@@ -103,7 +103,7 @@ static void put_clause(const tf_news *news, tf_line *line, const struct clause *
         put_who(news, line, people, n);
     if (one && one->is->title.n) {
         tf_doc_put(news->document, line, "%s", clause->one);
-        tf_doc_run(news->document, line, TF_INLINE_STRONG, one->is->title, TF_STR(""));
+        tf_put_in_marks(news->document, line, one->is->title);
     } else {
         tf_doc_put(news->document, line, "%s", clause->after);
     }

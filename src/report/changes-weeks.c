@@ -33,7 +33,7 @@ static void put_left(const tf_news *news, const tf_news_item *item)
     tf_buf_release(&words);
 }
 
-/* "Amara Okafor began Better questions (classroom practice), which supports Talk before pencil." */
+/* "Amara Okafor began ‘Better questions’ (classroom practice), which supports ‘Talk first’." */
 static void put_written(const tf_news *news, const tf_news_item *item)
 {
     tf_document *document = news->document;
@@ -43,7 +43,7 @@ static void put_written(const tf_news *news, const tf_news_item *item)
     tf_put_person(document, line, item->person);
     tf_doc_put(document, line, " began ");
     if (item->is->title.n)
-        tf_doc_run(document, line, TF_INLINE_STRONG, item->is->title, TF_STR(""));
+        tf_put_in_marks(document, line, item->is->title);
     tf_doc_put(document, line, item->is->title.n ? " (%.*s)" : "a commitment (%.*s)",
                TF_ARG(words));
     if (item->is->supports.found.n) {

@@ -91,7 +91,7 @@ static void put_held_back(tf_document *document)
         document, tf_doc_left_out(document),
         "Figures are held back where they, or what they leave of all, are of fewer than five "
         "people, or would let one work out such a figure, also beside earlier pages, since "
-        "that would tell of a person; “fewer than five” may be nobody.");
+        "that would tell of a person; ‘fewer than five’ may be nobody.");
 }
 
 static void put_page(tf_document *document, const tf_request *request, const tf_aggregate *page)

@@ -248,6 +248,19 @@ void tf_put_people(tf_document *document, tf_line *line, const tf_person *const 
     }
 }
 
+void tf_put_in_marks(tf_document *document, tf_line *line, tf_str text)
+{
+    tf_doc_put(document, line, "‘%.*s’", TF_ARG(text));
+}
+
+void tf_put_name_in_marks(tf_document *document, tf_line *line, tf_section_kind section,
+                          tf_str name)
+{
+    tf_doc_put(document, line, "‘");
+    tf_put_name(document, line, section, name);
+    tf_doc_put(document, line, "’");
+}
+
 void tf_put_name(tf_document *document, tf_line *line, tf_section_kind section, tf_str name)
 {
     tf_doc_run(document, line, TF_INLINE_NAME, name, tf_name_key(&document->arena, section, name));

@@ -37,8 +37,13 @@ void tf_put_person(tf_document *document, tf_line *line, const tf_person *person
 /* Adds people as "Amara Okafor, Mai Nguyễn and Yusuf Demir", in the order given: see
  * tf_people_sort. */
 void tf_put_people(tf_document *document, tf_line *line, const tf_person *const *people, size_t n);
-/* Adds one of school.md's named things, with the way to its page. */
+/* Adds one of school.md's named things, with the way to its page: where it stands alone, and within
+ * a sentence, where marks set it off: ‘Talk before pencil’. */
 void tf_put_name(tf_document *document, tf_line *line, tf_section_kind section, tf_str name);
+void tf_put_name_in_marks(tf_document *document, tf_line *line, tf_section_kind section,
+                          tf_str name);
+/* The same of a title, a team or a word. */
+void tf_put_in_marks(tf_document *document, tf_line *line, tf_str text);
 /* A mark in a picture for each. */
 tf_mark tf_mark_person(const tf_person *person, const tf_team *team);
 tf_mark tf_mark_name(tf_document *document, const tf_section *section, tf_section_kind kind,

@@ -64,7 +64,7 @@ void tf_put_texts(const tf_request *request, tf_document *document, tf_line *lin
     }
     for (size_t i = 0; i < texts->found.n; i++) {
         tf_put_between(document, line, i, texts->found.n);
-        tf_put_name(document, line, section, texts->found.at[i]);
+        tf_put_name_in_marks(document, line, section, texts->found.at[i]);
     }
 }
 
@@ -77,7 +77,7 @@ static const struct verbs draws_on = {"now draws on", "now also draws on", "no l
 static const struct verbs with = {"is now worked on with", "is now also worked on with",
                                   "is no longer worked on with"};
 
-/* "It now supports A, and no longer B." */
+/* "It now supports ‘A’, and no longer ‘B’." */
 static void put_change(const tf_request *request, tf_document *document, tf_section_kind section,
                        const struct verbs *verbs, const tf_texts *was, const tf_texts *is)
 {

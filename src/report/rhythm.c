@@ -135,7 +135,7 @@ static void put_companions(tf_document *document, const tf_groups *groups)
     tf_line *line = tf_doc_left_out(document);
     for (size_t i = 0; i < last->titles.n; i++) {
         tf_put_between(document, line, i, last->titles.n);
-        tf_doc_put(document, line, "“%.*s”", TF_ARG(last->titles.at[i]));
+        tf_put_in_marks(document, line, last->titles.at[i]);
     }
     tf_doc_put(document, line,
                " are told of together, so that no weeks are those of fewer than five people.");

@@ -158,7 +158,7 @@ bool tf_themes_put_some(tf_document *document, tf_line *line, const tf_themes *t
 
     for (size_t i = 0; i < themes->found.n && put < AT_A_GLANCE; i++)
         if (themes->found.at[i].kind == kind)
-            tf_doc_put(document, line, "%s “%.*s”", put++ ? "," : lead,
+            tf_doc_put(document, line, "%s ‘%.*s’", put++ ? "," : lead,
                        TF_ARG(themes->found.at[i].word->text));
     return put > 0;
 }
@@ -234,7 +234,7 @@ static void invite_to_words(tf_document *document, const tf_themes *themes)
 
     for (size_t i = 0; i < n; i++) {
         tf_put_between(document, line, i, n);
-        tf_doc_put(document, line, "“%.*s”", TF_ARG(themes->found.at[i].word->text));
+        tf_put_in_marks(document, line, themes->found.at[i].word->text);
     }
     tf_doc_put(document, line,
                ": what would you like to hear more about? Put it on the agenda of the next staff "

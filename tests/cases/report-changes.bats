@@ -63,7 +63,7 @@ setup() {
     sed -i 's/^## School recovery plan.*/&\n\n### A thing of its own\n\nWords./' school.md
     commit_on 2026-03-11 "Name"
     changes --since before
-    jq -r '.text[].paragraph // empty' <<<"$output" | grep -q "now has A thing of its own\."
+    jq -r '.text[].paragraph // empty' <<<"$output" | grep -q "now has ‘A thing of its own’\."
 }
 
 @test "school.md that cannot be read has not lost its names" {

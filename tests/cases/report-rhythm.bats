@@ -40,7 +40,7 @@ rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
     says "$rows" "The school 2025-10-13: 0 10" "Oak 2025-10-13: 0 5" \
         "The smaller teams together 2025-10-13: 0 5"
     says '."left-out"[0]' \
-        "“Ash” and “Elm” are told of together, so that no weeks are those of fewer than five people."
+        "‘Ash’ and ‘Elm’ are told of together, so that no weeks are those of fewer than five people."
 }
 
 @test "who is in no team comes behind the teams, and the smaller ones together come last" {
@@ -53,7 +53,7 @@ rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
     says "$rows" "The school 2025-10-13: 0 16" "Oak 2025-10-13: 0 5" \
         "No team 2025-10-13: 0 6" "The smaller teams together 2025-10-13: 0 5"
     says '."left-out"[0]' \
-        "“Ash” and “Elm” are told of together, so that no weeks are those of fewer than five people."
+        "‘Ash’ and ‘Elm’ are told of together, so that no weeks are those of fewer than five people."
 }
 
 @test "a small team that others would lay bare takes the next smallest with it" {
@@ -161,7 +161,7 @@ rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
     report rhythm
     says '.tables.weeks[].who' "The school" "Oak" "No team" "The smaller teams together"
     says '."left-out"[0]' \
-        "“Ash” and “Elm” are told of together, so that no weeks are those of fewer than five people."
+        "‘Ash’ and ‘Elm’ are told of together, so that no weeks are those of fewer than five people."
 }
 
 @test "terms that begin on one day are one behind the other, whatever their order" {

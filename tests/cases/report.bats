@@ -90,7 +90,7 @@ PY
 @test "what is told of one team, or of some days, says so" {
     cd "$sample"
     report alignment json --team "office and site" >"$BATS_TEST_TMPDIR/got"
-    [[ "$(jq -r .snapshot "$BATS_TEST_TMPDIR/got")" == *" today, 20 November 2026, of the team “Office and site” alone" ]]
+    [[ "$(jq -r .snapshot "$BATS_TEST_TMPDIR/got")" == *" today, 20 November 2026, of the team ‘Office and site’ alone" ]]
     [[ "$(jq -r '.text[1].paragraph' "$BATS_TEST_TMPDIR/got")" == "Nobody in this team pulls on "* ]]
     [[ "$(jq -r '.invitations[0]' "$BATS_TEST_TMPDIR/got")" == "Where nobody in this team pulls yet: who elsewhere does"* ]]
     run -0 report themes text --since 2025-11-03 --until 2026-11-06
@@ -118,7 +118,7 @@ PY
 @test "what nobody supports yet stands out" {
     cd "$sample"
     run -0 report alignment text
-    [[ "$output" == *"Nobody pulls on Make it for someone yet."* ]]
+    [[ "$output" == *"Nobody pulls on ‘Make it for someone’ yet."* ]]
     [[ "$output" == *"Make it for someone       nobody yet"* ]]
     [ "$(report alignment json | jq -c '.tables["learning-process"][5]')" = '{"name":"Make it for someone","people":[]}' ]
     run -0 report alignment csv --table principles
@@ -209,7 +209,7 @@ PY
     sed -i '/^supports:/,/^[a-z]*:/ s/^  - .*/  - Juggling/' staff/anna-reid/recovery-plan.md
     sed -i 's/^supports: .*/supports: Juggling/' staff/anna-reid/recovery-plan.md
     run -0 report alignment text
-    [[ "$(tr -s ' \n' ' ' <<<"$output")" == *"staff/anna-reid/recovery-plan.md names “Juggling”, which is not in school.md"* ]]
+    [[ "$(tr -s ' \n' ' ' <<<"$output")" == *"staff/anna-reid/recovery-plan.md names ‘Juggling’, which is not in school.md"* ]]
 }
 
 @test "a school without people, without names, without files is told as it is" {

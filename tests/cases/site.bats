@@ -51,7 +51,7 @@ refused() {
     site
     [ "$status" -eq 0 ]
     run -0 sed -n '/<section class="invitations"/,/<\/section>/p' "$site/index.html"
-    [[ "$output" == *">Slow reading</bdi></a>: is it still what we are after?"* ]]
+    [[ "$output" == *">Slow reading</bdi></a>’: is it still what we are after?"* ]]
     run -1 grep -F "…" "$site/index.html"
 }
 

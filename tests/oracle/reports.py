@@ -168,9 +168,10 @@ def alignment(school, team):
         if rows:
             said[table] = rows
             open_ones = [row["name"] for row in rows if not row["people"]]
+            open_ones = [f"‘{name}’" for name in open_ones]
             said["yet"].append(f"{nobody} pulls on {enumerate_words(open_ones)} yet." if open_ones
                                else "Each of these has somebody who pulls on it.")
-        said["unknown"] += [f"staff/{p.slug}/{kind}.md names “{name}”, which is not in school.md under {TABLES[table]}."
+        said["unknown"] += [f"staff/{p.slug}/{kind}.md names ‘{name}’, which is not in school.md under ‘{TABLES[table]}’."
                             for p in school.people(team) for kind in kinds for name in p.writes(key, kind)
                             if fold(name) not in map(fold, names)]
     return said
@@ -333,7 +334,7 @@ def words_of_rhythm(said):
     for row in said["tables"].get("weeks", []):
         del row["term"]
     return {"together": [team for line in said["left-out"] if "told of together" in line
-                         for team in re.findall("“(.*?)”", line)]} if "weeks" in said["tables"] else {}
+                         for team in re.findall("‘(.*?)’", line)]} if "weeks" in said["tables"] else {}
 
 
 WORDS = {"coverage": words_of_coverage, "alignment": words_of_alignment, "collaboration": words_of_collaboration,

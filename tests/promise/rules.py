@@ -67,8 +67,12 @@ def bare(school, line):
 PROMISE = "People stand in alphabetical order. Nobody is ranked, scored or counted."
 
 
+# What sets a name of a file's off from our words.
+MARKS = re.compile(r"(?<!\w)‘|’(?!\w)")
+
+
 def find_in_line(school, line):
-    line = line.replace(PROMISE, "")
+    line = MARKS.sub("", line.replace(PROMISE, ""))
     for what, pattern in (("a time of day", TIME), ("a weekday", DAY), ("a word of rankings", NEVER)):
         for match in pattern.finditer(school.names.sub(" ", line)):
             if not school.is_theirs(school.names.sub(" ", line), match):
