@@ -3,7 +3,7 @@ bats_require_minimum_version 1.5.0
 load lib/school
 
 report() { # NAME …
-    timeout 20 "$TWOFOLD" report --today "$TODAY" "$@"
+    timeout "$PATIENCE" "$TWOFOLD" report --today "$TODAY" "$@"
 }
 
 # Five colleagues who wrote in two months, so that there is something to tell.
