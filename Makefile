@@ -165,7 +165,8 @@ replay: $(FUZZ:%=$(BUILD)/replay/%) ## run the fuzz targets on their corpora
 
 # They wait for disks and children half of the time, so there are twice as many as processors.
 cases: all ## run the tests of the commands
-	$(Q)TWOFOLD=$(CURDIR)/$(BUILD)/twofold bats --jobs $$(($(JOBS) * 2)) tests/cases
+	$(Q)TWOFOLD=$(CURDIR)/$(BUILD)/twofold bats --print-output-on-failure \
+		--jobs $$(($(JOBS) * 2)) tests/cases
 
 # The unit tests once more, with every piece of memory watched.
 valgrind: $(UNIT) $(BUILD)/twofold ## run the tests under valgrind

@@ -25,10 +25,12 @@ typedef struct {
 int tf_git_open_school(const tf_where *where, tf_store **store, tf_error *error);
 
 /*
- * Opens it as it was at the end of a day, in the history up to the same point. Gives 1, and no error,
- * where the school was not there yet.
+ * Opens it as it was at the end of a day where its committers were, the same wherever it is looked
+ * at, in its `history` up to the same point. Gives 1, and no error, where the school was not there
+ * yet.
  */
-int tf_git_open_school_on(const tf_where *where, tf_date day, tf_store **store, tf_error *error);
+int tf_git_open_school_on(const tf_where *where, tf_history *history, tf_date day, tf_store **store,
+                          tf_error *error);
 
 /*
  * Opens the history of the same school up to the same point: of the commit that `at` names, of HEAD

@@ -45,6 +45,7 @@ static int load_school(tf_store *store, const tf_schemas *schemas, tf_date today
 struct look {
     const tf_where *where;
     const tf_schemas *schemas;
+    tf_history *history;
     tf_date today;
     tf_arena *arena;
     TF_VEC(tf_date) days; /* on which a term ended, by some wording of school.md or other */
@@ -76,7 +77,7 @@ static int by_day(const void *a, const void *b)
 }
 
 /* By every wording that school.md had. */
-static int read_days(struct look *look, tf_history *history, tf_error *error)
+static int read_days(struct look *look, tf_error *error)
 {
     tf_arena scratch = {0};
     tf_versions wordings = {0};
@@ -84,7 +85,8 @@ static int read_days(struct look *look, tf_history *history, tf_error *error)
     int failed = tf_git_open_school(look->where, &store, error);
 
     if (!failed)
-        failed = tf_history_versions(history, TF_STR("school.md"), &scratch, &wordings, error);
+        failed =
+            tf_history_versions(look->history, TF_STR("school.md"), &scratch, &wordings, error);
     for (size_t i = 0; i < wordings.found.n && !failed; i++)
         if (!wordings.found.at[i].gone)
             failed = add_days(look, store, wordings.found.at[i].bytes, error);
@@ -138,7 +140,7 @@ static int open_end(const struct look *look, tf_date last, tf_date from, tf_term
                             .fronts = true,
                             .wants = wants_of_term,
                             .context = &end->term};
-    int failed = tf_git_open_school_on(look->where, last, &end->store, error);
+    int failed = tf_git_open_school_on(look->where, look->history, last, &end->store, error);
 
     if (!failed)
         failed = find_term(look, end->store, last, from, &end->term, error);
@@ -192,18 +194,19 @@ int tf_ends_open(const tf_where *where, const tf_schemas *schemas, tf_date today
                  tf_error *error)
 {
     struct look look = {.where = where, .schemas = schemas, .today = today, .arena = &ends->arena};
-    tf_history *history = NULL;
     int failed;
 
     if (!tf_git_may_have_head(where->dir))
         return 0;
-    failed = tf_git_open_history(where, &history, error);
+    failed = tf_git_open_history(where, &look.history, error);
     if (!failed)
-        failed = refuse_part(history, error);
-    if (!failed && read_days(&look, history, error) < 0)
+        failed = refuse_part(look.history, error);
+    if (!failed && read_days(&look, error) < 0)
         failed = tf_context(error, "The terms that the school had");
-    tf_history_free(history);
-    return failed ? failed : open_ends(&look, ends, error);
+    if (!failed)
+        failed = open_ends(&look, ends, error);
+    tf_history_free(look.history);
+    return failed;
 }
 
 void tf_ends_release(tf_ends *ends)

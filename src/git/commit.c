@@ -4,7 +4,7 @@
 
 #include <twofold/model.h>
 
-#include "internal.h"
+#include "tree.h"
 
 struct commit_store {
     tf_objects objects;
@@ -15,23 +15,16 @@ struct commit_store {
 
 struct listing {
     git_repository *repository;
+    tf_unpacker *unpacker;
     tf_arena *arena;
     tf_entries *entries;
-    tf_error *error;
 };
 
-static tf_object object_of(const git_tree_entry *entry)
-{
-    return (tf_object){.mode = (uint32_t)git_tree_entry_filemode(entry),
-                       .id = *git_tree_entry_id(entry)};
-}
+static void list_tree(struct listing *listing, const git_oid *id, tf_str path);
 
-static int list_tree(struct listing *listing, const git_oid *id, tf_str path);
-
-static int list_entry(struct listing *listing, tf_str folder, const git_tree_entry *found)
+static void list_entry(struct listing *listing, tf_str folder, tf_str name, tf_object object)
 {
-    tf_object object = object_of(found);
-    tf_str path = tf_arena_path(listing->arena, folder, tf_str_z(git_tree_entry_name(found)));
+    tf_str path = tf_arena_path(listing->arena, folder, name);
     tf_place_of was;
     tf_str cycle;
 
@@ -41,12 +34,17 @@ static int list_entry(struct listing *listing, tf_str folder, const git_tree_ent
     if (object.mode == GIT_FILEMODE_TREE &&
         (tf_layout_enters(path) || (listing->entries->earlier && tf_layout_enters_earlier(path))) &&
         (!listing->entries->enters || listing->entries->enters(listing->entries->context, path)))
-        return list_tree(listing, &object.id, path);
-    return 0;
+        list_tree(listing, &object.id, path);
+}
+
+static tf_object object_of(const git_tree_entry *entry)
+{
+    return (tf_object){.mode = (uint32_t)git_tree_entry_filemode(entry),
+                       .id = *git_tree_entry_id(entry)};
 }
 
 /* A folder that is missing from the repository is named like one that may not be looked into. */
-static int list_tree(struct listing *listing, const git_oid *id, tf_str path)
+static void list_elsewhere(struct listing *listing, const git_oid *id, tf_str path)
 {
     git_tree *tree = NULL;
     int failed = git_tree_lookup(&tree, listing->repository, id);
@@ -56,12 +54,30 @@ static int list_tree(struct listing *listing, const git_oid *id, tf_str path)
         entry->path = path;
         entry->kind = TF_ENTRY_CLOSED;
         entry->why = tf_objects_why(listing->repository, failed, listing->arena);
-        return 0;
+        return;
     }
-    for (size_t i = 0; i < git_tree_entrycount(tree); i++)
-        list_entry(listing, path, git_tree_entry_byindex(tree, i));
+    for (size_t i = 0; i < git_tree_entrycount(tree); i++) {
+        const git_tree_entry *entry = git_tree_entry_byindex(tree, i);
+        list_entry(listing, path, tf_str_z(git_tree_entry_name(entry)), object_of(entry));
+    }
     git_tree_free(tree);
-    return 0;
+}
+
+/* Out of packs ourselves; what is not there as it must be is for libgit2, and its words. */
+static void list_tree(struct listing *listing, const git_oid *id, tf_str path)
+{
+    tf_raw *raw = tf_unpack(listing->unpacker, id, TF_RAW_ALL);
+    tf_tree_cursor cursor;
+
+    if (!raw || raw->type != GIT_OBJECT_TREE || !tf_tree_is_sound(raw)) {
+        tf_raw_free(raw);
+        list_elsewhere(listing, id, path);
+        return;
+    }
+    tf_tree_open(raw, &cursor);
+    for (tf_tree_step(&cursor); cursor.on; tf_tree_step(&cursor))
+        list_entry(listing, path, cursor.name, cursor.at);
+    tf_tree_shut(&cursor);
 }
 
 /* Goes from `*object`, which is a folder, to what is called so in it. */
@@ -109,9 +125,13 @@ static tf_object find(tf_objects *objects, git_repository *repository, const cha
 
 static int list(tf_objects *objects, tf_arena *arena, tf_entries *entries, tf_error *error)
 {
-    struct listing listing = {objects->repository, arena, entries, error};
+    struct listing listing = {.repository = objects->repository,
+                              .unpacker = tf_unpacker_new(&objects->packs),
+                              .arena = arena,
+                              .entries = entries};
     static const char *const tops[] = {"school.md", "staff"};
 
+    (void)error;
     for (size_t i = 0; i < TF_COUNT(tops); i++) {
         tf_str path = tf_arena_printf(arena, "%.*s%s", TF_ARG(objects->store.prefix), tops[i]);
         tf_object object = find(objects, objects->repository, path.p);
@@ -121,6 +141,7 @@ static int list(tf_objects *objects, tf_arena *arena, tf_entries *entries, tf_er
         else if (object.mode)
             tf_objects_add(arena, entries, name, object);
     }
+    tf_unpacker_free(listing.unpacker);
     return 0;
 }
 
@@ -184,6 +205,16 @@ static tf_str label_of(tf_arena *arena, const git_commit *commit)
     return tf_arena_printf(arena, "commit %s", id);
 }
 
+/* All that is read from a commit is in packs, but for what was written of late. */
+static void open_packs(tf_packs *packs, git_repository *repository)
+{
+    tf_buf objects = {0};
+
+    tf_buf_printf(&objects, "%sobjects/", git_repository_commondir(repository));
+    tf_packs_open(packs, objects.p);
+    tf_buf_release(&objects);
+}
+
 int tf_git_commit_store(git_repository *repository, git_commit *commit, tf_str folder,
                         tf_store **opened, tf_error *error)
 {
@@ -194,6 +225,7 @@ int tf_git_commit_store(git_repository *repository, git_commit *commit, tf_str f
 
     store->objects.repository = repository;
     store->root = *git_commit_tree_id(commit);
+    open_packs(&store->objects.packs, repository);
     tf_objects_init(&store->objects, &ops, repository, prefix, here, label);
     if (failed > 0)
         tf_fail(error, "There is no school.md in %.*s%s%.*s", TF_ARG(label),

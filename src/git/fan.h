@@ -5,7 +5,8 @@
 #ifndef TWOFOLD_GIT_FAN_H
 #define TWOFOLD_GIT_FAN_H
 
-#include "internal.h"
+#include <git2.h>
+#include <twofold/base.h>
 
 enum { TF_FAN = 256 * 4 }; /* bytes */
 

@@ -1,41 +1,10 @@
-/* What stands in trees, read as git stores them: "MODE NAME NUL ID" for each entry, in order. */
+/* What stands in the trees of history, and where two of them differ. */
 #include <string.h>
 
 #include <twofold/text.h>
 
 #include "history.h"
-
-/* ---- entries --------------------------------------------------------------------------------- */
-
-/* An open tree, and the entry that it has come to. */
-struct cursor {
-    tf_raw *tree;
-    tf_str rest;
-    size_t length; /* of the entry that it is on */
-    bool on;       /* there is an entry */
-    tf_str name;
-    tf_object at;
-};
-
-static void step(struct cursor *cursor)
-{
-    const char *p = cursor->rest.p, *end = p ? p + cursor->rest.n : p;
-    uint32_t mode = 0;
-
-    cursor->on = false;
-    while (p < end && *p >= '0' && *p <= '7')
-        mode = mode * 8 + (uint32_t)(*p++ - '0');
-    const char *nul = p < end ? memchr(p, '\0', (size_t)(end - p)) : NULL;
-    if (!nul || *p != ' ' || end - nul <= GIT_OID_RAWSZ || !mode)
-        return;
-    cursor->on = true;
-    cursor->name = (tf_str){p + 1, (size_t)(nul - p - 1)};
-    cursor->at.mode = mode;
-    memcpy(cursor->at.id.id, nul + 1, GIT_OID_RAWSZ);
-    cursor->length = (size_t)(nul + 1 + GIT_OID_RAWSZ - cursor->rest.p);
-    p = nul + 1 + GIT_OID_RAWSZ;
-    cursor->rest = (tf_str){p, (size_t)(end - p)};
-}
+#include "tree.h"
 
 /* ---- trees that were read last --------------------------------------------------------------- */
 
@@ -74,20 +43,16 @@ void tf_past_forget_trees(tf_past *past)
 }
 
 /* NULL is the empty tree. */
-static int open_cursor(tf_past *past, const git_oid *tree, struct cursor *cursor, tf_error *error)
+static int open_cursor(tf_past *past, const git_oid *tree, tf_tree_cursor *cursor, tf_error *error)
 {
-    *cursor = (struct cursor){0};
-    if (!tree)
-        return 0;
-    if (read_tree(past, tree, &cursor->tree, error) < 0)
-        return -1;
-    cursor->rest = (tf_str){cursor->tree->p, cursor->tree->n};
-    return 0;
-}
+    tf_raw *raw = NULL;
 
-static void shut(struct cursor *cursor)
-{
-    tf_raw_free(cursor->tree);
+    *cursor = (tf_tree_cursor){0};
+    if (tree && read_tree(past, tree, &raw, error) < 0)
+        return -1;
+    if (raw)
+        tf_tree_open(raw, cursor);
+    return 0;
 }
 
 static bool is_folder(tf_object object)
@@ -116,17 +81,17 @@ bool tf_object_eq(tf_object a, tf_object b)
 static int find_name(tf_past *past, const git_oid *tree, tf_str name, tf_object *found,
                      tf_error *error)
 {
-    struct cursor cursor;
+    tf_tree_cursor cursor;
 
     *found = (tf_object){0};
     if (open_cursor(past, tree, &cursor, error) < 0)
         return -1;
-    step(&cursor);
+    tf_tree_step(&cursor);
     while (cursor.on && !tf_str_eq(cursor.name, name))
-        step(&cursor);
+        tf_tree_step(&cursor);
     if (cursor.on)
         *found = cursor.at;
-    shut(&cursor);
+    tf_tree_shut(&cursor);
     return 0;
 }
 
@@ -155,7 +120,7 @@ int tf_past_find(tf_past *past, const git_oid *tree, tf_str path, tf_object *fou
 /* ---- comparing ------------------------------------------------------------------------------- */
 
 /* git's order of entries: a folder counts as if a slash stood behind its name. */
-static int order(const struct cursor *a, const struct cursor *b)
+static int order(const tf_tree_cursor *a, const tf_tree_cursor *b)
 {
     size_t n = a->name.n < b->name.n ? a->name.n : b->name.n;
     int by_bytes = memcmp(a->name.p, b->name.p, n);
@@ -178,7 +143,7 @@ struct comparison {
 static int compare(struct comparison *comparison, const git_oid *was, const git_oid *is);
 
 /* The entries of one name: the cursors that have it are given, the other is NULL. */
-static int meet(struct comparison *comparison, const struct cursor *was, const struct cursor *is)
+static int meet(struct comparison *comparison, const tf_tree_cursor *was, const tf_tree_cursor *is)
 {
     const tf_tree_visit *visit = comparison->visit;
     tf_object before = was ? was->at : (tf_object){0}, after = is ? is->at : (tf_object){0};
@@ -215,7 +180,7 @@ static size_t in_common(tf_str a, tf_str b)
 }
 
 /* Goes to the first entry that is not the same in both. */
-static void skip_common(struct cursor *before, struct cursor *after)
+static void skip_common(tf_tree_cursor *before, tf_tree_cursor *after)
 {
     size_t common = in_common(before->rest, after->rest), at = 0;
 
@@ -228,12 +193,12 @@ static void skip_common(struct cursor *before, struct cursor *after)
     }
     before->rest = tf_str_sub(before->rest, at, before->rest.n);
     after->rest = tf_str_sub(after->rest, at, after->rest.n);
-    step(before);
-    step(after);
+    tf_tree_step(before);
+    tf_tree_step(after);
 }
 
 /* Whether all that is still to come is the same in both. */
-static bool end_alike(const struct cursor *before, const struct cursor *after)
+static bool end_alike(const tf_tree_cursor *before, const tf_tree_cursor *after)
 {
     return before->on && after->on && before->length == after->length &&
            tf_str_eq((tf_str){before->rest.p - before->length, before->length + before->rest.n},
@@ -242,7 +207,7 @@ static bool end_alike(const struct cursor *before, const struct cursor *after)
 
 static int compare(struct comparison *comparison, const git_oid *was, const git_oid *is)
 {
-    struct cursor before = {0}, after = {0};
+    tf_tree_cursor before = {0}, after = {0};
     int failed = open_cursor(comparison->past, was, &before, comparison->error);
 
     if (!failed)
@@ -253,12 +218,12 @@ static int compare(struct comparison *comparison, const git_oid *was, const git_
         int which = !before.on ? 1 : !after.on ? -1 : order(&before, &after);
         failed = meet(comparison, which <= 0 ? &before : NULL, which >= 0 ? &after : NULL);
         if (which <= 0)
-            step(&before);
+            tf_tree_step(&before);
         if (which >= 0)
-            step(&after);
+            tf_tree_step(&after);
     }
-    shut(&before);
-    shut(&after);
+    tf_tree_shut(&before);
+    tf_tree_shut(&after);
     return failed;
 }
 

@@ -6,6 +6,7 @@
 #define TWOFOLD_GIT_HISTORY_H
 
 #include "graph.h"
+#include "internal.h"
 #include "sha1.h"
 #include "unpack.h"
 

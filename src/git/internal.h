@@ -9,6 +9,8 @@
 
 #include <twofold/git.h>
 
+#include "unpack.h"
+
 /* Adds libgit2's own words to an error, and gives -1. */
 int tf_git_fail(tf_error *error, const char *format, ...) TF_PRINTF(2, 3);
 
@@ -58,9 +60,6 @@ int tf_git_head(git_repository *repository, git_commit **commit);
 /* The commit that `at` names: a revision, or a day. */
 int tf_git_commit_at(git_repository *repository, const char *at, git_commit **commit,
                      tf_error *error);
-/* The last commit of the first-parent line from `tip`, which is taken over, that was made by the end
- * of a day where its committer was: the same wherever it is looked at. 1: there is none. */
-int tf_git_commit_on(git_commit *tip, tf_date day, git_commit **commit, tf_error *error);
 /* The first second of the day behind `date`, where the user is. */
 int64_t tf_git_end_of_day(tf_date date);
 
@@ -108,6 +107,7 @@ struct tf_objects {
     tf_store store;
     const tf_objects_ops *ops;
     git_repository *repository;
+    tf_packs packs; /* what is not in these, or not as it must be, is read by libgit2 */
     tf_arena arena;
 };
 
@@ -115,6 +115,7 @@ struct tf_reader {
     tf_objects *objects;
     git_repository *repository; /* its own: threads that share one wait for each other */
     git_odb *odb;
+    tf_unpacker *unpacker;
     tf_spellings spellings;
 };
 

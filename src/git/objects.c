@@ -13,6 +13,7 @@ static void close_reader(tf_reader *reader)
     if (!reader)
         return;
     tf_spellings_release(&reader->spellings);
+    tf_unpacker_free(reader->unpacker);
     git_odb_free(reader->odb);
     git_repository_free(reader->repository);
     free(reader);
@@ -24,6 +25,7 @@ static int open_reader(tf_store *store, tf_reader **opened, tf_error *error)
     tf_reader *reader = tf_alloc(sizeof(*reader));
 
     reader->objects = objects;
+    reader->unpacker = tf_unpacker_new(&objects->packs);
     reader->spellings = (tf_spellings){.list = tf_objects_list_names, .context = reader};
     git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0); /* it was seen to when it was first opened */
     if (git_repository_open(&reader->repository, git_repository_path(objects->repository)) < 0 ||
@@ -51,6 +53,16 @@ static tf_read_state fail(const tf_reader *reader, int failed, tf_arena *arena, 
     return TF_READ_FAILED;
 }
 
+static tf_read_state take(tf_raw *raw, tf_arena *arena, tf_str *bytes)
+{
+    bool large = raw->n > TF_FILE_MOST;
+
+    if (!large)
+        *bytes = tf_arena_str(arena, (tf_str){raw->p, raw->n});
+    tf_raw_free(raw);
+    return large ? TF_READ_LARGE : TF_READ_OK;
+}
+
 tf_read_state tf_objects_read(tf_reader *reader, const git_oid *id, tf_arena *arena, tf_str *bytes,
                               tf_str *why)
 {
@@ -58,8 +70,12 @@ tf_read_state tf_objects_read(tf_reader *reader, const git_oid *id, tf_arena *ar
     git_object_t type;
     char *copy;
     size_t n;
-    int failed = git_odb_read_header(&n, &type, reader->odb, id);
+    tf_raw *raw = tf_unpack(reader->unpacker, id, TF_RAW_ALL);
+    int failed;
 
+    if (raw)
+        return take(raw, arena, bytes);
+    failed = git_odb_read_header(&n, &type, reader->odb, id);
     if (failed)
         return fail(reader, failed, arena, why);
     if (n > TF_FILE_MOST)
@@ -95,6 +111,7 @@ static void free_store(tf_store *store)
     tf_objects *objects = (tf_objects *)store;
 
     objects->ops->free(objects);
+    tf_packs_close(&objects->packs);
     git_repository_free(objects->repository);
     tf_arena_release(&objects->arena);
     free(objects);

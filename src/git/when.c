@@ -78,28 +78,6 @@ static int commit_of_day(git_repository *repository, const char *at, tf_date dat
     return failed;
 }
 
-/* The day where the committer was; a day that is none of ours comes after all others. */
-static tf_date day_of(const git_commit *commit)
-{
-    enum { DAY = 24 * 60 * 60 };
-    int64_t seconds = git_commit_time(commit), zone = git_commit_time_offset(commit) * (int64_t)60;
-    tf_date last;
-
-    tf_date_parse(TF_STR("9999-12-31"), &last);
-    if (seconds < 0 || seconds / DAY >= last)
-        return last;
-    return (tf_date)((seconds + zone + DAY) / DAY) - 1;
-}
-
-int tf_git_commit_on(git_commit *tip, tf_date day, git_commit **commit, tf_error *error)
-{
-    int failed = 0;
-
-    for (*commit = tip; !failed && day_of(*commit) > day;)
-        failed = step_back(commit, error);
-    return failed;
-}
-
 /* ---- revisions ------------------------------------------------------------------------------- */
 
 /* The branch or tag that was likely meant. */

@@ -18,10 +18,11 @@ static int read_last(tf_history *history, tf_str path, tf_arena *arena, tf_versi
     return failed;
 }
 
-static int open_with_last(const tf_where *where, tf_date day, tf_store **store, tf_error *error)
+static int open_with_last(const tf_where *where, tf_history *history, tf_date day, tf_store **store,
+                          tf_error *error)
 {
     tf_store *then = NULL;
-    int failed = tf_git_open_school_on(where, day, &then, error);
+    int failed = tf_git_open_school_on(where, history, day, &then, error);
 
     if (!failed)
         tf_store_overlay(then, &now, 1, store);

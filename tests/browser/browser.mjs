@@ -19,8 +19,12 @@ export const looks = {
   paper: { viewport: { width: 794, height: 1123 }, colorScheme: "dark", reducedMotion: "reduce" },
 };
 
+// Milliseconds: a machine that stands still for a while fails no test.
+const patience = 300_000;
+
 export function launch() {
   return chromium.launch({
+    timeout: patience,
     executablePath: process.env.TF_BROWSER,
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
       "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage",
@@ -39,6 +43,7 @@ export function pagesOf(site) {
 // A window; `trouble` collects what no page of ours does: asking for something, complaining.
 export async function window(browser, look, options = {}) {
   const context = await browser.newContext({ ...looks[look], ...options });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const trouble = [];
   let wanted = "";

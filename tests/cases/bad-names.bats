@@ -83,7 +83,7 @@ print_all() {
         for words in check list explain schema "list people --person" "check --at" "check --format" "check --today" \
             "check -C" help "" "check --$piece"; do
             # shellcheck disable=SC2086 # several words
-            run --separate-stderr timeout 20 "$TWOFOLD" $words "$piece"
+            run --separate-stderr timeout "$PATIENCE" "$TWOFOLD" $words "$piece"
             [ "$status" -eq 2 ] || [ "$status" -eq 0 ] || [ "$status" -eq 1 ]
             case "$output$stderr" in *$'\e'* | *$'\xe2\x80\xae'* | *$'\xc2\x9b'* | *$'\xff'* | *$'\r'* | *$'\x01'*) false ;; esac
         done

@@ -3,7 +3,7 @@ bats_require_minimum_version 1.5.0
 load lib/school
 
 report() { # NAME …
-    timeout 20 "$TWOFOLD" report --today "$TODAY" "$@"
+    timeout "$PATIENCE" "$TWOFOLD" report --today "$TODAY" "$@"
 }
 
 # Whatever became of a school, its pages can be made, or it is said why not; and no two things in one

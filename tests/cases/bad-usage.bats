@@ -10,7 +10,7 @@ setup() {
 refused() {
     local says=$1
     shift
-    run --separate-stderr timeout 20 "$TWOFOLD" "$@"
+    run --separate-stderr timeout "$PATIENCE" "$TWOFOLD" "$@"
     if [ "$status" -ne 2 ] || [ -n "$output" ] || [[ "$stderr" != "twofold: "*"$says"* ]]; then
         printf 'status %s, said: %s\n' "$status" "$stderr" >&2
         return 1
@@ -131,7 +131,7 @@ refused() {
 @test "ten thousand paths, and very long words" {
     seq -f 'staff/anna-reid/../anna-reid/./%.0f/../profile.md' 10000 >paths
     # shellcheck disable=SC2046 # many words
-    run timeout 20 "$TWOFOLD" check --today "$TODAY" --format json $(cat paths)
+    run timeout "$PATIENCE" "$TWOFOLD" check --today "$TODAY" --format json $(cat paths)
     [ "$status" -eq 0 ]
     long=$(printf '%0130000d' 1)
     for words in check explain schema "list people --person" "check --at" "check --since" "check --format" "check --today" "check -C" ""; do

@@ -23,7 +23,7 @@ setup() {
 
 tell() { # REPORT: a word or three of it
     # shellcheck disable=SC2086
-    run --separate-stderr timeout 60 "$TWOFOLD" -C "$school" --today 2026-11-20 report $1 --format json
+    run --separate-stderr timeout "$PATIENCE" "$TWOFOLD" -C "$school" --today 2026-11-20 report $1 --format json
 }
 
 # flip_in FILE STEP: in turn, one bit of a byte in so many of the file.

@@ -9,7 +9,7 @@ setup() {
 }
 
 save() {
-    run --separate-stderr timeout 60 "$TWOFOLD" save --today "$TODAY" "$@"
+    run --separate-stderr timeout "$PATIENCE" "$TWOFOLD" save --today "$TODAY" "$@"
     if [ "$status" -ne 0 ]; then
         echo "$output$stderr" >&2
     fi
@@ -188,7 +188,7 @@ echo x >>.git/ran
 git commit-tree -p HEAD -m "Mine" "HEAD^{tree}" >.git/mine && git update-ref HEAD "$(cat .git/mine)"
 SH
     echo "More." >>"$note"
-    run --separate-stderr timeout 60 "$TWOFOLD" save --today "$TODAY"
+    run --separate-stderr timeout "$PATIENCE" "$TWOFOLD" save --today "$TODAY"
     [ "$(wc -l <.git/ran)" -le 2 ]
     [ "$status" -eq 2 ]
     [[ "$stderr" == *"pre-commit"* ]]
@@ -258,6 +258,8 @@ SH
 @test "signed with gpg" {
     export GNUPGHOME=$BATS_TEST_TMPDIR/gnupg
     mkdir -m 700 "$GNUPGHOME"
+    # gpg would start it too, and wait for it five seconds at most.
+    gpg-agent --quiet --daemon
     gpg --batch --quiet --passphrase '' --quick-generate-key "A Teacher <teacher@school.example>" default default never
     git config commit.gpgSign true
     echo "More." >>"$note"

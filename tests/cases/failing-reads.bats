@@ -13,7 +13,7 @@ setup() {
 check_with() {
     local about=${2:+-P $2 -P ${2##*/} -P $PWD/$2}
     # shellcheck disable=SC2086 # an option and its value, or nothing
-    ASAN_OPTIONS=detect_leaks=0 TWOFOLD_THREADS=1 run --separate-stderr timeout 60 strace -f -qq -o /dev/null \
+    ASAN_OPTIONS=detect_leaks=0 TWOFOLD_THREADS=1 run --separate-stderr timeout "$PATIENCE" strace -f -qq -o /dev/null \
         -e trace="${1%%:*}" -e inject="$1" $about "$TWOFOLD" check --today "$TODAY" --format json
     findings=$(jq -r '.diagnostics[] | "\(.rule) \(.path) \(.range.start.line):\(.range.start.column)"' <<<"$output")
 }

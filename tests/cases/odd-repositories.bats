@@ -159,7 +159,7 @@ sound_in() {
     pack=$(find .git/objects/pack -name '*.pack')
     chmod u+w "$pack"
     truncate -s 300 "$pack"
-    run --separate-stderr timeout 20 "$TWOFOLD" check --at HEAD
+    run --separate-stderr timeout "$PATIENCE" "$TWOFOLD" check --at HEAD
     [ "$status" -eq 1 ] || [ "$status" -eq 2 ]
     [ -n "$output$stderr" ]
 }
@@ -370,10 +370,10 @@ HOOK
     make_school
     for wrong in "gitdir: /nowhere" "garbage" ""; do
         printf '%s' "$wrong" >.git
-        run --separate-stderr timeout 20 "$TWOFOLD" check --today "$TODAY"
+        run --separate-stderr timeout "$PATIENCE" "$TWOFOLD" check --today "$TODAY"
         [ "$status" -eq 0 ] || [ -n "$stderr" ]
     done
     rm .git && mkfifo .git
-    run --separate-stderr timeout 20 "$TWOFOLD" check --today "$TODAY"
+    run --separate-stderr timeout "$PATIENCE" "$TWOFOLD" check --today "$TODAY"
     [ "$status" -eq 0 ] || [ "$status" -eq 2 ]
 }

@@ -10,7 +10,7 @@ setup() {
 }
 
 report() {
-    run --separate-stderr timeout 60 "$TWOFOLD" report --today "$TODAY" --format json "$@"
+    run --separate-stderr timeout "$PATIENCE" "$TWOFOLD" report --today "$TODAY" --format json "$@"
     [ "$status" -eq 0 ] || { echo "exit $status: $stderr"; return 1; }
 }
 

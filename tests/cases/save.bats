@@ -8,7 +8,7 @@ setup() {
 }
 
 save() {
-    run --separate-stderr timeout 60 "$TWOFOLD" save --today "$TODAY" "$@"
+    run --separate-stderr timeout "$PATIENCE" "$TWOFOLD" save --today "$TODAY" "$@"
 }
 
 # The subjects beyond the first commit are these, the oldest first; and the repository is sound.

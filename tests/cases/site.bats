@@ -8,7 +8,7 @@ setup() {
 }
 
 site() {
-    run --separate-stderr timeout 60 "$TWOFOLD" site "$site" --today "$TODAY" "$@"
+    run --separate-stderr timeout "$PATIENCE" "$TWOFOLD" site "$site" --today "$TODAY" "$@"
 }
 
 # Every file of the site with its hash, and with the time of its last change.

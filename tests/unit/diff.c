@@ -141,14 +141,19 @@ static clock_t time_of_edit(int n, bool in_turn)
     return took;
 }
 
-/* No order of words takes much longer than another of as many. */
+/* No order of words takes much longer than another of as many. Now and then a machine takes its time
+ * over anything: that it does so every time would be ours. */
 static void the_order_of_words_is_no_matter(void **state)
 {
-    enum { WORDS = 1 << 16 };
-    clock_t usual = time_of_edit(WORDS, false), in_turn = time_of_edit(WORDS, true);
+    enum { WORDS = 1 << 16, TRIES = 5 };
+    bool no_matter = false;
 
     (void)state;
-    assert_true(in_turn <= 5 * usual);
+    for (int i = 0; i < TRIES && !no_matter; i++) {
+        clock_t usual = time_of_edit(WORDS, false);
+        no_matter = time_of_edit(WORDS, true) <= 5 * usual;
+    }
+    assert_true(no_matter);
 }
 
 /* ---- it reads well --------------------------------------------------------------------------- */

@@ -3,6 +3,7 @@
  * whose checksum holds, whatever is in it, we say what git says, or what the commits themselves do.
  */
 #include "../../src/git/graph.h"
+#include "../../src/git/internal.h"
 #include "../../src/git/sha1.h"
 #include "histories.h"
 

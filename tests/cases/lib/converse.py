@@ -5,15 +5,17 @@
 
 Runs the command in a terminal of its own. Once what it says since the last answer holds QUESTION,
 it types ANSWER, in which ^C, ^D and ^M are keys. Prints all that was said, and ends as the command.
+A command that is silent for PATIENCE seconds, or does not come to an end, is left alone.
 """
 import os
 import pty
 import select
 import sys
+import time
 
 end = sys.argv.index("--")
 turns, command = [turn.split("=>") for turn in sys.argv[1:end]], sys.argv[end + 1 :]
-patience = 20  # seconds
+patience = int(os.environ.get("PATIENCE", "300"))  # seconds of silence
 keys = {"^C": "\x03", "^D": "\x04", "^M": "\r"}
 
 process, terminal = pty.fork()
@@ -21,8 +23,10 @@ if process == 0:
     os.environ.update(TERM="xterm", COLUMNS="200", LINES="50")
     os.execvp(command[0], command)
 
-said, since = "", 0
+said, since, began = "", 0, time.monotonic()
 while True:
+    if time.monotonic() - began > 2 * patience:
+        sys.exit(f"{command[0]} comes to no end; so far it said:\n{said}")
     if turns and turns[0][0] in said[since:]:
         answer = turns.pop(0)[1]
         for name, key in keys.items():

@@ -29,7 +29,7 @@ apply_example() {
 # said to people to $said.
 look() {
     places=$BATS_TEST_TMPDIR/places said=$BATS_TEST_TMPDIR/said
-    timeout 60 "$TWOFOLD" check --today "$TODAY" --format json "$@" >"$BATS_TEST_TMPDIR/json" || [ $? -eq 1 ]
+    timeout "$PATIENCE" "$TWOFOLD" check --today "$TODAY" --format json "$@" >"$BATS_TEST_TMPDIR/json" || [ $? -eq 1 ]
     jq -r '.diagnostics[] | "\(.rule) \(.path) \(.range.start.line):\(.range.start.column)-\(.range.end.line):\(.range.end.column)"' \
         "$BATS_TEST_TMPDIR/json" | sort >"$places"
     jq -r '.diagnostics[] | .message, .help' "$BATS_TEST_TMPDIR/json" >"$said"

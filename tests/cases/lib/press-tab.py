@@ -13,7 +13,7 @@ import re
 import select
 import sys
 
-PATIENCE = 20  # seconds
+PATIENCE = int(os.environ.get("PATIENCE", "300"))  # seconds of silence
 # How each is started, and what makes its prompt
 SHELLS = {
     "bash": (["bash", "--norc", "--noprofile", "-i"], "PS1={}"),

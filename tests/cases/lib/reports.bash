@@ -45,7 +45,7 @@ add_note() {
 
 # Runs a report as JSON: $output has it, and it must have gone well.
 report() {
-    run --separate-stderr timeout 60 "$TWOFOLD" report --today "$TODAY" --format json "$@"
+    run --separate-stderr timeout "$PATIENCE" "$TWOFOLD" report --today "$TODAY" --format json "$@"
     if [ "$status" -ne 0 ]; then
         printf 'exit %s: %s\n' "$status" "$stderr" >&2
         return 1

@@ -4,12 +4,21 @@
 TWOFOLD=${TWOFOLD:-$BATS_TEST_DIRNAME/../../build/twofold}
 export TODAY=2026-11-20
 
+# Seconds after which something hangs. A machine may stand still for a while, or crawl: that fails no
+# test, and patience costs nothing where all is well.
+export PATIENCE=300
+
 # Nothing of the person who runs the tests may change what happens.
 export HOME=$BATS_TEST_TMPDIR LC_ALL=C.UTF-8 GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null
 export GIT_AUTHOR_NAME="A Teacher" GIT_AUTHOR_EMAIL=teacher@school.example
 export GIT_COMMITTER_NAME=$GIT_AUTHOR_NAME GIT_COMMITTER_EMAIL=$GIT_AUTHOR_EMAIL
 export GIT_AUTHOR_DATE="2026-03-02T16:00:00+0000" GIT_COMMITTER_DATE="2026-03-02T16:00:00+0000"
 unset NO_COLOR GIT_DIR GIT_INDEX_FILE GIT_WORK_TREE TWOFOLD_THREADS CDPATH
+
+# With `bats --print-output-on-failure`, what is said of a test that failed: bats itself leaves this out.
+teardown() {
+    [ -n "${BATS_TEST_COMPLETED:-}" ] || echo "Last status: ${status:-none}"
+}
 
 # Copies the school to $BATS_TEST_TMPDIR/school and goes there. A reflection to break is $note,
 # a commitment $commitment.
@@ -36,7 +45,7 @@ commit_on() { # DAY SUBJECT
 
 # Runs check; $output has its JSON, $findings a line "rule path line:column" for each finding.
 check() {
-    run --separate-stderr timeout 60 "$TWOFOLD" check --today "$TODAY" --format json "$@"
+    run --separate-stderr timeout "$PATIENCE" "$TWOFOLD" check --today "$TODAY" --format json "$@"
     findings=$(jq -r '.diagnostics[] | "\(.rule) \(.path) \(.range.start.line):\(.range.start.column)"' <<<"$output")
 }
 

@@ -1,34 +1,34 @@
 """Many people at once, and git among them."""
 import concurrent.futures
+import time
 
-from soak.school import TODAY, School, Trouble, git, run
+from soak.school import PATIENCE, TODAY, School, Trouble, git, run
 
 PEOPLE = ["anna-reid", "bilal-hussain", "carys-evans", "ewa-nowak"]
-PATIENCE = {"TWOFOLD_LOCK_PATIENCE": "60000"}
+PATIENT = {"TWOFOLD_LOCK_PATIENCE": str(PATIENCE * 1000 // 2)}
 
 
 def reflect(twofold, school, writer, n):
     for i in range(n):
         done = run([twofold, "reflect", PEOPLE[writer % len(PEOPLE)], "-m", f"Note {writer} {i}.",
                     "--about", "recovery-plan", "--on", "2026-11-16", "--words", f"n{writer}-{i}",
-                    "--today", TODAY], school, **PATIENCE)
+                    "--today", TODAY], school, **PATIENT)
         if done.returncode:
             raise Trouble(f"note {i} of writer {writer}: {done.stdout}")
 
 
 def commit(school, n):
     """git does not wait for a lock, so it is asked again."""
-    done, tries = 0, 0
+    done, since = 0, time.monotonic()
     while done < n:
-        tries += 1
         path = school / f"by-git-{done}.txt"
         path.write_text("by git\n")
         added = run(["git", "add", path.name], school).returncode == 0
         if added and run(["git", "commit", "-q", "-m", "By git", "--", path.name],
                          school).returncode == 0:
-            done += 1
-        elif tries > 200 * n:
-            raise Trouble("git cannot get a commit in")
+            done, since = done + 1, time.monotonic()
+        elif time.monotonic() - since > PATIENCE:
+            raise Trouble(f"git cannot get a commit in for {PATIENCE} seconds")
 
 
 def crowd(twofold, cases, share):

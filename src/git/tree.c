@@ -1,0 +1,45 @@
+/* Going through the entries of a tree. */
+#include "tree.h"
+
+#include <string.h>
+
+void tf_tree_open(tf_raw *tree, tf_tree_cursor *cursor)
+{
+    *cursor = (tf_tree_cursor){.tree = tree, .rest = {tree->p, tree->n}};
+}
+
+void tf_tree_step(tf_tree_cursor *cursor)
+{
+    const char *p = cursor->rest.p, *end = p ? p + cursor->rest.n : p;
+    uint32_t mode = 0;
+
+    cursor->on = false;
+    while (p < end && *p >= '0' && *p <= '7')
+        mode = mode * 8 + (uint32_t)(*p++ - '0');
+    const char *nul = p < end ? memchr(p, '\0', (size_t)(end - p)) : NULL;
+    if (!nul || *p != ' ' || end - nul <= GIT_OID_RAWSZ || !mode)
+        return;
+    cursor->on = true;
+    cursor->name = (tf_str){p + 1, (size_t)(nul - p - 1)};
+    cursor->at.mode = mode;
+    memcpy(cursor->at.id.id, nul + 1, GIT_OID_RAWSZ);
+    cursor->length = (size_t)(nul + 1 + GIT_OID_RAWSZ - cursor->rest.p);
+    p = nul + 1 + GIT_OID_RAWSZ;
+    cursor->rest = (tf_str){p, (size_t)(end - p)};
+}
+
+void tf_tree_shut(tf_tree_cursor *cursor)
+{
+    tf_raw_free(cursor->tree);
+    *cursor = (tf_tree_cursor){0};
+}
+
+bool tf_tree_is_sound(const tf_raw *tree)
+{
+    tf_tree_cursor cursor = {.rest = {tree->p, tree->n}};
+
+    do
+        tf_tree_step(&cursor);
+    while (cursor.on);
+    return !cursor.rest.n;
+}
