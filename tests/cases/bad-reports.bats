@@ -281,3 +281,23 @@ PY
     run -0 report coverage --at HEAD
     [[ "$output" == *"staff/anna-reid cannot be read as it is, so what is in it is not told here."* ]]
 }
+
+@test "a school in which nearly nothing is as it should be: all is told or refused, and soon" {
+    "$BATS_TEST_DIRNAME/../hostile-school" "$BATS_TEST_TMPDIR/school"
+    cd "$BATS_TEST_TMPDIR/school"
+    for name in coverage alignment collaboration rhythm themes "story q-1" "changes --since HEAD~4" governors; do
+        for format in text markdown json csv html; do
+            # shellcheck disable=SC2086 # several words
+            run -0 --separate-stderr report $name --format $format
+            [ "$format" != json ] || jq -e . <<<"$output" >/dev/null
+            # Nothing that steers a terminal or turns what is read around.
+            [ "$format" = json ] || [ "$format" = csv ] ||
+                run -1 grep -qP '[\x00-\x08\x0b-\x1f\x7f-\x{9f}\x{202a}-\x{202e}\x{2066}-\x{2069}]' <<<"$output"
+        done
+    done
+    for which in first second; do
+        run -0 "$TWOFOLD" site --today "$TODAY" "$BATS_TEST_TMPDIR/twice"
+        find "$BATS_TEST_TMPDIR/twice" -type f -printf '%p %T@ %i\n' | sort >"$BATS_TEST_TMPDIR/$which"
+    done
+    cmp "$BATS_TEST_TMPDIR/first" "$BATS_TEST_TMPDIR/second"
+}
