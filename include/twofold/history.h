@@ -59,7 +59,9 @@ typedef struct {
 /* The common beginning of every history. */
 struct tf_history {
     const tf_history_ops *ops;
-    bool shallow;  /* there was more before than this clone has */
+    bool shallow; /* there was more before than this clone has */
+    bool
+        goes_on; /* the tip is a branch's, or HEAD: it tells of the present, not of a day gone by */
     tf_commit tip; /* the commit that the snapshot is of, or that the work tree stands on */
 };
 
