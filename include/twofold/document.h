@@ -258,11 +258,13 @@ typedef struct {
     TF_VEC(tf_line) invitations; /* what one could do or ask next */
 } tf_document;
 
+/* Gives back all of it; it is empty then. */
 void tf_document_release(tf_document *document);
 
 /* ---- building -------------------------------------------------------------------------------- */
 
-/* Each adds a block and gives its line, which holds until the next block is added. */
+/* Each adds a block and gives its line, which holds until the next block is added. An anchor, like all
+ * texts that are handed over here, is to live as long as the document. */
 tf_line *tf_doc_heading(tf_document *document, unsigned level, tf_str anchor);
 /* A heading of level 2 whose chapter stands beside others, where there is room. */
 tf_line *tf_doc_chapter(tf_document *document, unsigned beside, tf_str anchor);
@@ -271,15 +273,19 @@ tf_line *tf_doc_quote(tf_document *document);
 /* Adds an empty list; items are added to it while it is the last block. */
 void tf_doc_list(tf_document *document);
 tf_line *tf_doc_item(tf_document *document);
+/* Adds what somebody wrote in the file `path`: see TF_BLOCK_PROSE. */
 void tf_doc_prose(tf_document *document, tf_str path, tf_str source);
-/* Adds a table. `fields` is static. */
+/* Adds a table without rows, which holds as long as the document. `fields` is static. */
 tf_sheet *tf_doc_table(tf_document *document, tf_str name, tf_str title, const tf_field *fields,
                        size_t fields_n);
+/* Adds a picture, which is to live as long as the document, and with it what it is of. */
 void tf_doc_figure(tf_document *document, const tf_figure *figure);
+/* Each adds a line at the end, which holds until the next of its kind is added. */
 tf_line *tf_doc_left_out(tf_document *document);
 tf_line *tf_doc_invitation(tf_document *document);
 
-/* Adds the next cell of a table, with nothing in it yet. */
+/* Adds the next cell of a table, row after row, with nothing in it yet; it holds until the next one
+ * is added. */
 tf_field_value *tf_doc_cell(tf_document *document, tf_sheet *sheet);
 /* Adds a line to a cell: one, or one for each thing that it lists. */
 tf_line *tf_doc_cell_line(tf_document *document, tf_field_value *cell);

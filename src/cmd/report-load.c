@@ -83,13 +83,13 @@ bool tf_report_may_look(const tf_command *command, const char *at, tf_date asked
     return may;
 }
 
-int tf_report_load(const tf_report *report, const char *who, tf_store *store, tf_date today,
-                   tf_snapshot *snapshot, tf_error *error)
+int tf_report_load(const tf_report *report, const char *who, tf_store *store,
+                   const tf_schemas *schemas, tf_date today, tf_snapshot *snapshot, tf_error *error)
 {
     tf_progress progress = {0};
     struct asked asked = {0};
     tf_arena scratch = {0};
-    tf_load_options load = {.today = today, .fronts = true};
+    tf_load_options load = {.today = today, .schemas = schemas, .fronts = true};
     int failed = 0;
 
     if (report->reads == TF_READS_ALL) {

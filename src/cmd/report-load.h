@@ -9,8 +9,9 @@
 #include <twofold/report.h>
 
 /* Reads what `report` asks for, about the person whom `who` means (NULL: of none). */
-int tf_report_load(const tf_report *report, const char *who, tf_store *store, tf_date today,
-                   tf_snapshot *snapshot, tf_error *error);
+int tf_report_load(const tf_report *report, const char *who, tf_store *store,
+                   const tf_schemas *schemas, tf_date today, tf_snapshot *snapshot,
+                   tf_error *error);
 
 /*
  * The day that a report is of: the one that was asked for (TF_NO_DATE: none was), or today; and where

@@ -53,6 +53,9 @@ void tf_html_own(tf_html *html, tf_str text);
 void tf_html_line(tf_html *html, const tf_line *line);
 /* A line that stands by itself: a heading, or what is in a cell. */
 void tf_html_own_line(tf_html *html, const tf_line *line);
+/* Opens a link to what `href` of the page holds, where something was `found`, and empties that; gives
+ * `found` back. `</a>` is the caller's. */
+bool tf_html_open_link(tf_html *html, bool found);
 /* A section with a heading and a list, where there is something to list. */
 void tf_html_closing(tf_html *html, const char *name, const char *title, const tf_line *lines,
                      size_t n);

@@ -59,7 +59,7 @@ static void put_note(tf_json *json, const tf_field *field, const tf_field_value 
     tf_buf key = {0};
 
     if (tf_field_has_note(field) && tf_value_is_hidden(value)) {
-        tf_field_put_note_key(&key, field);
+        tf_field_put_key(&key, field, "note");
         tf_json_key_str(json, tf_buf_str(&key));
         put_line(json, &value->items.at[0]);
     }

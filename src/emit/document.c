@@ -56,14 +56,32 @@ bool tf_value_is_hidden(const tf_field_value *value)
     return value->items.n == 1 && tf_line_is(&value->items.at[0], TF_INLINE_HIDDEN);
 }
 
+bool tf_value_is_person(const tf_field_value *value)
+{
+    return value->items.n == 1 && tf_line_is(&value->items.at[0], TF_INLINE_PERSON);
+}
+
 bool tf_field_has_note(const tf_field *field)
 {
     return field->number && !field->several;
 }
 
-void tf_field_put_note_key(tf_buf *out, const tf_field *field)
+bool tf_sheet_has_people(const tf_sheet *sheet, size_t field)
 {
-    tf_buf_printf(out, "%.*s-note", TF_ARG(field->key));
+    bool any = false;
+
+    for (size_t row = 0; row < tf_sheet_rows(sheet) && !sheet->fields[field].several; row++) {
+        const tf_field_value *value = tf_sheet_value(sheet, row, field);
+        if (tf_value_items(value) && !tf_value_is_person(value))
+            return false;
+        any = any || tf_value_items(value);
+    }
+    return any;
+}
+
+void tf_field_put_key(tf_buf *out, const tf_field *field, const char *beside)
+{
+    tf_buf_printf(out, "%.*s-%s", TF_ARG(field->key), beside);
 }
 
 const tf_sheet *tf_document_sheet(const tf_document *document, tf_str name)

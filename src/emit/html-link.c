@@ -48,11 +48,5 @@ bool tf_html_link(tf_html *html, tf_str path, tf_str dest)
         tf_buf_put(&html->href, dest);
     else if (!tf_html_leads_outside(dest) && pages && pages->link)
         found = pages->link(pages->context, path, dest, &html->href);
-    if (found) {
-        tf_buf_putz(html->out, "<a href=\"");
-        tf_html_put_address(html->out, tf_buf_str(&html->href));
-        tf_buf_putz(html->out, "\">");
-    }
-    tf_buf_clear(&html->href);
-    return found;
+    return tf_html_open_link(html, found);
 }

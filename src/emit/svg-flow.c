@@ -69,7 +69,7 @@ static void put_from(tf_flow_layout *l, size_t from, size_t *next)
 /* The team that somebody is the first of: before them, as it is read. */
 static void put_team(tf_flow_layout *l, size_t team)
 {
-    const tf_head *head = &l->heads[team];
+    const tf_svg_heading *head = &l->heads[team];
     double last = l->from[l->teams.found.at[team].from].top - 7;
     tf_place_text place = {TF_TEXT_HEAD, TF_ANCHOR_END, l->left - TF_FLOW_BESIDE,
                            last - TF_FLOW_LINE * (double)(head->n - 1), TF_FLOW_NAMES};
@@ -79,7 +79,7 @@ static void put_team(tf_flow_layout *l, size_t team)
 
 static void put_section(tf_flow_layout *l, size_t section)
 {
-    const tf_head *head = &l->parts[section];
+    const tf_svg_heading *head = &l->parts[section];
     const tf_flow_node *first = &l->to[l->sections.found.at[section].from];
     double half = (tf_flow_lines(first) > first->height ? tf_flow_lines(first) : first->height) / 2;
     double last = first->top + first->height / 2 - half - 10;

@@ -30,7 +30,7 @@ static void put_person(const mosaic *m, size_t row, double x, double y)
     tf_svg_put(m->svg, "\n");
 }
 
-static double put_team(const mosaic *m, const tf_group *team, double left, double y)
+static double put_team(const mosaic *m, const tf_svg_group *team, double left, double y)
 {
     tf_str name = tf_svg_clean(&m->svg->arena, team->name);
     tf_str lines[TF_SVG_LINES];
@@ -71,7 +71,7 @@ static double put_note(const mosaic *m, double y)
 }
 
 /* The team that the second block begins with. */
-static size_t split(const mosaic *m, const tf_groups *teams)
+static size_t split(const mosaic *m, const tf_svg_groups *teams)
 {
     size_t lines = 0, so_far = 0, t = 0;
 
@@ -82,7 +82,7 @@ static size_t split(const mosaic *m, const tf_groups *teams)
     return t;
 }
 
-static size_t largest(const tf_groups *teams)
+static size_t largest(const tf_svg_groups *teams)
 {
     size_t most = 0;
 
@@ -115,7 +115,7 @@ static mosaic plan(tf_svg *svg, const tf_squares *squares, size_t most)
 }
 
 /* Draws teams from `from` up to `to`; gives where they end. */
-static double put_teams(const mosaic *m, const tf_groups *teams, size_t from, size_t to,
+static double put_teams(const mosaic *m, const tf_svg_groups *teams, size_t from, size_t to,
                         double left, double y)
 {
     for (size_t t = from; t < to; t++)
@@ -124,7 +124,7 @@ static double put_teams(const mosaic *m, const tf_groups *teams, size_t from, si
 }
 
 /* Two blocks are parts; one takes all of the sheet. */
-double tf_svg_mosaic(tf_svg *svg, const tf_squares *squares, const tf_groups *teams)
+double tf_svg_mosaic(tf_svg *svg, const tf_squares *squares, const tf_svg_groups *teams)
 {
     mosaic m = plan(svg, squares, largest(teams));
     bool two = m.width < TF_SVG_WIDTH;

@@ -137,12 +137,13 @@ static void put_row(const block *b, size_t row, double y)
 }
 
 /* Draws people from `from` up to `to`; gives where they end. */
-static double put_block(const block *b, const tf_groups *teams, size_t from, size_t to, double y)
+static double put_block(const block *b, const tf_svg_groups *teams, size_t from, size_t to,
+                        double y)
 {
     put_columns(b, y);
     y += HEAD;
     for (size_t t = 0; t < teams->found.n; t++) {
-        const tf_group *team = &teams->found.at[t];
+        const tf_svg_group *team = &teams->found.at[t];
         size_t first = team->from > from ? team->from : from;
         size_t end = team->to < to ? team->to : to;
         if (first >= end)
@@ -160,7 +161,7 @@ static double put_block(const block *b, const tf_groups *teams, size_t from, siz
 
 /* The person that the second block begins with, so that both are about equally long: the first of a
  * team, unless one team is longer than all others. */
-static size_t split(const tf_groups *teams, size_t people)
+static size_t split(const tf_svg_groups *teams, size_t people)
 {
     size_t best = 0, best_longer = SIZE_MAX;
 
@@ -179,11 +180,11 @@ static size_t split(const tf_groups *teams, size_t people)
 
 double tf_svg_squares(tf_svg *svg, const tf_squares *squares)
 {
-    tf_groups teams = {0};
+    tf_svg_groups teams = {0};
     size_t people = squares->rows.found.n;
     double columns = squares->columns.n > 0 ? (double)squares->columns.n : 1;
 
-    tf_svg_groups(&svg->arena, &squares->rows, &teams);
+    tf_svg_groups_read(&svg->arena, &squares->rows, &teams);
     if (people > MOST_NAMES)
         return tf_svg_mosaic(svg, squares, &teams);
     block b = {svg, squares, 0, BLOCK, COLUMNS / columns};

@@ -113,7 +113,7 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
     tf_date day;
     tf_str since = read_since(request, document, &day);
 
-    if (tf_news_read(&news, since.p, error) < 0)
+    if (tf_news_read(&news, since.p, error) < 0 || tf_news_settle(&news, error) < 0)
         return -1;
     tf_news_put_lead(&news, day);
     tf_news_put_weeks(&news);

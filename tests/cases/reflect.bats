@@ -23,6 +23,7 @@ converse() {
     done
     run timeout 60 python3 "$BATS_TEST_DIRNAME/lib/converse.py" "${turns[@]}" -- \
         "$TWOFOLD" reflect --today "$today" "${@:2}"
+    echo "status $status, said: $output"
 }
 
 # Makes standard input the user's editor: a shell script with the file as $1.
@@ -516,7 +517,13 @@ SH
 }
 
 @test "at a terminal: Ctrl-C in the editor is the editor's" {
-    editor <<<'echo "Some words." >>"$1"; echo editing; sleep 20'
+    # dash heeds a Ctrl-C only once the program that it was about to start has ended.
+    editor <<'SH'
+trap 'trap - INT; kill -INT $$' INT
+echo "Some words." >>"$1"
+echo editing
+while :; do sleep 0.1; done
+SH
     converse "editing=>^C" --
     [ "$status" -eq 2 ]
     [[ "$output" == *"did not end well"*"$drafts/anna-reid/2026-11-20.md"* ]]

@@ -184,8 +184,9 @@ static void every_format_shows_a_document(void **state)
          "Own\\n\\n<!-- twofold allow alone: so\\nit is -->\\nText.\\r\\n\"},"
          "{\"table\":\"people\",\"title\":\"People\"}],\"left-out\":[\"a "
          "file\"],\"invitations\":[\"ask\"]}\n"},
-        {"csv", "person,with,weeks,weeks-note,nothing,day\r\nAna,,12,,,1970-01-01\r\n"
-                "Bo,,,too few,,\r\n"},
+        {"csv",
+         "person,person-slug,with,weeks,weeks-note,nothing,day\r\nAna,slug,,12,,,1970-01-01\r\n"
+         "Bo,slug,,,too few,,\r\n"},
     };
     tf_look look = {.width = 80};
 

@@ -320,6 +320,40 @@ static void tables_show_what_they_have(void **state)
     }
 }
 
+/* A row is a block for who sees, and a row of a table for who hears it. */
+static void rows_that_are_blocks_stay_rows(void **state)
+{
+    static const tf_field columns[] = {{TF_STR_INIT("name"), TF_STR_INIT("What"), false, false},
+                                       {TF_STR_INIT("people"), TF_STR_INIT("People"), false, true}};
+    tf_document document = {0};
+    tf_glimpse glimpse = {0};
+    tf_buf out = {0};
+    tf_html html = {.out = &out, .level = 1};
+    tf_sheet *sheet = tf_doc_table(&document, TF_STR("p"), TF_STR("Plan"), columns, 2);
+
+    (void)state;
+    sheet->look = TF_SHEET_BARS;
+    *TF_PUSH(&document.arena, &glimpse.boxes) = (tf_box){0, .5, 1, TF_BOX_THERE};
+    *TF_PUSH(&document.arena, &glimpse.boxes) = (tf_box){.5, .75, 1, TF_BOX_MAY_BE};
+    tf_doc_cell_text(&document, sheet, TF_STR("A shelf"));
+    tf_doc_cell_number(&document, sheet, 6);
+    sheet->values.at[1].glimpse = &glimpse;
+    tf_html_sheet(&html, sheet);
+    is(&out, "a table of blocks",
+       "<table role=\"table\" class=\"bars p\">\n<caption class=\"unseen\">Plan</caption>\n"
+       "<thead role=\"rowgroup\" class=\"unseen\"><tr role=\"row\">"
+       "<th scope=\"col\" role=\"columnheader\">What</th>"
+       "<th scope=\"col\" role=\"columnheader\">People</th></tr></thead>\n"
+       "<tbody role=\"rowgroup\">\n<tr role=\"row\">"
+       "<th scope=\"row\" role=\"rowheader\">A shelf</th><td role=\"cell\" class=\"people\">"
+       "<svg class=\"glimpse\" role=\"none\" aria-hidden=\"true\" viewBox=\"0 0 100 20\" "
+       "preserveAspectRatio=\"none\">"
+       "<rect x=\"0.00\" y=\"0.50\" width=\"50.00\" height=\"19.00\"/>"
+       "<rect class=\"may\" x=\"50.00\" y=\"0.50\" width=\"25.00\" height=\"19.00\"/></svg>"
+       "6</td></tr>\n</tbody>\n</table>\n");
+    tf_document_release(&document);
+}
+
 /* What is written from right to left does not turn round what stands beside it. */
 static void other_directions_stand_by_themselves(void **state)
 {
@@ -385,6 +419,7 @@ int main(void)
         cmocka_unit_test(pictures_that_are_not_shown_are_told_of),
         cmocka_unit_test(many_pictures_that_are_not_shown_are_told_of_together),
         cmocka_unit_test(tables_show_what_they_have),
+        cmocka_unit_test(rows_that_are_blocks_stay_rows),
         cmocka_unit_test(other_directions_stand_by_themselves),
     };
 
