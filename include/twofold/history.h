@@ -61,6 +61,8 @@ typedef struct {
 struct tf_history {
     const tf_history_ops *ops;
     bool shallow; /* there was more before than this clone has */
+    /* The tip is a branch's, or HEAD: it tells of the present, and not of a day gone by. */
+    bool goes_on;
     /* NULL, or one that outlives the history: what is as it was in the commit that history ends with
      * need not be read out of the repository, and is given as it stands there. Set by whoever has one. */
     const struct tf_snapshot *at_hand;

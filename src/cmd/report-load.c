@@ -57,11 +57,30 @@ static int find_slug(const char *who, tf_store *store, tf_date today, tf_arena *
     return failed;
 }
 
-tf_date tf_report_last_day(tf_date today, const char *at)
+tf_date tf_report_day(tf_date asked, const char *at, const tf_history *history)
 {
-    tf_date day;
+    tf_date today = asked != TF_NO_DATE ? asked : tf_date_today(), day = today;
 
-    return at && tf_date_parse(tf_str_z(at), &day) && day < today ? day : today;
+    if (at && !tf_date_parse(tf_str_z(at), &day))
+        day = history && !history->goes_on ? history->tip.day : today;
+    return day < today ? day : today;
+}
+
+bool tf_report_may_look(const tf_command *command, const char *at, tf_date asked)
+{
+    tf_date today = asked != TF_NO_DATE ? asked : tf_date_today(), day;
+    tf_buf words = {0};
+    bool may = !at || !tf_date_parse(tf_str_z(at), &day) || day <= today;
+
+    if (!may) {
+        tf_date_put_words(&words, today);
+        tf_refuse(command,
+                  "`--at %s` is still to come: nobody knows how things will stand then. Today is "
+                  "%s; without --at a report is of today",
+                  at, words.p);
+        tf_buf_release(&words);
+    }
+    return may;
 }
 
 int tf_report_load(const tf_report *report, const char *who, tf_store *store,

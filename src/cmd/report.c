@@ -61,6 +61,11 @@ static bool may_take(const tf_call *call, const tf_report *report, const struct 
         {"--until", values->until != TF_NO_DATE, TF_TAKES_DAYS},
     };
 
+    if (values->until != TF_NO_DATE && report->takes & TF_TAKES_REVISIONS)
+        return tf_refuse(call->command,
+                         "The report `%.*s` ends with a commit, and is not told by --until: `--at` "
+                         "takes a day, too, a tag or a commit",
+                         TF_ARG(report->name));
     for (size_t i = 0; i < TF_COUNT(given); i++)
         if (given[i].value && !(report->takes & given[i].takes))
             return tf_refuse(call->command, "The report `%.*s` is not told by %s",
@@ -100,19 +105,6 @@ static void release(struct opened *opened)
     tf_schemas_free(opened->schemas);
 }
 
-/* The day that a report is of: the one that was asked for, that of the commit, or today. */
-static tf_date day_of(const tf_call *call, const tf_report *report, const struct values *values,
-                      const struct opened *opened)
-{
-    tf_date today = call->common.today;
-
-    if (today != TF_NO_DATE)
-        return report->takes & (TF_TAKES_DAYS | TF_TAKES_REVISIONS)
-                   ? tf_report_last_day(today, values->at)
-                   : today;
-    return values->at && opened->history ? opened->history->tip.day : tf_date_today();
-}
-
 static bool looks_back(const tf_call *call, const tf_report *report, const struct values *values)
 {
     return report->history == TF_HISTORY_NEEDED || values->at ||
@@ -150,15 +142,14 @@ static int open_school(const tf_call *call, const tf_report *report, const struc
     if (looks_back(call, report, values) &&
         tf_git_open_history(&where, &opened->history, error) < 0)
         return -1;
+    tf_date day = tf_report_day(call->common.today, values->at, opened->history);
     if (report->of == TF_OF_LAST_TERM &&
-        tf_ends_open(&where, opened->schemas, day_of(call, report, values, opened), &opened->ends,
-                     error) < 0)
+        tf_ends_open(&where, opened->schemas, day, &opened->ends, error) < 0)
         return -1;
     if (opened->ends.found.n)
         return 0;
     return tf_report_load(report, call->argc > 1 ? call->argv[1] : NULL, opened->store,
-                          opened->schemas, day_of(call, report, values, opened), &opened->snapshot,
-                          error);
+                          opened->schemas, day, &opened->snapshot, error);
 }
 
 /* ---- telling it ------------------------------------------------------------------------------ */
@@ -298,7 +289,8 @@ static int run(tf_call *call)
     if (!tf_choose(call->command, "report", call->argv[0], report_choices, &which))
         return TF_COULD_NOT;
     const tf_report *report = tf_report_at(which);
-    if (!may_take(call, report, &values))
+    if (!may_take(call, report, &values) ||
+        !tf_report_may_look(call->command, values.at, call->common.today))
         return TF_COULD_NOT;
     status = ask(call, report, &values, &opened);
     release(&opened);

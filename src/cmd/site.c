@@ -155,10 +155,7 @@ static int load(const tf_call *call, tf_site *site, tf_progress *progress, tf_er
         return -1;
     load.schemas = site->schemas;
     open_history(site);
-    if (call->common.today != TF_NO_DATE)
-        load.today = tf_report_last_day(call->common.today, site->where.at);
-    else
-        load.today = site->where.at && site->history ? site->history->tip.day : tf_date_today();
+    load.today = tf_report_day(call->common.today, site->where.at, site->history);
     open_ends(site, load.today);
     if (tf_load(site->store, &load, &site->snapshot, error) < 0)
         return -1;
@@ -295,7 +292,8 @@ static int run(tf_call *call)
     tf_str dir = call->common.dir && call->argv[0][0] != '/'
                      ? tf_arena_printf(&site.arena, "%s/%s", call->common.dir, call->argv[0])
                      : tf_str_z(call->argv[0]);
-    if (!read_base(call, &site, values.base))
+    if (!tf_report_may_look(call->command, values.at, call->common.today) ||
+        !read_base(call, &site, values.base))
         status = TF_COULD_NOT;
     else if (make(call, &site, dir.p, &error) < 0)
         status = tf_say_error(&error);

@@ -11,6 +11,7 @@ struct page {
     tf_buf *out;
     tf_styled styled;
     size_t width;
+    bool marks_told; /* what marks around changed words mean */
 };
 
 static void put_line(struct page *page, const char *mark, const tf_line *line)
@@ -75,8 +76,25 @@ static void put_prose(struct page *page, tf_str source)
         tf_buf_putc(page->out, '\n');
 }
 
+/* Where there is no colour, what changed stands in marks: the first time, it is said in which. */
+static void tell_marks(struct page *page, const tf_line *line)
+{
+    bool changed = false;
+
+    for (size_t i = 0; i < line->runs.n; i++)
+        changed |=
+            line->runs.at[i].kind == TF_INLINE_ADDED || line->runs.at[i].kind == TF_INLINE_REMOVED;
+    if (!changed || page->styled.colour || page->marks_told)
+        return;
+    page->marks_told = true;
+    put_words(page, "", TF_STYLE_PLAIN,
+              TF_STR("(Words in [-these-] were taken out, and words in {+these+} are new.)"));
+    tf_buf_putc(page->out, '\n');
+}
+
 static void put_block(struct page *page, const tf_block *block)
 {
+    tell_marks(page, &block->line);
     switch (block->kind) {
     case TF_BLOCK_HEADING:
         put_heading(page, block);

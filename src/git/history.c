@@ -78,6 +78,18 @@ static int begin(tf_past *past, const git_oid *tip, tf_error *error)
     return 0;
 }
 
+/* A tag and a commit stay where they are; a branch is as it is today. */
+static bool is_branch(git_repository *repository, const char *at)
+{
+    git_reference *reference = NULL;
+    bool branch = !at || strcmp(at, "HEAD") == 0;
+
+    if (!branch && git_reference_dwim(&reference, repository, at) == 0)
+        branch = git_reference_is_branch(reference) || git_reference_is_remote(reference);
+    git_reference_free(reference);
+    return branch;
+}
+
 int tf_git_open_history(const tf_where *where, tf_history **history, tf_error *error)
 {
     tf_past *past = tf_alloc(sizeof(*past));
@@ -87,8 +99,10 @@ int tf_git_open_history(const tf_where *where, tf_history **history, tf_error *e
     past->history.ops = &ops;
     past->repository = heritage.repository;
     past->prefix = heritage.prefix;
-    if (!failed)
+    if (!failed) {
+        past->history.goes_on = is_branch(past->repository, where->at);
         failed = begin(past, &heritage.tip, error);
+    }
     *history = failed ? NULL : &past->history;
     if (failed)
         free_past(&past->history);

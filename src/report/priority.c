@@ -171,7 +171,8 @@ static void put_invitations(tf_document *document, size_t n)
     } else {
         tf_doc_put(document, tf_doc_invitation(document),
                    "Is this still what we want? If so, who would enjoy taking it up, and with "
-                   "whom? If not, school.md can let it go.");
+                   "whom? If it has had its time, we could thank it, and take it out of school.md "
+                   "together.");
     }
 }
 

@@ -87,6 +87,29 @@ keeps_to() { # NAME FORMAT ARGUMENT…
         "Since 19 March 2026 nothing new was written down. Quiet weeks have work of their own."
 }
 
+@test "weeks behind a tag are not told of as empty ones" {
+    git tag spring
+    sed -i 's/^cycle:/terms: [2026-01-05\/2026-03-27, 2026-09-07\/2026-12-18]\n&/' school.md
+    for slug in q w e r t y; do
+        mkdir -p "staff/$slug/reflections"
+        printf -- '---\nname: %s\nrole: support\n---\n' "$slug" >"staff/$slug/profile.md"
+        printf -- '---\nabout: recovery-plan\n---\n\nWords.\n' >"staff/$slug/reflections/2026-03-10.md"
+    done
+    git add -A && git commit --quiet --date=2026-03-20T12:00:00 -m terms && git tag terms
+    report rhythm --at terms
+    [[ "$(jq -r '.tables.weeks[].from' <<<"$output")" == "2026-01-05" ]]
+    report rhythm --at HEAD
+    [[ "$(jq -r '.tables.weeks[].from' <<<"$output")" == $'2026-01-05\n2026-09-07' ]]
+}
+
+@test "a day that is still to come is refused, kindly" {
+    for command in "report coverage" "report governors" "site $BATS_TEST_TMPDIR/site"; do
+        run -2 --separate-stderr "$TWOFOLD" $command --at 2030-01-01 --today "$TODAY"
+        [[ "$stderr" == *"\`--at 2030-01-01\` is still to come: nobody knows how things will stand then. Today is 20 November 2026; without --at a report is of today"* ]]
+        run -0 "$TWOFOLD" $command --at "$TODAY" --today "$TODAY"
+    done
+}
+
 @test "what is told was read from is said in words, and exactly to machines" {
     git tag spring
     report coverage
@@ -97,8 +120,17 @@ keeps_to() { # NAME FORMAT ARGUMENT…
     says '.snapshot, .source' "as it stood on 4 February 2026" "commit $(git rev-parse ':/^Begin')"
     run -0 "$TWOFOLD" report coverage --at spring --format json
     says .snapshot "as it stood on 18 March 2026 (spring)"
-    report coverage --at spring
-    says .snapshot "as it stood on 18 March 2026 (spring), seen from 20 November 2026"
+    # Whatever the day: what a tag, a commit or a day looked like says nothing of what came after it.
+    for at in spring "$(git rev-parse HEAD)" HEAD~0 2026-03-18; do
+        report coverage --at "$at"
+        [[ "$(jq -r .snapshot <<<"$output")" == "as it stood on 18 March 2026"* ]]
+        [[ "$output" != *"seen from"* ]]
+    done
+    # A branch is as it is today.
+    for at in HEAD "$(git branch --show-current)"; do
+        report coverage --at "$at"
+        says .snapshot "as it stood on 18 March 2026 ($at), seen from 20 November 2026"
+    done
     run -0 "$TWOFOLD" report changes --today "$TODAY" --format html
     [[ $output == *"<footer>"*"title=\"commit $(git rev-parse HEAD)\">as it was last saved, on 18 March 2026<"* ]]
     [[ "$(sed 's/<[^>]*>//g' <<<"$output")" != *"$(git rev-parse --short HEAD)"* ]]

@@ -258,6 +258,8 @@ PY
     [[ "$stderr" == *"coverage"* ]]
     run -2 --separate-stderr report coverage text --since 2026-01-01
     [[ "$stderr" == *"is not told by --since"* ]]
+    run -2 --separate-stderr report changes text --until 2026-01-01
+    [[ "$stderr" == *"is not told by --until: \`--at\` takes a day, too"* ]]
     run -2 --separate-stderr report coverage text amara-okafor
     [[ "$stderr" == *"is not about one person"* ]]
     run -2 --separate-stderr report rhythm text --since 2026-02-02 --until 2026-02-01

@@ -150,6 +150,7 @@ static void every_format_shows_a_document(void **state)
     } cases[] = {
         {"text", "Sample | one\nWhat is there?\nOak, the folder\n\n"
                  "A *heading*\n-----------\n\n"
+                 "(Words in [-these-] were taken out, and words in {+these+} are new.)\n\n"
                  "It was [-old -]{+new+}.\n\n"
                  "  │ said\n\n"
                  "  Own\n\n  Text.\n\n"
