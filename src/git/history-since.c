@@ -4,16 +4,18 @@
 
 #include "history.h"
 
-/* The first point of the first-parent line, from the tip back, that was made before `end`. */
+/* The first point of the first-parent line, from the tip back, that was made before `end`. Whoever asks
+ * of many days mostly goes back: what was made later than the last one need not be passed again. */
 static int find_before(tf_past *past, int64_t end, tf_point **point, tf_error *error)
 {
-    tf_point *at = past->tip;
+    tf_point *at = past->before && end <= past->before_end ? past->before : past->tip;
 
     for (;;) {
         if (tf_past_read(past, at, error) < 0)
             return -1;
         if (at->time < end) {
-            *point = at;
+            *point = past->before = at;
+            past->before_end = end;
             return 0;
         }
         if (!at->parents_n)

@@ -49,8 +49,10 @@ struct tf_past {
     tf_map grafts;             /* id → tf_graft: those of a shallow clone have no parents */
     struct tf_tree_kept *kept; /* trees that were read last */
     tf_point *tip;
-    tf_str prefix;           /* of the school at the tip, from the top: "" or "schools/oak/" */
-    tf_sha1 fresh;           /* as one begins: asking the processor what it can do takes its time */
+    tf_point *before;   /* the first of its line before `before_end`, where that was asked last */
+    int64_t before_end; /* in seconds */
+    tf_str prefix;      /* of the school at the tip, from the top: "" or "schools/oak/" */
+    tf_sha1 fresh;      /* as one begins: asking the processor what it can do takes its time */
     tf_past *views[TF_CREW]; /* of other threads, once they are needed */
 };
 
