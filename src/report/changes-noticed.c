@@ -119,11 +119,14 @@ static int find_in_time(const tf_news *news, tf_news_item *item, tf_error *error
 static int settle_week(tf_news *news, size_t from, size_t to, tf_error *error)
 {
     const tf_person *last = NULL;
-    size_t people = 0;
+    size_t people = 0, shared = 0;
 
-    for (size_t i = from; i < to; i++) {
+    for (size_t i = from; i < to; i++)
+        shared += news->items.at[i].kind == TF_NEWS_REFLECTED && news->items.at[i].share;
+    for (size_t i = from; i < to && shared; i++) {
         tf_news_item *item = &news->items.at[i];
-        if (item->kind != TF_NEWS_REFLECTED || (people >= TF_THRESHOLD && !item->share))
+        bool counted = people >= TF_THRESHOLD || item->person == last;
+        if (item->kind != TF_NEWS_REFLECTED || (counted && !item->share))
             continue;
         if (find_in_time(news, item, error) < 0)
             return -1;
