@@ -54,9 +54,12 @@ static void put_sheet(tf_buf *out, const tf_sheet *sheet)
 }
 
 /* What somebody wrote stands as a quotation, so that its headings are not the document's. */
-static void put_prose(tf_buf *out, tf_str source)
+/* Its links lead from the school's folder, as all paths in a report do. */
+static void put_prose(tf_buf *out, tf_str path, tf_str written)
 {
-    source = tf_str_trim(source);
+    tf_arena scratch = {0};
+    tf_str source = tf_str_trim(tf_markdown_moved(&scratch, path, written));
+
     while (source.n) {
         tf_str line = tf_str_sub(source, 0, tf_str_find(source, '\n'));
         source = tf_str_sub(source, line.n + 1, source.n);
@@ -66,6 +69,7 @@ static void put_prose(tf_buf *out, tf_str source)
         tf_markdown_put_source(out, line);
         tf_buf_putc(out, '\n');
     }
+    tf_arena_release(&scratch);
 }
 
 static void put_block(tf_buf *out, const tf_block *block)
@@ -94,7 +98,7 @@ static void put_block(tf_buf *out, const tf_block *block)
     case TF_BLOCK_FIGURE: /* its table says the same */
         return;
     case TF_BLOCK_PROSE:
-        put_prose(out, block->source);
+        put_prose(out, block->path, block->source);
         break;
     }
     tf_buf_putc(out, '\n');

@@ -15,6 +15,9 @@ void tf_markdown_put(tf_buf *out, tf_str s);
 void tf_markdown_put_code(tf_buf *out, tf_str s);
 /* A line that is Markdown itself: only what cannot be seen is escaped. */
 void tf_markdown_put_source(tf_buf *out, tf_str line);
+/* Markdown of the file `path`, whose relative links lead there from the folder that `path` is told
+ * from; in `arena`. Those by reference stay as they are. */
+tf_str tf_markdown_moved(tf_arena *arena, tf_str path, tf_str source);
 /* Running text, in one line. */
 void tf_markdown_put_line(tf_buf *out, const tf_line *line);
 

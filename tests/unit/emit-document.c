@@ -66,6 +66,37 @@ static void what_markdown_would_take_for_a_mark_is_text(void **state)
     }
 }
 
+/* ---- Markdown in another folder ------------------------------------------------------------------ */
+
+static void relative_links_are_seen_from_the_schools_folder(void **state)
+{
+    static const struct {
+        const char *source, *wanted;
+    } cases[] = {
+        {"[a](b.md) ![](p.png \"t\")", "[a](staff/a/b.md) ![](staff/a/p.png \"t\")"},
+        {"[a](../b/c.md#d)", "[a](staff/b/c.md#d)"},
+        {"[a](./../../school.md)", "[a](school.md)"},
+        {"[a](../../../notes.md)", "[a](../notes.md)"},
+        {"[![p](p.png)](../b/c.md)", "[![p](staff/a/p.png)](staff/b/c.md)"},
+        {"[a](<b c.md>)", "[a](<staff/a/b c.md>)"},
+        {"[a](https://b/c) [d](#e) [f](/g.md) [h](mailto:i@j) [k]()",
+         "[a](https://b/c) [d](#e) [f](/g.md) [h](mailto:i@j) [k]()"},
+        {"`[a](b.md)`\n\n    [a](b.md)\n", "`[a](b.md)`\n\n    [a](b.md)\n"},
+        {"[a]\n\n[a]: b.md\n", "[a]\n\n[a]: b.md\n"},
+        {"", ""},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < TF_COUNT(cases); i++) {
+        tf_arena arena = {0};
+        tf_str moved =
+            tf_markdown_moved(&arena, TF_STR("staff/a/plan.md"), tf_str_z(cases[i].source));
+        if (!tf_str_is(moved, cases[i].wanted))
+            fail_msg("%s becomes %.*s", cases[i].source, TF_ARG(moved));
+        tf_arena_release(&arena);
+    }
+}
+
 /* ---- rows on a terminal ---------------------------------------------------------------------- */
 
 static void text_is_broken_between_words_and_within_long_ones(void **state)
@@ -286,6 +317,7 @@ int main(void)
         cmocka_unit_test(text_is_broken_between_words_and_within_long_ones),
         cmocka_unit_test(every_format_shows_a_document),
         cmocka_unit_test(csv_keeps_items_apart),
+        cmocka_unit_test(relative_links_are_seen_from_the_schools_folder),
         cmocka_unit_test(columns_stand_beside_names_from_right_to_left),
         cmocka_unit_test(an_empty_table_is_said_to_be_so),
         cmocka_unit_test(the_title_of_an_empty_table_is_safe),
