@@ -8,7 +8,10 @@ COVER   ?=
 V       ?=
 
 # A sanitised build, another compiler or coverage gets a folder of its own below the plain one.
-VARIANT := $(if $(SAN),san)$(if $(COVER),cover)$(if $(filter-out cc gcc,$(CC)),$(notdir $(CC)))
+# The usual sanitisers are `san`; others, which link with nothing that is built with these, have theirs.
+comma   := ,
+OTHERS  := $(if $(filter-out address$(comma)undefined,$(SAN)),-$(subst $(comma),-,$(SAN)))
+VARIANT := $(if $(SAN),san$(OTHERS))$(if $(COVER),cover)$(if $(filter-out cc gcc,$(CC)),$(notdir $(CC)))
 BUILD   ?= build$(if $(VARIANT),/$(VARIANT))
 Q       := $(if $(V),,@)
 SUB     := $(MAKE) --no-print-directory
@@ -185,11 +188,11 @@ browser: packages-browser $(BUILD)/twofold ## open the sites of two schools in a
 $(BUILD)/attack/%: tests/attack/%.c $(BUILD)/obj/cmd/main.o $(BUILD)/libtwofold.a
 	@mkdir -p $(@D)
 	@echo "  cc      $<"
-	$(Q)$(CC) $(TF_CFLAGS) $(CFLAGS) $(TF_LDFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) $(LDLIBS)
+	$(Q)$(CC) $(TF_CFLAGS) $(CFLAGS) $(TF_LDFLAGS) $(LDFLAGS) -o $@ $< $(filter %.o %.a,$^) $(PKG_LIBS) $(LDLIBS)
 
 WEAK := $(patsubst tests/attack/%.c,%,$(wildcard tests/attack/*.c))
 attack: $(BUILD)/twofold $(WEAK:%=$(BUILD)/attack/%) ## try to work out what reports withhold
-	$(Q)tests/attack/attack --schools $(or $(SCHOOLS),16) $(BUILD)/twofold
+	$(Q)tests/attack/attack $(SCHOOLS:%=--schools %) $(BUILD)/twofold
 	$(Q)for program in $(WEAK); do \
 		tests/attack/attack --schools 6 $(BUILD)/attack/$$program | grep -q ' [1-9][0-9]* things were worked out' || \
 			{ echo "The attack does not see through $$program."; exit 1; }; \

@@ -21,6 +21,7 @@ typedef enum {
     TF_INLINE_NAME,    /* one of school.md's named things; to: see tf_name_key */
     TF_INLINE_REPORT,  /* to: another report's name */
     TF_INLINE_FILE,    /* text and to: a path from the school's folder */
+    TF_INLINE_DAY,     /* text: in words; to: as machines write it, `2021-11-04` */
     TF_INLINE_CODE,    /* what one types */
     TF_INLINE_HIDDEN,  /* a figure that would tell too much; text: what stands there instead */
     TF_INLINE_NONE,    /* the only thing in a cell: what people read where there is nothing */
@@ -42,7 +43,9 @@ typedef struct {
     tf_str key;   /* for JSON and CSV: "supports" */
     tf_str title; /* for people: "What it supports" */
     bool several; /* its cells hold lists, in JSON even when there is one item or none */
-    bool number; /* its cells are whole numbers: right-aligned, numbers in JSON, null when hidden */
+    /* Its cells are whole numbers: right-aligned, numbers in JSON. One that is hidden is null there
+     * and empty in CSV, and what stands in its place goes into a note of its own beside it. */
+    bool number;
 } tf_field;
 
 /* A box in a glimpse: what share of its width and height it takes, from the left and the bottom. */
@@ -255,11 +258,13 @@ typedef struct {
     TF_VEC(tf_line) invitations; /* what one could do or ask next */
 } tf_document;
 
+/* Gives back all of it; it is empty then. */
 void tf_document_release(tf_document *document);
 
 /* ---- building -------------------------------------------------------------------------------- */
 
-/* Each adds a block and gives its line, which holds until the next block is added. */
+/* Each adds a block and gives its line, which holds until the next block is added. An anchor, like all
+ * texts that are handed over here, is to live as long as the document. */
 tf_line *tf_doc_heading(tf_document *document, unsigned level, tf_str anchor);
 /* A heading of level 2 whose chapter stands beside others, where there is room. */
 tf_line *tf_doc_chapter(tf_document *document, unsigned beside, tf_str anchor);
@@ -268,21 +273,27 @@ tf_line *tf_doc_quote(tf_document *document);
 /* Adds an empty list; items are added to it while it is the last block. */
 void tf_doc_list(tf_document *document);
 tf_line *tf_doc_item(tf_document *document);
+/* Adds what somebody wrote in the file `path`: see TF_BLOCK_PROSE. */
 void tf_doc_prose(tf_document *document, tf_str path, tf_str source);
-/* Adds a table. `fields` is static. */
+/* Adds a table without rows, which holds as long as the document. `fields` is static. */
 tf_sheet *tf_doc_table(tf_document *document, tf_str name, tf_str title, const tf_field *fields,
                        size_t fields_n);
+/* Adds a picture, which is to live as long as the document, and with it what it is of. */
 void tf_doc_figure(tf_document *document, const tf_figure *figure);
+/* Each adds a line at the end, which holds until the next of its kind is added. */
 tf_line *tf_doc_left_out(tf_document *document);
 tf_line *tf_doc_invitation(tf_document *document);
 
-/* Adds the next cell of a table, with nothing in it yet. */
+/* Adds the next cell of a table, row after row, with nothing in it yet; it holds until the next one
+ * is added. */
 tf_field_value *tf_doc_cell(tf_document *document, tf_sheet *sheet);
 /* Adds a line to a cell: one, or one for each thing that it lists. */
 tf_line *tf_doc_cell_line(tf_document *document, tf_field_value *cell);
 /* A cell of one line, of which all is text. */
 void tf_doc_cell_text(tf_document *document, tf_sheet *sheet, tf_str text);
 void tf_doc_cell_number(tf_document *document, tf_sheet *sheet, size_t number);
+/* A cell of one day, or of none for TF_NO_DATE. */
+void tf_doc_cell_day(tf_document *document, tf_sheet *sheet, tf_date day);
 
 /* A cell that lists nothing; people read `text` there, machines nothing. */
 void tf_doc_cell_none(tf_document *document, tf_sheet *sheet, tf_str text);

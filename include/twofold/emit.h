@@ -74,8 +74,8 @@ typedef struct {
     bool (*href)(void *context, tf_inline_kind kind, tf_str to, tf_buf *href);
     /* The same for what a link in the file `from` leads to, which has no scheme. May be NULL. */
     bool (*link)(void *context, tf_str from, tf_str dest, tf_buf *href);
-    /* Reads a picture of the repository that the file `from` shows; false: it is not there. May be
-     * NULL. */
+    /* Reads a picture of the repository that the file `from` shows; false: it is not there. It is
+     * empty where it cannot be read, or is larger than files may be. May be NULL. */
     bool (*image)(void *context, tf_str from, tf_str dest, tf_arena *arena, tf_str *bytes);
     const tf_way *ways; /* the site's main pages */
     size_t ways_n;
@@ -95,6 +95,7 @@ typedef struct {
 
 typedef struct {
     tf_str name;
+    /* Appends a document; nothing where the format shows a part of it that is not there. */
     void (*put)(tf_buf *out, const tf_document *document, const tf_look *look);
     tf_str summary; /* for --help */
 } tf_document_format;
@@ -113,7 +114,7 @@ typedef struct {
 typedef struct {
     tf_str title;
     TF_VEC(tf_way) ways; /* an empty href: no page */
-} tf_index;
+} tf_front_index;
 
 typedef struct {
     tf_str school, cycle;
@@ -121,11 +122,12 @@ typedef struct {
     const tf_line *snapshot;
     tf_str source;
     TF_VEC(tf_card) cards;
-    tf_index people;
-    TF_VEC(tf_index) priorities;
+    tf_front_index people;
+    TF_VEC(tf_front_index) priorities;
     TF_VEC(tf_line) invitations, left_out;
 } tf_front;
 
+/* Appends it as one page of HTML. */
 void tf_front_put_html(tf_buf *out, const tf_front *front, const tf_pages *pages);
 
 #endif

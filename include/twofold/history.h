@@ -53,13 +53,17 @@ typedef struct {
                     tf_error *error);
     int (*between)(tf_history *history, const char *since, tf_arena *arena,
                    tf_differences *differences, tf_error *error);
+    int (*had)(tf_history *history, tf_date day, tf_str path, bool *had, tf_error *error);
     void (*free)(tf_history *history);
 } tf_history_ops;
 
 /* The common beginning of every history. */
 struct tf_history {
     const tf_history_ops *ops;
-    bool shallow;  /* there was more before than this clone has */
+    bool shallow; /* there was more before than this clone has */
+    /* NULL, or one that outlives the history: what is as it was in the commit that history ends with
+     * need not be read out of the repository, and is given as it stands there. Set by whoever has one. */
+    const struct tf_snapshot *at_hand;
     tf_commit tip; /* the commit that the snapshot is of, or that the work tree stands on */
 };
 
@@ -68,10 +72,14 @@ struct tf_history {
 int tf_history_versions(tf_history *history, tf_str path, tf_arena *arena, tf_versions *versions,
                         tf_error *error);
 /* What differs between `since` (a revision, a tag, or a date: the state at the end of that day) and
- * the tip: files of a known kind, and those in `earlier/`. Fails, in words for the user, where there is no such
- * revision. A date before the first commit means everything. */
+ * the tip: files of a known kind, and those in `earlier/`. A date before the first commit means
+ * everything. Fails, in words for the user, where there is no such revision. */
 int tf_history_between(tf_history *history, const char *since, tf_arena *arena,
                        tf_differences *differences, tf_error *error);
+/* Whether there was a file at `path` at the end of `day`, in the same line of commits that a day means
+ * above. Where history is cut off behind that day nobody can say, and `*had` is false. */
+int tf_history_had(tf_history *history, tf_date day, tf_str path, bool *had, tf_error *error);
+/* Closes it; NULL is none. What it gave lives on in the arenas that were passed. */
 void tf_history_free(tf_history *history);
 
 #endif

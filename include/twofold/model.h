@@ -176,7 +176,7 @@ typedef struct {
     bool dates_known; /* starts and ends are there and in order */
 } tf_school;
 
-typedef struct {
+typedef struct tf_snapshot {
     tf_store *store; /* borrowed */
     tf_date today;
     tf_school school;
@@ -218,10 +218,11 @@ void tf_parsed_keep_text(const tf_parsed *parsed);
 
 typedef struct {
     tf_date today;
-    size_t threads; /* 0: as many as help */
-    bool earlier;   /* those of finished cycles too, as TF_FILE_EARLIER, for whoever is entered */
-    bool lean;      /* of a reflection without links, keep the front matter alone in `bytes` */
-    bool fronts;    /* of reflections, and of finished cycles, parse the front matter alone: nobody
+    const tf_schemas *schemas; /* for whoever loads several schools; NULL: it reads its own */
+    size_t threads;            /* 0: as many as help */
+    bool earlier; /* those of finished cycles too, as TF_FILE_EARLIER, for whoever is entered */
+    bool lean;    /* of a reflection without links, keep the front matter alone in `bytes` */
+    bool fronts;  /* of reflections, and of finished cycles, parse the front matter alone: nobody
                        asks for titles, links and comments there, nor whether they are written */
     /* Called once for every file of a known kind, from the worker that parsed it. May be NULL. */
     void (*visit)(void *context, size_t worker, const tf_parsed *parsed);

@@ -11,8 +11,11 @@
 #include <twofold/history.h>
 #include <twofold/model.h>
 
-/* A finished term, and the school as its files said it at its end: all but the reflections of other
- * terms. */
+/* People: what is told of fewer would come near to telling of one. */
+enum { TF_THRESHOLD = 5 };
+
+/* A finished term, by its dates as school.md had them on its last day, and the school as its files
+ * said it then: all but the reflections of other terms. */
 typedef struct {
     tf_period term;
     tf_store *store;
@@ -77,7 +80,8 @@ typedef struct {
     tf_report_history history;
     tf_report_reads reads;
     bool nameless; /* names nobody, not even by the path of a file that cannot be read */
-    /* Fills a document whose head (name to snapshot) is there. Fails only when the world does. */
+    /* Fills a document whose head (name to snapshot) is there. Fails, in words for the user, when the
+     * world does or what was asked for cannot be told, such as the weeks of a team of two. */
     int (*build)(const tf_request *request, tf_document *document, tf_error *error);
 } tf_report;
 
@@ -103,10 +107,14 @@ const tf_report *tf_report_named(tf_str name);
 /* A page of a site, about one of school.md's named things. */
 extern const tf_report tf_report_priority;
 
-/* The terms, or months, that were over before the snapshot's day; in `arena`. */
-size_t tf_report_finished(const tf_snapshot *snapshot, tf_arena *arena, tf_period **terms);
+/* The terms, or months, that were over before the snapshot's day, by its school.md; without what of
+ * them is before `since`, where that is not TF_NO_DATE. Gives how many; in `arena`. */
+size_t tf_report_finished(const tf_snapshot *snapshot, tf_date since, tf_arena *arena,
+                          tf_period **terms);
 
-/* Builds a report whole: its head, its own part, and what of the snapshot it left out. */
+/* Builds a report whole: its head, its own part, and what of the snapshot it left out. `document` is
+ * zeroed, and to be released however this ends; it borrows texts of the request, which is to outlive
+ * it. Fails as `build` does. */
 int tf_report_build(const tf_report *report, const tf_request *request, tf_document *document,
                     tf_error *error);
 
@@ -115,7 +123,8 @@ int tf_report_build(const tf_report *report, const tf_request *request, tf_docum
 /* Whether a report is about someone: here on its day, with a profile that could be read, and in the
  * team that was asked for. */
 bool tf_request_has(const tf_request *request, const tf_person *person);
-/* Puts people in the one order that a report may show: by name. */
+/* Puts people in the one order that a report may show: by name, whatever its accents and case; those
+ * of one name by their slugs. */
 void tf_people_sort(const tf_person **people, size_t n);
 
 /* A section as machines call it ("learning-process", "recovery-plan", "principles"), and the page

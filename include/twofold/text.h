@@ -210,8 +210,9 @@ typedef struct {
 
 /*
  * Parses `body` of `bytes` as CommonMark with tables, task lists and strikethrough. `scratch` holds
- * the events. Gives 0, or -1 when the text is made to blow up (hazards: tables with very many
- * columns, reference definitions that expand, hundreds of things within each other); `*md` then holds what was read up to there.
+ * the events. Gives 0, or -1 when the text is made to blow up (tables with very many columns,
+ * reference definitions that expand, hundreds of things within each other); `*md` then holds what
+ * was read up to there.
  */
 int tf_md_parse(tf_arena *scratch, tf_str bytes, tf_span body, tf_md *md);
 

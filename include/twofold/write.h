@@ -93,7 +93,8 @@ tf_str tf_note_first_words(tf_arena *arena, tf_str bytes);
 /* ---- names of files -------------------------------------------------------------------------- */
 
 /*
- * Appends `words` as a name of a file has them: in small letters, with hyphens between. Nothing where there is no letter or digit in them.
+ * Appends `words` as a name of a file has them: in small letters, with hyphens between. Nothing
+ * where there is no letter or digit in them.
  */
 void tf_name_put(tf_buf *out, tf_str words);
 

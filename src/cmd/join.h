@@ -42,7 +42,8 @@ typedef struct {
 } tf_join_plan;
 
 /* Finds out who of the rows is new, and what their folders are called; `slug` (or NULL) is that of
- * the only row, who is then new whatever their name. Fails where a folder is somebody's whose profile cannot be read. */
+ * the only row, who is then new whatever their name. Fails where a folder is somebody's whose
+ * profile cannot be read. */
 int tf_join_plan_make(tf_join_plan *plan, tf_desk *desk, const tf_staff_row *rows, size_t n,
                       const char *slug, tf_error *error);
 

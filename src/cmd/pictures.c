@@ -8,7 +8,7 @@ bool tf_picture_read(const tf_store *store, tf_reader *reader, tf_str from, tf_s
     tf_str name;
 
     return reader && !target.outside && !target.nowhere &&
-           store->ops->look(reader, target.path, arena, &name, bytes) == TF_FOUND_FILE && bytes->n;
+           store->ops->look(reader, target.path, arena, &name, bytes) == TF_FOUND_FILE;
 }
 
 /* ---- a page on its own ----------------------------------------------------------------------- */

@@ -6,8 +6,8 @@
 
 #include <twofold/emit.h>
 
-/* Reads the file that `dest` means in the file `from`; false where there is none. `reader` may be
- * NULL: then nothing is read. */
+/* Reads the file that `dest` means in the file `from`; false where there is none. It is empty where
+ * it cannot be read. `reader` may be NULL: then nothing is read. */
 bool tf_picture_read(const tf_store *store, tf_reader *reader, tf_str from, tf_str dest,
                      tf_arena *arena, tf_str *bytes);
 

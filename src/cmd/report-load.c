@@ -64,13 +64,13 @@ tf_date tf_report_last_day(tf_date today, const char *at)
     return at && tf_date_parse(tf_str_z(at), &day) && day < today ? day : today;
 }
 
-int tf_report_load(const tf_report *report, const char *who, tf_store *store, tf_date today,
-                   tf_snapshot *snapshot, tf_error *error)
+int tf_report_load(const tf_report *report, const char *who, tf_store *store,
+                   const tf_schemas *schemas, tf_date today, tf_snapshot *snapshot, tf_error *error)
 {
     tf_progress progress = {0};
     struct asked asked = {0};
     tf_arena scratch = {0};
-    tf_load_options load = {.today = today, .fronts = true};
+    tf_load_options load = {.today = today, .schemas = schemas, .fronts = true};
     int failed = 0;
 
     if (report->reads == TF_READS_ALL) {

@@ -7,8 +7,9 @@
 #include <twofold/report.h>
 
 /* Reads what `report` asks for, about the person whom `who` means (NULL: of none). */
-int tf_report_load(const tf_report *report, const char *who, tf_store *store, tf_date today,
-                   tf_snapshot *snapshot, tf_error *error);
+int tf_report_load(const tf_report *report, const char *who, tf_store *store,
+                   const tf_schemas *schemas, tf_date today, tf_snapshot *snapshot,
+                   tf_error *error);
 
 /* `today`, or the day that `at` (NULL: none) names where that is earlier: what a year looked like up
  * to a day says nothing of the weeks behind it. */

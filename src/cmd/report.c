@@ -82,6 +82,7 @@ static bool may_take(const tf_call *call, const tf_report *report, const struct 
 
 /* A school that was opened for a report. */
 struct opened {
+    tf_schemas *schemas;
     tf_store *store;
     tf_history *history;
     tf_ends ends;
@@ -96,6 +97,7 @@ static void release(struct opened *opened)
     tf_ends_release(&opened->ends);
     tf_store_free(opened->store);
     tf_history_free(opened->history);
+    tf_schemas_free(opened->schemas);
 }
 
 /* The day that a report is of: the one that was asked for, that of the commit, or today. */
@@ -141,18 +143,22 @@ static int open_school(const tf_call *call, const tf_report *report, const struc
     /* What is told of commits alone does not look at what is not committed yet. */
     if (committed && !where.at)
         where.at = "HEAD";
+    if (tf_schemas_load(&opened->schemas, error) < 0)
+        return -1;
     if (tf_git_open_school(&where, &opened->store, error) < 0)
         return committed && !values->at ? refuse_unsaved(call, error) : -1;
     if (looks_back(call, report, values) &&
         tf_git_open_history(&where, &opened->history, error) < 0)
         return -1;
     if (report->of == TF_OF_LAST_TERM &&
-        tf_ends_open(&where, day_of(call, report, values, opened), &opened->ends, error) < 0)
+        tf_ends_open(&where, opened->schemas, day_of(call, report, values, opened), &opened->ends,
+                     error) < 0)
         return -1;
     if (opened->ends.found.n)
         return 0;
     return tf_report_load(report, call->argc > 1 ? call->argv[1] : NULL, opened->store,
-                          day_of(call, report, values, opened), &opened->snapshot, error);
+                          opened->schemas, day_of(call, report, values, opened), &opened->snapshot,
+                          error);
 }
 
 /* ---- telling it ------------------------------------------------------------------------------ */

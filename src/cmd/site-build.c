@@ -89,16 +89,21 @@ static int build_page(struct worker *worker, tf_site_page *page)
     return failed;
 }
 
-/* One worker after the other: how a repository is opened is settled for the whole program. */
+/* One worker after the other: how a repository is opened is settled for the whole program. The first
+ * one goes on with the history that the site has. */
 static int open_worker(struct build *build, struct worker *worker)
 {
     tf_site *site = build->site;
 
     worker->build = build;
     worker->ways.site = site;
-    if (site->has_history &&
-        tf_git_open_history(&site->where, &worker->history, &worker->error) < 0)
+    if (worker == build->workers)
+        worker->history = site->has_history ? site->history : NULL;
+    else if (site->has_history &&
+             tf_git_open_history(&site->where, &worker->history, &worker->error) < 0)
         return -1;
+    if (worker->history)
+        worker->history->at_hand = &site->snapshot;
     return site->store->ops->open(site->store, &worker->ways.reader, &worker->error);
 }
 
@@ -144,7 +149,8 @@ static void close_worker(tf_site *site, struct worker *worker)
 {
     if (worker->ways.reader)
         site->store->ops->close(worker->ways.reader);
-    tf_history_free(worker->history);
+    if (worker->history != site->history)
+        tf_history_free(worker->history);
     tf_arena_release(&worker->ways.arena);
     tf_arena_release(&worker->arena);
     tf_buf_release(&worker->out);

@@ -78,7 +78,7 @@ static void put_story(tf_site *site, tf_front *front)
 
 /* ---- whom and what it lists ------------------------------------------------------------------ */
 
-static void put_way(tf_site *site, tf_index *index, const tf_site_page *page)
+static void put_way(tf_site *site, tf_front_index *index, const tf_site_page *page)
 {
     *TF_PUSH(&site->arena, &index->ways) = (tf_way){.text = page->title, .href = page->address};
 }
@@ -94,7 +94,7 @@ static void put_people(tf_site *site, tf_front *front)
 static void put_priorities(tf_site *site, tf_front *front)
 {
     for (int kind = 0; kind < TF_SECTIONS; kind++) {
-        tf_index index = {.title = site->snapshot.school.sections[kind].title.text};
+        tf_front_index index = {.title = site->snapshot.school.sections[kind].title.text};
         for (size_t i = 0; i < site->pages.n; i++)
             if (site->pages.at[i].name && (int)site->pages.at[i].section == kind)
                 put_way(site, &index, &site->pages.at[i]);

@@ -119,7 +119,7 @@ static void open_ends(tf_site *site, tf_date today)
 {
     tf_error why = {0};
 
-    site->no_ends = tf_ends_open(&site->where, today, &site->ends, &why) < 0;
+    site->no_ends = tf_ends_open(&site->where, site->schemas, today, &site->ends, &why) < 0;
     site->why_no_ends = tf_arena_str(&site->arena, tf_buf_str(&why.message));
     tf_error_release(&why);
 }
@@ -136,8 +136,8 @@ static void load_commits(tf_site *site)
         return;
     head.at = "HEAD";
     if (tf_git_open_school(&head, &site->committed, &why) < 0 ||
-        tf_report_load(changes, NULL, site->committed, site->snapshot.today, &site->of_commits,
-                       &why) < 0) {
+        tf_report_load(changes, NULL, site->committed, site->schemas, site->snapshot.today,
+                       &site->of_commits, &why) < 0) {
         site->has_history = false;
         site->no_history = tf_arena_str(&site->arena, tf_buf_str(&why.message));
     }
@@ -150,8 +150,10 @@ static int load(const tf_call *call, tf_site *site, tf_progress *progress, tf_er
     tf_load_options load = {
         .earlier = true, .fronts = true, .progress = tf_progress_show, .context = progress};
 
-    if (tf_git_open_school(&site->where, &site->store, error) < 0)
+    if (tf_schemas_load(&site->schemas, error) < 0 ||
+        tf_git_open_school(&site->where, &site->store, error) < 0)
         return -1;
+    load.schemas = site->schemas;
     open_history(site);
     if (call->common.today != TF_NO_DATE)
         load.today = tf_report_last_day(call->common.today, site->where.at);
@@ -249,6 +251,7 @@ static void release(tf_site *site)
     tf_snapshot_release(&site->snapshot);
     tf_history_free(site->history);
     tf_store_free(site->store);
+    tf_schemas_free(site->schemas);
     tf_arena_release(&site->arena);
 }
 

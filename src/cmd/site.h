@@ -28,6 +28,7 @@ typedef struct {
 typedef struct {
     tf_where where;
     tf_store *store;
+    tf_schemas *schemas; /* of all that is loaded */
     tf_snapshot snapshot;
     bool has_history;
     tf_str no_history; /* why not */

@@ -144,6 +144,18 @@ static void put_blocks(tf_html *html, const tf_document *document)
     end_chapter(html);
 }
 
+/* What the report left out, and what the page does. */
+static void put_left_out(tf_html *html, const tf_document *document)
+{
+    size_t n = document->left_out.n + html->not_shown.n;
+    tf_line *lines = TF_NEW_N(&html->told, tf_line, n);
+
+    for (size_t i = 0; i < n; i++)
+        lines[i] = i < document->left_out.n ? document->left_out.at[i]
+                                            : html->not_shown.at[i - document->left_out.n];
+    tf_html_closing(html, "left-out", "What was left out", lines, n);
+}
+
 void tf_document_put_html(tf_buf *out, const tf_document *document, const tf_look *look)
 {
     tf_html html = {.out = out,
@@ -177,8 +189,7 @@ void tf_document_put_html(tf_buf *out, const tf_document *document, const tf_loo
                                         : "What we could do or ask next",
                     document->invitations.at, document->invitations.n);
     if (!document->one_sheet)
-        tf_html_closing(&html, "left-out", "What was left out", document->left_out.at,
-                        document->left_out.n);
+        put_left_out(&html, document);
     tf_html_end(&html, &page);
     tf_html_release(&html);
 }

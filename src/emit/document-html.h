@@ -14,15 +14,17 @@ extern const size_t tf_styles_n;
 /* A page in the making. */
 typedef struct {
     tf_buf *out;
-    const tf_pages *pages; /* NULL: no other pages */
-    unsigned level;        /* of the last heading */
-    tf_str heading;        /* its words: a caption need not say them again */
-    bool quoting;          /* a quotation is open */
-    size_t pictures;       /* bytes of pictures that may still be put in */
-    bool one_sheet;        /* it is to fit one sheet of paper */
-    bool in_chapter;       /* of a sheet: one is open */
-    tf_buf href;           /* of the link in hand */
-    tf_arena scratch;      /* for the Markdown in hand */
+    const tf_pages *pages;     /* NULL: no other pages */
+    unsigned level;            /* of the last heading */
+    tf_str heading;            /* its words: a caption need not say them again */
+    bool quoting;              /* a quotation is open */
+    size_t pictures;           /* bytes of pictures that may still be put in */
+    bool one_sheet;            /* it is to fit one sheet of paper */
+    bool in_chapter;           /* of a sheet: one is open */
+    tf_buf href;               /* of the link in hand */
+    tf_arena scratch;          /* for the Markdown in hand */
+    tf_arena told;             /* of the lines that follow */
+    TF_VEC(tf_line) not_shown; /* which pictures are not, and why */
 } tf_html;
 
 enum { TF_HTML_PICTURES_MOST = 8 * 1024 * 1024, TF_HTML_PICTURE_MOST = 1024 * 1024 };
@@ -51,6 +53,9 @@ void tf_html_own(tf_html *html, tf_str text);
 void tf_html_line(tf_html *html, const tf_line *line);
 /* A line that stands by itself: a heading, or what is in a cell. */
 void tf_html_own_line(tf_html *html, const tf_line *line);
+/* Opens a link to what `href` of the page holds, where something was `found`, and empties that; gives
+ * `found` back. `</a>` is the caller's. */
+bool tf_html_open_link(tf_html *html, bool found);
 /* A section with a heading and a list, where there is something to list. */
 void tf_html_closing(tf_html *html, const char *name, const char *title, const tf_line *lines,
                      size_t n);
@@ -65,8 +70,11 @@ void tf_html_figure(tf_html *html, const tf_figure *figure, const tf_sheet *shee
 
 /* What somebody wrote in Markdown in the file `path`. */
 void tf_html_prose(tf_html *html, tf_str path, tf_str source);
-/* A link or picture of Markdown: what it opens with, `</a>` behind it. Whether it is one. */
+/* A link of Markdown: what it opens with, `</a>` behind it. Whether it is one. */
 bool tf_html_link(tf_html *html, tf_str path, tf_str dest);
-bool tf_html_image(tf_html *html, tf_str path, tf_str dest, tf_str words);
+/* Whether an address has a scheme, or takes that of the page. */
+bool tf_html_leads_outside(tf_str dest);
+/* A picture of Markdown; false: it is not shown, and `not_shown` says why. */
+bool tf_html_image(tf_html *html, tf_str path, tf_str dest, tf_str alt);
 
 #endif

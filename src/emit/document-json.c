@@ -25,7 +25,7 @@ static void put_lines(tf_json *json, const char *key, const tf_line *lines, size
 /* People are named by their slugs, which are one and stay. */
 static void put_item(tf_json *json, const tf_line *line)
 {
-    if (line->runs.n == 1 && line->runs.at[0].kind == TF_INLINE_PERSON)
+    if (tf_line_is(line, TF_INLINE_PERSON) || tf_line_is(line, TF_INLINE_DAY))
         tf_json_str(json, line->runs.at[0].to);
     else
         put_line(json, line);
@@ -35,7 +35,7 @@ static void put_number(tf_json *json, const tf_line *line)
 {
     size_t n = 0;
 
-    if (line->runs.at[0].kind == TF_INLINE_HIDDEN) {
+    if (tf_line_is(line, TF_INLINE_HIDDEN)) {
         tf_json_null(json);
         return;
     }
@@ -51,6 +51,19 @@ static void put_thing(tf_json *json, const tf_field *field, const tf_line *line)
         put_number(json, line);
     else
         put_item(json, line);
+}
+
+/* Why there is no number. */
+static void put_note(tf_json *json, const tf_field *field, const tf_field_value *value)
+{
+    tf_buf key = {0};
+
+    if (tf_field_has_note(field) && tf_value_is_hidden(value)) {
+        tf_field_put_key(&key, field, "note");
+        tf_json_key_str(json, tf_buf_str(&key));
+        put_line(json, &value->items.at[0]);
+    }
+    tf_buf_release(&key);
 }
 
 static void put_value(tf_json *json, const tf_field *field, const tf_field_value *value)
@@ -76,8 +89,10 @@ static void put_sheet(tf_json *json, const tf_sheet *sheet)
     tf_json_open(json, '[');
     for (size_t row = 0; row < tf_sheet_rows(sheet); row++) {
         tf_json_open(json, '{');
-        for (size_t field = 0; field < sheet->fields_n; field++)
+        for (size_t field = 0; field < sheet->fields_n; field++) {
             put_value(json, &sheet->fields[field], tf_sheet_value(sheet, row, field));
+            put_note(json, &sheet->fields[field], tf_sheet_value(sheet, row, field));
+        }
         tf_json_close(json, '}');
     }
     tf_json_close(json, ']');

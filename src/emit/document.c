@@ -41,10 +41,47 @@ size_t tf_sheet_shown(const tf_sheet *sheet, tf_arena *arena, size_t **fields)
 
 size_t tf_value_items(const tf_field_value *value)
 {
-    bool none = value->items.n == 1 && value->items.at[0].runs.n == 1 &&
-                value->items.at[0].runs.at[0].kind == TF_INLINE_NONE;
+    bool none = value->items.n == 1 && tf_line_is(&value->items.at[0], TF_INLINE_NONE);
 
     return none ? 0 : value->items.n;
+}
+
+bool tf_line_is(const tf_line *line, tf_inline_kind kind)
+{
+    return line->runs.n == 1 && line->runs.at[0].kind == kind;
+}
+
+bool tf_value_is_hidden(const tf_field_value *value)
+{
+    return value->items.n == 1 && tf_line_is(&value->items.at[0], TF_INLINE_HIDDEN);
+}
+
+bool tf_value_is_person(const tf_field_value *value)
+{
+    return value->items.n == 1 && tf_line_is(&value->items.at[0], TF_INLINE_PERSON);
+}
+
+bool tf_field_has_note(const tf_field *field)
+{
+    return field->number && !field->several;
+}
+
+bool tf_sheet_has_people(const tf_sheet *sheet, size_t field)
+{
+    bool any = false;
+
+    for (size_t row = 0; row < tf_sheet_rows(sheet) && !sheet->fields[field].several; row++) {
+        const tf_field_value *value = tf_sheet_value(sheet, row, field);
+        if (tf_value_items(value) && !tf_value_is_person(value))
+            return false;
+        any = any || tf_value_items(value);
+    }
+    return any;
+}
+
+void tf_field_put_key(tf_buf *out, const tf_field *field, const char *beside)
+{
+    tf_buf_printf(out, "%.*s-%s", TF_ARG(field->key), beside);
 }
 
 const tf_sheet *tf_document_sheet(const tf_document *document, tf_str name)

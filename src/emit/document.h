@@ -28,6 +28,16 @@ bool tf_sheet_says(const tf_sheet *sheet, size_t field);
 size_t tf_sheet_shown(const tf_sheet *sheet, tf_arena *arena, size_t **fields);
 /* How many items of a cell machines are told of: none where there is nothing. */
 size_t tf_value_items(const tf_field_value *value);
+/* Whether a line is one run of that kind, and a cell one hidden figure, or one person. */
+bool tf_line_is(const tf_line *line, tf_inline_kind kind);
+bool tf_value_is_hidden(const tf_field_value *value);
+bool tf_value_is_person(const tf_field_value *value);
+/* Whether machines have a note beside a field, which says why there is no number. */
+bool tf_field_has_note(const tf_field *field);
+/* Whether a field has a person in each row that it says something in. */
+bool tf_sheet_has_people(const tf_sheet *sheet, size_t field);
+/* Appends what machines call a thing beside a field: "people-note", "person-slug". */
+void tf_field_put_key(tf_buf *out, const tf_field *field, const char *beside);
 /* The table of a name, or the first for the empty one; NULL: there is none. */
 const tf_sheet *tf_document_sheet(const tf_document *document, tf_str name);
 /* A table for a terminal of that width. */

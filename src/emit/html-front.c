@@ -31,7 +31,7 @@ static void put_cards(tf_html *html, const tf_front *front)
     tf_buf_putz(html->out, "</ul>\n");
 }
 
-static void put_index(tf_html *html, const tf_index *index)
+static void put_index(tf_html *html, const tf_front_index *index)
 {
     tf_buf_putz(html->out, "<ul class=\"names\">\n");
     for (size_t i = 0; i < index->ways.n; i++) {

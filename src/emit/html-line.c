@@ -11,12 +11,8 @@ void tf_html_own(tf_html *html, tf_str text)
     tf_buf_putz(html->out, apart ? "</bdi>" : "");
 }
 
-/* Whether there is somewhere to go; the opening tag is put. */
-static bool put_way(tf_html *html, const tf_inline *run)
+bool tf_html_open_link(tf_html *html, bool found)
 {
-    bool found = html->pages && html->pages->href &&
-                 html->pages->href(html->pages->context, run->kind, run->to, &html->href);
-
     if (found) {
         tf_buf_putz(html->out, "<a href=\"");
         tf_html_put_address(html->out, tf_buf_str(&html->href));
@@ -24,6 +20,15 @@ static bool put_way(tf_html *html, const tf_inline *run)
     }
     tf_buf_clear(&html->href);
     return found;
+}
+
+/* Whether there is somewhere to go; the opening tag is put. */
+static bool put_way(tf_html *html, const tf_inline *run)
+{
+    bool found = html->pages && html->pages->href &&
+                 html->pages->href(html->pages->context, run->kind, run->to, &html->href);
+
+    return tf_html_open_link(html, found);
 }
 
 /* What may be in any script stands on its own, whichever way that is written. */
@@ -53,6 +58,7 @@ static void put_run(tf_html *html, const tf_inline *run)
         [TF_INLINE_STRONG] = {"<strong>", "</strong>"},
         [TF_INLINE_ADDED] = {"<ins>", "</ins>"},
         [TF_INLINE_REMOVED] = {"<del>", "</del>"},
+        [TF_INLINE_DAY] = {"", ""},
         [TF_INLINE_CODE] = {"<code>", "</code>"},
         [TF_INLINE_HIDDEN] = {"<span class=\"untold\">", "</span>"},
         [TF_INLINE_NONE] = {"<span class=\"none\">", "</span>"},

@@ -147,6 +147,7 @@ void tf_html_release(tf_html *html)
 {
     tf_buf_release(&html->href);
     tf_arena_release(&html->scratch);
+    tf_arena_release(&html->told);
 }
 
 void tf_html_closing(tf_html *html, const char *name, const char *title, const tf_line *lines,

@@ -20,10 +20,10 @@ void tf_html_value(tf_html *html, const tf_field_value *value)
     tf_buf_putz(html->out, "</ul>");
 }
 
-/* Numbers stand below each other; several in one cell do not. */
+/* Numbers stand below each other; several in one cell are a run. */
 static const char *class_of(const tf_field *field)
 {
-    return field->number && !field->several ? " class=\"n\"" : "";
+    return !field->number ? "" : field->several ? " class=\"run\"" : " class=\"n\"";
 }
 
 static void put_head(tf_html *html, const tf_sheet *sheet, const size_t *fields, size_t n)
@@ -131,7 +131,8 @@ static void put_caption(tf_html *html, const tf_figure *figure)
  * can see, and not where it says what the text does. */
 void tf_html_folded(tf_html *html, const tf_sheet *sheet)
 {
-    tf_buf_putz(html->out, "<details>\n<summary>The same as a table</summary>\n");
+    tf_buf_printf(html->out, "<details%s>\n<summary>The same as a table</summary>\n",
+                  sheet->told ? " class=\"told\"" : "");
     tf_html_sheet(html, sheet);
     tf_buf_putz(html->out, "</details>\n");
 }

@@ -9,8 +9,8 @@ static const struct {
     [TF_INLINE_ADDED] = {"**", "ins"},  [TF_INLINE_REMOVED] = {"~~", "del"},
     [TF_INLINE_PERSON] = {"", ""},      [TF_INLINE_NAME] = {"_", "em"},
     [TF_INLINE_REPORT] = {"`", "code"}, [TF_INLINE_FILE] = {"", ""},
-    [TF_INLINE_CODE] = {"`", "code"},   [TF_INLINE_HIDDEN] = {"", ""},
-    [TF_INLINE_NONE] = {"_", "em"},
+    [TF_INLINE_DAY] = {"", ""},         [TF_INLINE_CODE] = {"`", "code"},
+    [TF_INLINE_HIDDEN] = {"", ""},      [TF_INLINE_NONE] = {"_", "em"},
 };
 
 /* What connects words is punctuation to Markdown. */

@@ -2,31 +2,15 @@
 #include "styled.h"
 
 #include "cells.h"
+#include "direction.h"
 
 /* ---- from right to left ---------------------------------------------------------------------- */
-
-/* The blocks of scripts that are written so (Unicode, DerivedBidiClass: R and AL). */
-static bool turns(uint32_t c)
-{
-    return (c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff) ||
-           (c >= 0xfe70 && c <= 0xfefe) || (c >= 0x10800 && c <= 0x10fff) ||
-           (c >= 0x1e800 && c <= 0x1efff);
-}
 
 void tf_put_turn(tf_buf *out, tf_str shown)
 {
     static const tf_str mark = TF_STR_INIT("\xE2\x80\x8E"); /* U+200E */
-    bool any = false;
 
-    if (tf_str_ends(shown, mark))
-        return;
-
-    for (size_t at = 0, n; at < shown.n && !any; at += n ? n : 1) {
-        uint32_t c;
-        n = tf_utf8_next(tf_str_sub(shown, at, shown.n), &c);
-        any = n && turns(c);
-    }
-    if (any)
+    if (!tf_str_ends(shown, mark) && tf_has_right_to_left(shown))
         tf_buf_put(out, mark);
 }
 
@@ -64,6 +48,7 @@ static const struct {
     [TF_INLINE_NAME] = {TF_STYLE_PLAIN, "", ""},
     [TF_INLINE_REPORT] = {TF_STYLE_STRONG, "`", "`"},
     [TF_INLINE_FILE] = {TF_STYLE_PLAIN, "", ""},
+    [TF_INLINE_DAY] = {TF_STYLE_PLAIN, "", ""},
     [TF_INLINE_CODE] = {TF_STYLE_STRONG, "`", "`"},
     [TF_INLINE_HIDDEN] = {TF_STYLE_SOFT, "", ""},
     [TF_INLINE_NONE] = {TF_STYLE_SOFT, "", ""},

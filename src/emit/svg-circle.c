@@ -31,7 +31,7 @@ typedef struct {
 typedef struct {
     tf_svg *svg;
     const tf_ties *ties;
-    const tf_groups *teams;
+    const tf_svg_groups *teams;
     const size_t *team_of;
     arc *arcs;      /* of teams */
     double *angles; /* of people */
@@ -251,7 +251,7 @@ static void put_labels(circle *c, double top, double bottom)
     }
 }
 
-double tf_svg_circle(tf_svg *svg, const tf_ties *ties, const tf_groups *teams,
+double tf_svg_circle(tf_svg *svg, const tf_ties *ties, const tf_svg_groups *teams,
                      const size_t *team_of, double top)
 {
     bool dots = ties->people.found.n <= MOST_DOTS, names = teams->found.n <= MOST_TEAMS;

@@ -91,7 +91,7 @@ static void place_people(tf_flow_layout *l)
 {
     double y = -6;
 
-    l->heads = TF_NEW_N(&l->svg->arena, tf_head, l->teams.found.n + 1);
+    l->heads = TF_NEW_N(&l->svg->arena, tf_svg_heading, l->teams.found.n + 1);
     for (size_t t = 0; t < l->teams.found.n; t++) {
         tf_svg_head(&l->svg->arena, TF_FLOW_NAMES, l->teams.found.at[t].name, &l->heads[t]);
         y += 13 + TF_FLOW_LINE * (double)l->heads[t].n;
@@ -139,7 +139,7 @@ static void place_things(tf_flow_layout *l)
             (thing->height > tf_flow_lines(thing) ? thing->height : tf_flow_lines(thing)) + 14;
         total += slots[i];
     }
-    l->parts = TF_NEW_N(&l->svg->arena, tf_head, l->sections.found.n + 1);
+    l->parts = TF_NEW_N(&l->svg->arena, tf_svg_heading, l->sections.found.n + 1);
     for (size_t s = 0; s < l->sections.found.n && l->sections.found.n > 1; s++) {
         tf_svg_head(&l->svg->arena, TF_FLOW_THINGS, l->sections.found.at[s].name, &l->parts[s]);
         total += 10 + TF_FLOW_LINE * (double)l->parts[s].n;
@@ -215,8 +215,8 @@ void tf_flow_place(tf_flow_layout *l)
     const tf_flow *flow = l->flow;
     tf_arena *arena = &l->svg->arena;
 
-    tf_svg_groups(arena, &flow->from, &l->teams);
-    tf_svg_groups(arena, &flow->to, &l->sections);
+    tf_svg_groups_read(arena, &flow->from, &l->teams);
+    tf_svg_groups_read(arena, &flow->to, &l->sections);
     l->people = flow->from.found.n <= MOST_PEOPLE;
     l->from_n = l->people                        ? flow->from.found.n
                 : l->teams.found.n <= MOST_TEAMS ? l->teams.found.n

@@ -35,6 +35,15 @@ static void put_band(tf_flow_layout *l, tf_flow_band *b, tf_str from)
     l->to[b->to].at += width;
 }
 
+/* Who pulls on none of these has a box with nothing in it, which says so. */
+static void put_empty(tf_flow_layout *l, const tf_flow_node *n, tf_str from)
+{
+    TF_DRAW(l->svg, "<rect class='bar none' x='#' y='#' width='#' height='#' rx='1'>",
+            l->left + 0.5, n->top + 0.5, TF_FLOW_BAR - 1, n->height - 1);
+    tf_svg_title(l->svg, tf_arena_printf(&l->svg->arena, "%.*s: none of these", TF_ARG(from)));
+    tf_svg_put(l->svg, "</rect>\n");
+}
+
 static void put_from(tf_flow_layout *l, size_t from, size_t *next)
 {
     const tf_flow_node *n = &l->from[from];
@@ -50,34 +59,34 @@ static void put_from(tf_flow_layout *l, size_t from, size_t *next)
         TF_DRAW(l->svg, "<rect class='bar' x='#' y='#' width='#' height='#' rx='1'/>\n", l->left,
                 n->top, TF_FLOW_BAR, n->height);
     else
-        TF_DRAW(l->svg, "<rect class='bar none' x='#' y='#' width='#' height='#' rx='1'/>\n",
-                l->left + 0.5, n->top + 0.5, TF_FLOW_BAR - 1, n->height - 1);
+        put_empty(l, n, tf_svg_name(mark));
     tf_svg_put(l->svg, "<g aria-hidden='true'>\n");
     for (; *next < l->bands_n && l->bands[*next].from == from; ++*next)
         put_band(l, &l->bands[*next], tf_svg_name(mark));
     tf_svg_put(l->svg, "</g></g>\n");
 }
 
-static void put_heads(tf_flow_layout *l)
+/* The team that somebody is the first of: before them, as it is read. */
+static void put_team(tf_flow_layout *l, size_t team)
 {
-    for (size_t t = 0; l->people && t < l->teams.found.n; t++) {
-        const tf_head *head = &l->heads[t];
-        double last = l->from[l->teams.found.at[t].from].top - 7;
-        tf_place_text place = {TF_TEXT_HEAD, TF_ANCHOR_END, l->left - TF_FLOW_BESIDE,
-                               last - TF_FLOW_LINE * (double)(head->n - 1), TF_FLOW_NAMES};
-        tf_svg_lines(l->svg, place, TF_FLOW_LINE, head->whole, head->lines, head->n);
-    }
-    for (size_t s = 0; s < l->sections.found.n; s++) {
-        const tf_head *head = &l->parts[s];
-        const tf_flow_node *first = &l->to[l->sections.found.at[s].from];
-        double half =
-            (tf_flow_lines(first) > first->height ? tf_flow_lines(first) : first->height) / 2;
-        double last = first->top + first->height / 2 - half - 10;
-        tf_place_text place = {TF_TEXT_HEAD, TF_ANCHOR_START,
-                               l->right + TF_FLOW_BAR + TF_FLOW_BESIDE,
-                               last - TF_FLOW_LINE * ((double)head->n - 1), TF_FLOW_THINGS};
-        tf_svg_lines(l->svg, place, TF_FLOW_LINE, head->whole, head->lines, head->n);
-    }
+    const tf_svg_heading *head = &l->heads[team];
+    double last = l->from[l->teams.found.at[team].from].top - 7;
+    tf_place_text place = {TF_TEXT_HEAD, TF_ANCHOR_END, l->left - TF_FLOW_BESIDE,
+                           last - TF_FLOW_LINE * (double)(head->n - 1), TF_FLOW_NAMES};
+
+    tf_svg_lines(l->svg, place, TF_FLOW_LINE, head->whole, head->lines, head->n);
+}
+
+static void put_section(tf_flow_layout *l, size_t section)
+{
+    const tf_svg_heading *head = &l->parts[section];
+    const tf_flow_node *first = &l->to[l->sections.found.at[section].from];
+    double half = (tf_flow_lines(first) > first->height ? tf_flow_lines(first) : first->height) / 2;
+    double last = first->top + first->height / 2 - half - 10;
+    tf_place_text place = {TF_TEXT_HEAD, TF_ANCHOR_START, l->right + TF_FLOW_BAR + TF_FLOW_BESIDE,
+                           last - TF_FLOW_LINE * ((double)head->n - 1), TF_FLOW_THINGS};
+
+    tf_svg_lines(l->svg, place, TF_FLOW_LINE, head->whole, head->lines, head->n);
 }
 
 /* What nobody supports yet: a strand that waits for somebody's. */
@@ -122,10 +131,15 @@ double tf_svg_flow(tf_svg *svg, const tf_flow *flow)
     size_t next = 0;
 
     tf_flow_place(&l);
-    for (size_t i = 0; i < l.from_n; i++)
+    for (size_t i = 0, team = 0; i < l.from_n; i++) {
+        if (l.people && team < l.teams.found.n && l.teams.found.at[team].from == i)
+            put_team(&l, team++);
         put_from(&l, i, &next);
-    put_heads(&l);
-    for (size_t i = 0; i < l.to_n; i++)
+    }
+    for (size_t i = 0, section = 0; i < l.to_n; i++) {
+        if (section < l.sections.found.n && l.sections.found.at[section].from == i)
+            put_section(&l, section++);
         put_thing(&l, i);
+    }
     return l.height > 0 ? l.height + 4 : 4;
 }

@@ -32,10 +32,10 @@ typedef struct {
 typedef struct {
     tf_svg *svg;
     const tf_flow *flow;
-    tf_groups teams, sections;
-    tf_head *heads; /* names of teams, where these have people below */
-    tf_head *parts; /* names of sections, where there are several */
-    bool people;    /* else teams on the left */
+    tf_svg_groups teams, sections;
+    tf_svg_heading *heads; /* names of teams, where these have people below */
+    tf_svg_heading *parts; /* names of sections, where there are several */
+    bool people;           /* else teams on the left */
     size_t from_n, to_n;
     tf_flow_node *from, *to;
     tf_flow_band *bands;

@@ -1,7 +1,7 @@
 /* Marks in their groups. */
 #include "svg.h"
 
-void tf_svg_groups(tf_arena *arena, const tf_marks *marks, tf_groups *groups)
+void tf_svg_groups_read(tf_arena *arena, const tf_marks *marks, tf_svg_groups *groups)
 {
     for (size_t i = 0; i < marks->found.n; i++) {
         tf_str name = marks->found.at[i].group;
@@ -10,11 +10,11 @@ void tf_svg_groups(tf_arena *arena, const tf_marks *marks, tf_groups *groups)
             continue;
         }
         *TF_PUSH(arena, &groups->found) =
-            (tf_group){.name = tf_str_trim(name).n ? name : TF_STR("No team"), i, i + 1};
+            (tf_svg_group){.name = tf_str_trim(name).n ? name : TF_STR("No team"), i, i + 1};
     }
 }
 
-size_t *tf_svg_group_of(tf_arena *arena, const tf_marks *marks, const tf_groups *groups)
+size_t *tf_svg_group_of(tf_arena *arena, const tf_marks *marks, const tf_svg_groups *groups)
 {
     size_t *group_of = TF_NEW_N(arena, size_t, marks->found.n + 1);
 
@@ -24,7 +24,7 @@ size_t *tf_svg_group_of(tf_arena *arena, const tf_marks *marks, const tf_groups 
     return group_of;
 }
 
-void tf_svg_head(tf_arena *arena, double room, tf_str name, tf_head *head)
+void tf_svg_head(tf_arena *arena, double room, tf_str name, tf_svg_heading *head)
 {
     head->whole = tf_svg_clean(arena, name);
     head->n =

@@ -2,9 +2,8 @@
 #include "svg-squares.h"
 
 enum {
-    NAMES = 124, /* of teams */
-    BLOCK = 344, /* half the sheet, for small teams */
-    BETWEEN = 32,
+    NAMES = 124,              /* of teams */
+    BLOCK = TF_SQUARES_BLOCK, /* for small teams */
     LINE = 16,
 };
 
@@ -31,7 +30,7 @@ static void put_person(const mosaic *m, size_t row, double x, double y)
     tf_svg_put(m->svg, "\n");
 }
 
-static double put_team(const mosaic *m, const tf_group *team, double left, double y)
+static double put_team(const mosaic *m, const tf_svg_group *team, double left, double y)
 {
     tf_str name = tf_svg_clean(&m->svg->arena, team->name);
     tf_str lines[TF_SVG_LINES];
@@ -55,21 +54,24 @@ static double put_team(const mosaic *m, const tf_group *team, double left, doubl
 }
 
 /* "Each column is somebody: classroom practice above, recovery plan below." */
-static double put_note(tf_svg *svg, const tf_squares *squares, double y)
+static double put_note(const mosaic *m, double y)
 {
     tf_buf note = {0};
+    tf_str lines[TF_SVG_LINES];
 
     tf_buf_putz(&note, "Each small column is a colleague, from top to bottom: ");
-    for (size_t i = 0; i < squares->columns.n; i++)
-        tf_buf_printf(&note, "%s%.*s", i ? ", " : "", TF_ARG(squares->columns.at[i]));
-    tf_svg_text(svg, (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, 0, y, TF_SVG_WIDTH},
-                tf_buf_str(&note));
+    for (size_t i = 0; i < m->squares->columns.n; i++)
+        tf_buf_printf(&note, "%s%.*s", i ? ", " : "", TF_ARG(m->squares->columns.at[i]));
+    tf_str clean = tf_svg_clean(&m->svg->arena, tf_arena_str(&m->svg->arena, tf_buf_str(&note)));
+    size_t n = tf_svg_wrap(&m->svg->arena, TF_TEXT_SMALL, m->width, clean, TF_SVG_LINES, lines);
+    tf_svg_lines(m->svg, (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, 0, y, m->width}, LINE,
+                 clean, lines, n);
     tf_buf_release(&note);
-    return y + 18;
+    return y + 2 + LINE * (double)n;
 }
 
 /* The team that the second block begins with. */
-static size_t split(const mosaic *m, const tf_groups *teams)
+static size_t split(const mosaic *m, const tf_svg_groups *teams)
 {
     size_t lines = 0, so_far = 0, t = 0;
 
@@ -80,7 +82,7 @@ static size_t split(const mosaic *m, const tf_groups *teams)
     return t;
 }
 
-static size_t largest(const tf_groups *teams)
+static size_t largest(const tf_svg_groups *teams)
 {
     size_t most = 0;
 
@@ -112,15 +114,32 @@ static mosaic plan(tf_svg *svg, const tf_squares *squares, size_t most)
                     .line = step * columns + 5};
 }
 
-double tf_svg_mosaic(tf_svg *svg, const tf_squares *squares, const tf_groups *teams, double top)
+/* Draws teams from `from` up to `to`; gives where they end. */
+static double put_teams(const mosaic *m, const tf_svg_groups *teams, size_t from, size_t to,
+                        double left, double y)
+{
+    for (size_t t = from; t < to; t++)
+        y = put_team(m, &teams->found.at[t], left, y);
+    return y;
+}
+
+/* Two blocks are parts; one takes all of the sheet. */
+double tf_svg_mosaic(tf_svg *svg, const tf_squares *squares, const tf_svg_groups *teams)
 {
     mosaic m = plan(svg, squares, largest(teams));
-    double y = put_note(svg, squares, top + 8), ends[2] = {y, y};
-    size_t second = m.width < TF_SVG_WIDTH ? split(&m, teams) : teams->found.n;
+    bool two = m.width < TF_SVG_WIDTH;
+    size_t second = two ? split(&m, teams) : teams->found.n;
+    double left = BLOCK + TF_SQUARES_BETWEEN;
 
-    for (size_t t = 0; t < teams->found.n; t++) {
-        double *end = &ends[t >= second];
-        *end = put_team(&m, &teams->found.at[t], t >= second ? BLOCK + BETWEEN : 0, *end);
-    }
-    return ends[0] > ends[1] ? ends[0] : ends[1];
+    if (two)
+        tf_svg_begin_part(svg, 0, BLOCK);
+    double top = put_note(&m, tf_svg_square_keys(svg, squares, m.width) + 8);
+    double end = put_teams(&m, teams, 0, second, 0, top);
+    if (!two)
+        return end;
+    tf_svg_end_part(svg, end);
+    tf_svg_begin_part(svg, left, BLOCK);
+    end = put_teams(&m, teams, second, teams->found.n, left, top);
+    tf_svg_end_part(svg, end);
+    return end;
 }

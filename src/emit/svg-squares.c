@@ -7,11 +7,10 @@
 enum {
     MOST_NAMES = 72,
     ONE_BLOCK = 12, /* lines that stand in one block; more are in two */
-    BLOCK = 344,
-    BETWEEN = 32,
+    BLOCK = TF_SQUARES_BLOCK,
     COLUMNS = 168, /* the room of all columns together */
     ROW = 22,
-    KEY = 34,
+    KEY = 25,  /* below the middle of what shapes mean */
     HEAD = 34, /* names of columns */
     LINE = 14,
 };
@@ -68,24 +67,30 @@ void tf_svg_square_title(tf_svg *svg, const tf_squares *squares, size_t row)
     tf_buf_release(&title);
 }
 
-/* What the shapes mean; only those that there are. */
-static void put_keys(tf_svg *svg, const tf_squares *squares)
+/* Only those that there are. */
+double tf_svg_square_keys(tf_svg *svg, const tf_squares *squares, double room)
 {
     bool seen[TF_COUNT(words)] = {false};
-    double x = 7;
+    double x = 7, y = 9;
 
     for (size_t row = 0; row < squares->rows.found.n; row++)
         for (size_t i = 0; i < squares->columns.n; i++)
             seen[tf_square_at(squares, row, i)] = true;
     for (size_t i = 0; i < TF_COUNT(words); i++) {
+        double width = 13 + tf_svg_width(TF_TEXT_SMALL, tf_str_z(words[i]));
         if (!seen[i])
             continue;
-        tf_svg_square(svg, (tf_square)i, x, 9, 14);
-        tf_svg_text(svg, (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, x + 13, 13.5, 200},
+        if (x + width > room) {
+            x = 7;
+            y += ROW;
+        }
+        tf_svg_square(svg, (tf_square)i, x, y, 14);
+        tf_svg_text(svg, (tf_place_text){TF_TEXT_SMALL, TF_ANCHOR_START, x + 13, y + 4.5, width},
                     tf_str_z(words[i]));
         tf_svg_put(svg, "\n");
-        x += 13 + tf_svg_width(TF_TEXT_SMALL, tf_str_z(words[i])) + 26;
+        x += width + 26;
     }
+    return y + KEY;
 }
 
 /* ---- with names ------------------------------------------------------------------------------ */
@@ -132,12 +137,13 @@ static void put_row(const block *b, size_t row, double y)
 }
 
 /* Draws people from `from` up to `to`; gives where they end. */
-static double put_block(const block *b, const tf_groups *teams, size_t from, size_t to, double y)
+static double put_block(const block *b, const tf_svg_groups *teams, size_t from, size_t to,
+                        double y)
 {
     put_columns(b, y);
     y += HEAD;
     for (size_t t = 0; t < teams->found.n; t++) {
-        const tf_group *team = &teams->found.at[t];
+        const tf_svg_group *team = &teams->found.at[t];
         size_t first = team->from > from ? team->from : from;
         size_t end = team->to < to ? team->to : to;
         if (first >= end)
@@ -155,7 +161,7 @@ static double put_block(const block *b, const tf_groups *teams, size_t from, siz
 
 /* The person that the second block begins with, so that both are about equally long: the first of a
  * team, unless one team is longer than all others. */
-static size_t split(const tf_groups *teams, size_t people)
+static size_t split(const tf_svg_groups *teams, size_t people)
 {
     size_t best = 0, best_longer = SIZE_MAX;
 
@@ -174,22 +180,26 @@ static size_t split(const tf_groups *teams, size_t people)
 
 double tf_svg_squares(tf_svg *svg, const tf_squares *squares)
 {
-    tf_groups teams = {0};
+    tf_svg_groups teams = {0};
     size_t people = squares->rows.found.n;
     double columns = squares->columns.n > 0 ? (double)squares->columns.n : 1;
 
-    tf_svg_groups(&svg->arena, &squares->rows, &teams);
-    put_keys(svg, squares);
+    tf_svg_groups_read(&svg->arena, &squares->rows, &teams);
     if (people > MOST_NAMES)
-        return tf_svg_mosaic(svg, squares, &teams, KEY);
-    bool one = people + 2 * teams.found.n <= ONE_BLOCK;
-    block b = {svg, squares, 0, one ? 440 : BLOCK, (one ? 220 : COLUMNS) / columns};
+        return tf_svg_mosaic(svg, squares, &teams);
+    block b = {svg, squares, 0, BLOCK, COLUMNS / columns};
     b.column = b.column > 110 ? 110 : b.column;
+    bool one = people + 2 * teams.found.n <= ONE_BLOCK;
     size_t middle = one ? people : split(&teams, people);
-    double left = put_block(&b, &teams, 0, middle, KEY), right = 0;
+    tf_svg_begin_part(svg, 0, BLOCK);
+    double top = tf_svg_square_keys(svg, squares, BLOCK);
+    double end = put_block(&b, &teams, 0, middle, top) + 4;
+    tf_svg_end_part(svg, end);
     if (middle < people) {
-        b.x = BLOCK + BETWEEN;
-        right = put_block(&b, &teams, middle, people, KEY);
+        b.x = BLOCK + TF_SQUARES_BETWEEN;
+        tf_svg_begin_part(svg, b.x, BLOCK);
+        end = put_block(&b, &teams, middle, people, top) + 4;
+        tf_svg_end_part(svg, end);
     }
-    return (left > right ? left : right) + 4;
+    return end;
 }

@@ -13,7 +13,12 @@ void tf_svg_square(tf_svg *svg, tf_square square, double x, double y, double siz
 /* "Amara Okafor. Classroom practice: in place. Recovery plan: still to be written." */
 void tf_svg_square_title(tf_svg *svg, const tf_squares *squares, size_t row);
 
-/* Many people as a mosaic below `top`, a small column each, in lines by team; gives the height. */
-double tf_svg_mosaic(tf_svg *svg, const tf_squares *squares, const tf_groups *teams, double top);
+/* What the shapes mean, in the room there is; gives where that ends. */
+double tf_svg_square_keys(tf_svg *svg, const tf_squares *squares, double room);
+
+/* Many people as a mosaic, a small column each, in lines by team; gives the height. */
+double tf_svg_mosaic(tf_svg *svg, const tf_squares *squares, const tf_svg_groups *teams);
+
+enum { TF_SQUARES_BLOCK = 344, TF_SQUARES_BETWEEN = 32 }; /* half a sheet, and what parts two */
 
 #endif

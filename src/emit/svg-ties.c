@@ -58,8 +58,8 @@ static void put_keys(tf_svg *svg, const tf_ties *ties, const size_t *team_of)
 
 /* ---- few: names and arcs --------------------------------------------------------------------- */
 
-static double *place_names(tf_svg *svg, const tf_ties *ties, const tf_groups *teams,
-                           const tf_head *heads, double *height)
+static double *place_names(tf_svg *svg, const tf_ties *ties, const tf_svg_groups *teams,
+                           const tf_svg_heading *heads, double *height)
 {
     double *at = TF_NEW_N(&svg->arena, double, ties->people.found.n + 1);
     double y = KEY;
@@ -74,7 +74,8 @@ static double *place_names(tf_svg *svg, const tf_ties *ties, const tf_groups *te
 }
 
 /* Where arcs begin: names take the room that they need. */
-static double place_axis(const tf_ties *ties, const tf_groups *teams, const tf_head *heads)
+static double place_axis(const tf_ties *ties, const tf_svg_groups *teams,
+                         const tf_svg_heading *heads)
 {
     double widest = 0;
 
@@ -90,11 +91,11 @@ static double place_axis(const tf_ties *ties, const tf_groups *teams, const tf_h
     return (widest < NAMES ? widest : NAMES) + 11;
 }
 
-static void put_names(tf_svg *svg, const tf_ties *ties, const tf_groups *teams, const double *at,
-                      const tf_head *heads, double axis)
+static void put_names(tf_svg *svg, const tf_ties *ties, const tf_svg_groups *teams,
+                      const double *at, const tf_svg_heading *heads, double axis)
 {
     for (size_t t = 0; t < teams->found.n; t++) {
-        const tf_group *team = &teams->found.at[t];
+        const tf_svg_group *team = &teams->found.at[t];
         double last = at[team->from] - 16;
         tf_place_text place = {TF_TEXT_HEAD, TF_ANCHOR_END, axis - 10,
                                last - LINE * (double)(heads[t].n - 1), axis - 10};
@@ -119,10 +120,10 @@ static void put_arc(tf_svg *svg, double x, double a, double b, double depth, boo
         TF_DRAW(svg, "<path class='tip' d='M# #l8 -4v8z'/>", x, b);
 }
 
-static double put_column(tf_svg *svg, const tf_ties *ties, const tf_groups *teams,
+static double put_column(tf_svg *svg, const tf_ties *ties, const tf_svg_groups *teams,
                          const size_t *team_of)
 {
-    tf_head *heads = TF_NEW_N(&svg->arena, tf_head, teams->found.n + 1);
+    tf_svg_heading *heads = TF_NEW_N(&svg->arena, tf_svg_heading, teams->found.n + 1);
 
     for (size_t t = 0; t < teams->found.n; t++)
         tf_svg_head(&svg->arena, NAMES, teams->found.at[t].name, &heads[t]);
@@ -174,9 +175,9 @@ void tf_tie_close(tf_svg *svg)
 
 double tf_svg_ties(tf_svg *svg, const tf_ties *ties)
 {
-    tf_groups teams = {0};
+    tf_svg_groups teams = {0};
 
-    tf_svg_groups(&svg->arena, &ties->people, &teams);
+    tf_svg_groups_read(&svg->arena, &ties->people, &teams);
     size_t *team_of = tf_svg_group_of(&svg->arena, &ties->people, &teams);
     put_keys(svg, ties, team_of);
     if (ties->people.found.n <= MOST_NAMES)

@@ -13,7 +13,7 @@ void tf_tie_open(tf_svg *svg, const tf_ties *ties, const tf_tie *tie, const size
 void tf_tie_close(tf_svg *svg);
 
 /* Draws ties on a circle below `top`, with names of teams around it; gives the picture's height. */
-double tf_svg_circle(tf_svg *svg, const tf_ties *ties, const tf_groups *teams,
+double tf_svg_circle(tf_svg *svg, const tf_ties *ties, const tf_svg_groups *teams,
                      const size_t *team_of, double top);
 
 #endif

@@ -84,8 +84,8 @@ static tf_str first_month(tf_arena *arena, const tf_period *period)
 }
 
 /* How many periods have no room for such a name before the next begins. */
-static size_t crowded(tf_svg *svg, const tf_period *periods, const tf_stretch *stretches, size_t n,
-                      name_of_period *name)
+static size_t crowded(tf_svg *svg, const tf_period *periods, const tf_svg_stretch *stretches,
+                      size_t n, name_of_period *name)
 {
     size_t without = 0;
 
@@ -97,8 +97,8 @@ static size_t crowded(tf_svg *svg, const tf_period *periods, const tf_stretch *s
     return without;
 }
 
-static void put_years(tf_svg *svg, const tf_period *periods, const tf_stretch *stretches, size_t n,
-                      double y)
+static void put_years(tf_svg *svg, const tf_period *periods, const tf_svg_stretch *stretches,
+                      size_t n, double y)
 {
     double clear = 0;
     int last = 0;
@@ -111,7 +111,7 @@ static void put_years(tf_svg *svg, const tf_period *periods, const tf_stretch *s
     }
 }
 
-void tf_svg_axis(tf_svg *svg, const tf_period *periods, const tf_stretch *stretches, size_t n,
+void tf_svg_axis(tf_svg *svg, const tf_period *periods, const tf_svg_stretch *stretches, size_t n,
                  double y)
 {
     bool both = !crowded(svg, periods, stretches, n, tf_svg_months);

@@ -253,10 +253,10 @@ static void put_periods(timeline_layout *l, double from, double to)
         make_periods(l, &own);
         of = &own;
     }
-    tf_stretch *stretches = TF_NEW_N(&l->svg->arena, tf_stretch, of->periods.n + 1);
+    tf_svg_stretch *stretches = TF_NEW_N(&l->svg->arena, tf_svg_stretch, of->periods.n + 1);
     for (size_t i = 0; i < of->periods.n; i++) {
         const tf_period *period = &of->periods.at[i];
-        stretches[i] = (tf_stretch){x_of(l, period->from), x_of(l, period->to + 1)};
+        stretches[i] = (tf_svg_stretch){x_of(l, period->from), x_of(l, period->to + 1)};
         TF_DRAW(l->svg, "<rect class='band' x='#' y='#' width='#' height='#'>", stretches[i].from,
                 from, stretches[i].to - stretches[i].from, to - from);
         if (period->label.n)

@@ -17,7 +17,7 @@ enum {
 typedef struct {
     tf_svg *svg;
     const tf_weeks *weeks;
-    tf_stretch *periods;
+    tf_svg_stretch *periods;
     double *x;      /* of each week */
     double step;    /* from one week to the next */
     size_t n;       /* weeks */
@@ -70,7 +70,7 @@ static void place_weeks(weeks_layout *l)
         l->weeks->periods.n < l->weeks->weeks.n ? l->weeks->periods.n : l->weeks->weeks.n;
     double x = l->margin;
 
-    l->periods = TF_NEW_N(&l->svg->arena, tf_stretch, periods + 1);
+    l->periods = TF_NEW_N(&l->svg->arena, tf_svg_stretch, periods + 1);
     l->x = TF_NEW_N(&l->svg->arena, double, l->n + 1);
     l->step =
         (TF_SVG_WIDTH - l->margin) / ((double)l->n + 1.6 * (double)(periods ? periods - 1 : 0));

@@ -61,30 +61,64 @@ static void put_words(tf_svg *svg, const tf_figure *figure, const char *element,
     tf_buf_printf(svg->out, "</%s>", element);
 }
 
+/* What stands in an image is hidden from screen readers, so one with links is none to them: they
+ * find the links. What is around it has its title. */
+static void put_role(tf_buf *out, const tf_figure *figure, bool links, bool first)
+{
+    if (links) {
+        tf_buf_putz(out, " role=\"none\"");
+    } else if (first) {
+        tf_buf_putz(out, " role=\"img\" aria-labelledby=\"");
+        put_id(out, figure->name, "desc");
+        tf_buf_putc(out, '"');
+    } else {
+        tf_buf_putz(out, " role=\"none\" aria-hidden=\"true\"");
+    }
+}
+
+/* The first part has the words for all of them. */
+static void put_part(tf_svg *out, const tf_figure *figure, const tf_svg *body, size_t number)
+{
+    const tf_svg_part *part = &body->parts.at[number];
+    size_t end = number + 1 < body->parts.n ? part[1].from : body->out->n;
+
+    tf_buf_printf(out->out, "<svg class=\"drawing drawing-%s\"", kinds[figure->kind].class);
+    put_role(out->out, figure, body->links, !number);
+    TF_DRAW(out, " viewBox='# 0 # #' xmlns='http://www.w3.org/2000/svg'>\n", part->left,
+            part->width, part->height);
+    if (!number) {
+        put_words(out, figure, "title", figure->title);
+        put_words(out, figure, "desc", figure->about);
+        tf_buf_putc(out->out, '\n');
+    }
+    tf_buf_put(out->out, tf_str_sub(tf_buf_str(body->out), part->from, end));
+    tf_buf_putz(out->out, "</svg>\n");
+}
+
+void tf_svg_begin_part(tf_svg *svg, double left, double width)
+{
+    *TF_PUSH(&svg->arena, &svg->parts) = (tf_svg_part){svg->out->n, left, width, 0};
+}
+
+void tf_svg_end_part(tf_svg *svg, double height)
+{
+    svg->parts.at[svg->parts.n - 1].height = height;
+}
+
 void tf_figure_put_svg(tf_buf *out, const tf_figure *figure, const tf_pages *pages)
 {
-    tf_buf body = {0};
-    tf_svg svg = {.out = &body, .pages = pages};
-    double height = draw(&svg, figure);
-    tf_svg head = {.out = out};
+    tf_buf drawn = {0};
+    tf_svg body = {.out = &drawn, .pages = pages}, whole = {.out = out};
+    double height = draw(&body, figure);
+    bool apart = body.parts.n > 0;
 
-    tf_buf_printf(out, "<svg class=\"drawing drawing-%s\" ", kinds[figure->kind].class);
-    /* What stands in an image is hidden from screen readers, so one with links is none to them:
-     * they find the links. What is around it has its title. */
-    if (svg.links) {
-        tf_buf_putz(out, "role=\"none");
-    } else {
-        tf_buf_putz(out, "role=\"img\" aria-labelledby=\"");
-        put_id(out, figure->name, "desc");
-    }
-    TF_DRAW(&head, "' viewBox='0 0 # #' xmlns='http://www.w3.org/2000/svg'>\n", TF_SVG_WIDTH,
-            height);
-    put_words(&head, figure, "title", figure->title);
-    put_words(&head, figure, "desc", figure->about);
-    tf_buf_putc(out, '\n');
-    tf_buf_put(out, tf_buf_str(&body));
-    tf_buf_putz(out, "</svg>\n");
-    tf_arena_release(&head.arena);
-    tf_arena_release(&svg.arena);
-    tf_buf_release(&body);
+    if (!apart)
+        *TF_PUSH(&body.arena, &body.parts) = (tf_svg_part){0, 0, TF_SVG_WIDTH, height};
+    tf_buf_putz(out, apart ? "<div class=\"parts\">\n" : "");
+    for (size_t i = 0; i < body.parts.n; i++)
+        put_part(&whole, figure, &body, i);
+    tf_buf_putz(out, apart ? "</div>\n" : "");
+    tf_arena_release(&whole.arena);
+    tf_arena_release(&body.arena);
+    tf_buf_release(&drawn);
 }

@@ -37,12 +37,24 @@ size_t tf_svg_wrap(tf_arena *arena, tf_text_style style, double room, tf_str cle
 
 /* ---- drawing --------------------------------------------------------------------------------- */
 
+/* A part of a picture: a strip of the sheet from its top down. */
+typedef struct {
+    size_t from; /* of what is drawn */
+    double left, width, height;
+} tf_svg_part;
+
 typedef struct {
     tf_buf *out;
     tf_arena arena; /* of the layout */
     const tf_pages *pages;
-    bool links; /* something leads elsewhere */
+    bool links;                /* something leads elsewhere */
+    TF_VEC(tf_svg_part) parts; /* none: all is one */
 } tf_svg;
+
+/* Begins and ends a part of a picture. Parts stand side by side where a page has room for that, and
+ * one below the other where it has not; each is drawn in its own place on the sheet. */
+void tf_svg_begin_part(tf_svg *svg, double left, double width);
+void tf_svg_end_part(tf_svg *svg, double height);
 
 /*
  * Appends a template, in which each # becomes the next number (one decimal) and each ' a double
@@ -88,24 +100,24 @@ tf_str tf_svg_name(const tf_mark *mark);
 typedef struct {
     tf_str name; /* "No team" where it has none */
     size_t from, to;
-} tf_group;
+} tf_svg_group;
 
 typedef struct {
-    TF_VEC(tf_group) found;
-} tf_groups;
+    TF_VEC(tf_svg_group) found;
+} tf_svg_groups;
 
 /* The name of a group in one line or two. */
 typedef struct {
     tf_str whole, lines[2];
     size_t n; /* at least one */
-} tf_head;
+} tf_svg_heading;
 
-void tf_svg_head(tf_arena *arena, double room, tf_str name, tf_head *head);
+void tf_svg_head(tf_arena *arena, double room, tf_str name, tf_svg_heading *head);
 
 /* Neighbours of one group, in their order. */
-void tf_svg_groups(tf_arena *arena, const tf_marks *marks, tf_groups *groups);
+void tf_svg_groups_read(tf_arena *arena, const tf_marks *marks, tf_svg_groups *groups);
 /* The group of each mark, by their numbers. */
-size_t *tf_svg_group_of(tf_arena *arena, const tf_marks *marks, const tf_groups *groups);
+size_t *tf_svg_group_of(tf_arena *arena, const tf_marks *marks, const tf_svg_groups *groups);
 
 /* ---- time ------------------------------------------------------------------------------------ */
 
@@ -119,7 +131,7 @@ int tf_svg_year(tf_date day);
 /* Where a period stands on the paper. */
 typedef struct {
     double from, to;
-} tf_stretch;
+} tf_svg_stretch;
 
 /* A round number at or above the highest value, which halves well: the top of a scale. */
 double tf_svg_round_up(double most);
@@ -127,7 +139,7 @@ double tf_svg_round_up(double most);
 double tf_svg_number_width(tf_text_style style, double most);
 /* Draws the months of periods below `y` and their years below these, or years alone where periods
  * are short; as many as fit. Takes 34. */
-void tf_svg_axis(tf_svg *svg, const tf_period *periods, const tf_stretch *stretches, size_t n,
+void tf_svg_axis(tf_svg *svg, const tf_period *periods, const tf_svg_stretch *stretches, size_t n,
                  double y);
 
 /* ---- the pictures ---------------------------------------------------------------------------- */

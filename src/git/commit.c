@@ -64,23 +64,47 @@ static int list_tree(struct listing *listing, const git_oid *id, tf_str path)
     return 0;
 }
 
-static tf_object find_in(git_repository *repository, const git_oid *root, const char *path)
+/* Goes from `*object`, which is a folder, to what is called so in it. */
+static int step_down(git_repository *repository, tf_object *object, tf_str name)
 {
+    const git_tree_entry *entry;
     git_tree *tree = NULL;
-    git_tree_entry *entry = NULL;
-    tf_object object = {0};
+    tf_buf part = {0};
 
-    if (git_tree_lookup(&tree, repository, root) == 0 &&
-        git_tree_entry_bypath(&entry, tree, path) == 0)
-        object = object_of(entry);
-    git_tree_entry_free(entry);
+    if (git_tree_lookup(&tree, repository, &object->id) < 0)
+        return -1;
+    tf_buf_put(&part, name);
+    entry = git_tree_entry_byname(tree, part.p);
+    *object = entry ? object_of(entry) : (tf_object){0};
+    tf_buf_release(&part);
     git_tree_free(tree);
-    return object;
+    return 0;
+}
+
+/* Fails where a folder on the way cannot be read, which does not mean that there is nothing in it. */
+static int find_in(git_repository *repository, const git_oid *root, const char *path,
+                   tf_object *object)
+{
+    tf_str rest = tf_str_z(path);
+    int failed = 0;
+
+    *object = (tf_object){.mode = GIT_FILEMODE_TREE, .id = *root};
+    while (rest.n && object->mode == GIT_FILEMODE_TREE && !failed) {
+        size_t slash = tf_str_find(rest, '/');
+        failed = step_down(repository, object, tf_str_sub(rest, 0, slash));
+        rest = tf_str_sub(rest, slash + 1, rest.n);
+    }
+    if (rest.n || failed)
+        *object = (tf_object){0};
+    return failed;
 }
 
 static tf_object find(tf_objects *objects, git_repository *repository, const char *path)
 {
-    return find_in(repository, &((struct commit_store *)objects)->root, path);
+    tf_object object;
+
+    find_in(repository, &((struct commit_store *)objects)->root, path, &object);
+    return object;
 }
 
 static int list(tf_objects *objects, tf_arena *arena, tf_entries *entries, tf_error *error)
@@ -123,11 +147,33 @@ static const tf_objects_ops ops = {.list = list, .find = find, .names = names, .
 
 /* ---- opening --------------------------------------------------------------------------------- */
 
+struct tree {
+    git_repository *repository;
+    const git_oid *root;
+    bool damaged;
+};
+
 static bool has(void *context, const char *path)
 {
-    const struct commit_store *store = context;
+    struct tree *tree = context;
+    tf_object object;
 
-    return find_in(store->objects.repository, &store->root, path).mode != 0;
+    if (find_in(tree->repository, tree->root, path, &object) < 0)
+        tree->damaged = true;
+    return object.mode != 0;
+}
+
+int tf_git_school_in(const git_commit *commit, tf_str folder, tf_arena *arena, tf_str *prefix,
+                     tf_str *here, tf_error *error)
+{
+    struct tree tree = {git_commit_owner(commit), git_commit_tree_id(commit), false};
+    bool found = tf_git_school_above(arena, folder, has, &tree, prefix, here);
+    char id[GIT_OID_HEXSZ + 1];
+
+    if (!tree.damaged)
+        return !found;
+    git_oid_tostr(id, sizeof(id), git_commit_id(commit));
+    return tf_git_fail(error, "The folders of the commit %s cannot be read", id);
 }
 
 static tf_str label_of(tf_arena *arena, const git_commit *commit)
@@ -143,20 +189,19 @@ int tf_git_commit_store(git_repository *repository, git_commit *commit, tf_str f
 {
     struct commit_store *store = tf_alloc(sizeof(*store));
     tf_arena scratch = {0};
-    tf_str prefix = {0}, here = {0}, label;
-    bool found;
+    tf_str prefix = {0}, here = {0}, label = label_of(&scratch, commit);
+    int failed = tf_git_school_in(commit, folder, &scratch, &prefix, &here, error);
+
     store->objects.repository = repository;
     store->root = *git_commit_tree_id(commit);
-    label = label_of(&scratch, commit);
-    found = tf_git_school_above(&scratch, folder, has, store, &prefix, &here);
     tf_objects_init(&store->objects, &ops, repository, prefix, here, label);
-    if (found) {
-        *opened = &store->objects.store;
-    } else {
+    if (failed > 0)
         tf_fail(error, "There is no school.md in %.*s%s%.*s", TF_ARG(label),
                 folder.n ? ", at or above " : "", TF_ARG(folder));
+    if (failed)
         tf_store_free(&store->objects.store);
-    }
+    else
+        *opened = &store->objects.store;
     tf_arena_release(&scratch);
-    return found ? 0 : -1;
+    return failed ? -1 : 0;
 }

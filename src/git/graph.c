@@ -39,19 +39,6 @@ static const unsigned char *chunk(const tf_graph *graph, const char *name, uint6
     return NULL;
 }
 
-static bool is_whole(const tf_graph *graph)
-{
-    unsigned char id[TF_SHA1_SIZE];
-    tf_sha1 sha1;
-
-    if (graph->file.n < HEADER + TF_SHA1_SIZE)
-        return false;
-    tf_sha1_begin(&sha1);
-    tf_sha1_put(&sha1, graph->file.p, graph->file.n - TF_SHA1_SIZE);
-    tf_sha1_end(&sha1, id);
-    return memcmp(id, graph->file.p + graph->file.n - TF_SHA1_SIZE, TF_SHA1_SIZE) == 0;
-}
-
 /* Version 1, with SHA-1, by itself: one of a chain names commits of others by number. */
 static bool read_chunks(tf_graph *graph)
 {
@@ -128,7 +115,7 @@ bool tf_graph_take(tf_graph *graph, const unsigned char *bytes, size_t n)
     bool sound;
 
     *graph = (tf_graph){.file = {bytes, n}};
-    sound = is_whole(graph) && read_chunks(graph);
+    sound = n >= HEADER + TF_SHA1_SIZE && tf_sha1_closes(bytes, n) && read_chunks(graph);
     for (uint32_t i = 0; sound && i < graph->commits; i++)
         sound = is_in_order(graph, i) && has_parents(graph, i, &row);
     if (!sound)

@@ -165,11 +165,13 @@ static int touch(tf_net *net, tf_point *from, tf_error *error)
 }
 
 /* Empty where it is too large to be read, and without any bytes where there is nothing. */
-static tf_str keep(tf_net *net, bool there, const tf_raw *blob, size_t n)
+static tf_str keep(tf_net *net, bool there, const tf_raw *blob, tf_str told)
 {
-    if (!blob)
-        return there ? TF_STR("") : (tf_str){0};
-    return tf_arena_str(net->arena, (tf_str){blob->p, n});
+    if (!there)
+        return (tf_str){0};
+    if (blob)
+        return tf_arena_str(net->arena, told);
+    return told.p ? told : TF_STR("");
 }
 
 static int tell(tf_net *net, const tf_net_path *path, tf_differences *differences, tf_error *error)
@@ -179,8 +181,8 @@ static int tell(tf_net *net, const tf_net_path *path, tf_differences *difference
 
     told->path = path->path;
     told->from = from->path;
-    told->was = keep(net, from->was.mode && !path->begins_anew, path->was_blob, path->was_n);
-    told->is = keep(net, path->is.mode, path->is_blob, path->is_n);
+    told->was = keep(net, from->was.mode && !path->begins_anew, path->was_blob, path->was_told);
+    told->is = keep(net, path->is.mode, path->is_blob, path->is_told);
     return path->by ? tf_past_tell(net->past, path->by, &told->commit, error) : 0;
 }
 
@@ -188,6 +190,8 @@ static int tell_all(tf_net *net, tf_differences *differences, tf_error *error)
 {
     int failed = tf_net_read(net, error);
 
+    differences->found.at = TF_NEW_N(net->arena, tf_difference, net->paths.n);
+    differences->found.cap = net->paths.n;
     differences->from = net->from;
     differences->to = net->to;
     for (size_t i = 0; i < net->paths.n; i++) {

@@ -16,12 +16,11 @@ bool tf_net_is_new_reflection(const tf_net_path *path, tf_str *name)
     return place.kind == TF_FILE_REFLECTION && !path->was.mode && !path->from;
 }
 
-/* ---- one of them ----------------------------------------------------------------------------- */
+/* ---- how much is told ------------------------------------------------------------------------- */
 
 /* How long the front matter is with its fences; 0 where it is not whole. */
-static size_t front_of(const tf_raw *blob)
+static size_t front_of(tf_str bytes, bool all)
 {
-    tf_str bytes = {blob->p, blob->n};
     tf_troubles troubles = {0};
     tf_arena scratch = {0};
     tf_span front, body;
@@ -29,16 +28,8 @@ static size_t front_of(const tf_raw *blob)
 
     tf_arena_release(&scratch);
     /* A line that may go on is no fence yet. */
-    found = found && (blob->n == blob->whole || bytes.p[body.from - 1] == '\n');
+    found = found && (all || bytes.p[body.from - 1] == '\n');
     return found ? body.from : 0;
-}
-
-static int read_whole(tf_past *past, const git_oid *id, tf_raw **blob, size_t *n, tf_error *error)
-{
-    if (tf_past_blob(past, id, TF_RAW_ALL, blob, error) < 0)
-        return -1;
-    *n = *blob ? (*blob)->n : 0;
-    return 0;
 }
 
 /* What is shared may be quoted. An escape in a key could spell the word. */
@@ -48,41 +39,74 @@ static bool may_be_shared(tf_str front)
 }
 
 /*
- * Of a reflection that is new, its front matter is told where that is all that is asked for. Most is
- * short, and what follows it need not be unpacked.
+ * Of a reflection that is new, its front matter is told where that is all that is asked for, else
+ * all of it: nothing where what is here of it does not say yet.
  */
-static int read_reflection(tf_past *past, const git_oid *id, tf_raw **blob, size_t *n,
+static tf_str told_of(tf_str bytes, bool all)
+{
+    size_t front = front_of(bytes, all);
+
+    if (front && !may_be_shared(tf_str_sub(bytes, 0, front)))
+        return tf_str_sub(bytes, 0, front);
+    return all ? bytes : (tf_str){0};
+}
+
+struct place {
+    size_t at;
+    tf_net_path *path;
+};
+
+/* ---- one of them ----------------------------------------------------------------------------- */
+
+static int read_whole(tf_past *past, const git_oid *id, tf_raw **blob, tf_str *told,
+                      tf_error *error)
+{
+    if (tf_past_blob(past, id, TF_RAW_ALL, blob, error) < 0)
+        return -1;
+    if (*blob)
+        *told = (tf_str){(*blob)->p, (*blob)->n};
+    return 0;
+}
+
+/* Most front matter is short, and what follows it need not be unpacked. */
+static int read_reflection(tf_past *past, const git_oid *id, tf_raw **blob, tf_str *told,
                            tf_error *error)
 {
     enum { BEGINNING = 128 };
 
     if (tf_past_blob(past, id, BEGINNING, blob, error) < 0)
         return -1;
-    if (*blob && !front_of(*blob)) {
-        tf_raw_free(*blob);
-        if (tf_past_blob(past, id, TF_RAW_ALL, blob, error) < 0)
-            return -1;
-    }
-    *n = *blob ? front_of(*blob) : 0;
-    if (!*blob || (*n && !may_be_shared((tf_str){(*blob)->p, *n})))
+    if (!*blob)
+        return 0;
+    *told = told_of((tf_str){(*blob)->p, (*blob)->n}, (*blob)->n == (*blob)->whole);
+    if (told->p)
         return 0;
     tf_raw_free(*blob);
-    return read_whole(past, id, blob, n, error);
+    if (read_whole(past, id, blob, told, error) < 0)
+        return -1;
+    if (*blob)
+        *told = told_of(*told, true);
+    return 0;
 }
 
 /* What was there counts where it is told: at the path itself, or where it stands now. */
 static int read_path(tf_past *past, tf_net_path *path, tf_error *error)
 {
     tf_object was = path->from ? path->from->was : path->was;
-    tf_str name;
+    tf_str name, bytes;
+    bool is_new;
 
     if (was.mode && !path->begins_anew &&
-        read_whole(past, &was.id, &path->was_blob, &path->was_n, error) < 0)
+        read_whole(past, &was.id, &path->was_blob, &path->was_told, error) < 0)
         return -1;
     if (!path->is.mode)
         return 0;
-    return (tf_net_is_new_reflection(path, &name) ? read_reflection : read_whole)(
-        past, &path->is.id, &path->is_blob, &path->is_n, error);
+    is_new = tf_net_is_new_reflection(path, &name);
+    if (!tf_past_has_at_hand(past, path->path, &path->is.id, &bytes))
+        return (is_new ? read_reflection : read_whole)(past, &path->is.id, &path->is_blob,
+                                                       &path->is_told, error);
+    path->is_told = is_new ? told_of(bytes, true) : bytes;
+    return 0;
 }
 
 /* ---- all of them ----------------------------------------------------------------------------- */
@@ -91,11 +115,6 @@ enum { WORTH_A_THREAD = 200 };
 
 /* In packs the base of a difference is near it, and mostly before it: whoever begins at the end
  * knows at once how much of the base is wanted. */
-struct place {
-    size_t at;
-    tf_net_path *path;
-};
-
 static int from_the_end(const void *a, const void *b)
 {
     const struct place *one = a, *other = b;

@@ -25,6 +25,8 @@ static tf_past *view_of(tf_past *past, size_t number)
         view->prefix = past->prefix;
         view->odb = past->odb;
         view->partial = past->partial;
+        view->fresh = past->fresh;
+        view->history.at_hand = past->history.at_hand;
         view->unpacker = tf_unpacker_new(&past->packs);
     }
     return view;

@@ -16,8 +16,8 @@ struct tf_net_path {
     tf_net_path *from; /* where it stood before, where that is elsewhere */
     bool begins_anew;  /* what stood here before stands elsewhere now */
     tf_point *by;
-    tf_raw *was_blob, *is_blob;
-    size_t was_n, is_n; /* how much of them is told */
+    tf_raw *was_blob, *is_blob; /* NULL: nothing was read */
+    tf_str was_told, is_told;   /* of those, or of what is at hand */
 };
 
 typedef struct {

@@ -18,12 +18,25 @@ static int read_elsewhere(tf_past *past, const git_oid *id, tf_raw **raw)
     return 0;
 }
 
+/* Nobody's reflection is so large that it need be read to be left out. */
+static bool is_too_large(tf_past *past, const git_oid *id, tf_raw **raw)
+{
+    git_object_t type;
+    size_t n;
+
+    if (git_odb_read_header(&n, &type, past->odb, id) < 0 || type != GIT_OBJECT_BLOB ||
+        n <= TF_FILE_MOST)
+        return false;
+    *raw = tf_raw_new(type, n, 0);
+    return true;
+}
+
 int tf_past_object(tf_past *past, const git_oid *id, git_object_t type, size_t want, tf_raw **raw)
 {
     int failed = 0;
 
     *raw = tf_unpack(past->unpacker, id, want);
-    if (!*raw)
+    if (!*raw && (type != GIT_OBJECT_BLOB || !is_too_large(past, id, raw)))
         failed = read_elsewhere(past, id, raw);
     if (failed)
         return failed;

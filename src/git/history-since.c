@@ -42,3 +42,22 @@ int tf_past_since(tf_past *past, const char *since, tf_point **point, tf_error *
     git_commit_free(commit);
     return tf_past_read(past, *point, error);
 }
+
+int tf_past_had(tf_history *history, tf_date day, tf_str path, bool *had, tf_error *error)
+{
+    tf_past *past = (tf_past *)history;
+    int64_t end = tf_git_end_of_day(day);
+    tf_arena scratch = {0};
+    tf_object found = {0};
+    tf_point *point;
+    int failed = find_before(past, end, &point, error);
+
+    if (!failed && point && point->time < end)
+        failed =
+            tf_past_find(past, &point->tree,
+                         tf_arena_printf(&scratch, "%.*s%.*s", TF_ARG(past->prefix), TF_ARG(path)),
+                         &found, error);
+    *had = tf_object_is_file(found);
+    tf_arena_release(&scratch);
+    return failed;
+}

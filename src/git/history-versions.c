@@ -21,14 +21,17 @@ static int push(struct walk *walk)
 {
     tf_version *version = TF_PUSH(walk->arena, &walk->versions->found);
     tf_str prefix = walk->past->prefix;
+    bool is_here;
 
     version->path = tf_str_starts(walk->path, prefix)
                         ? tf_str_sub(walk->path, prefix.n, walk->path.n)
                         : walk->path;
     version->gone = !walk->is.mode;
+    is_here = !version->gone && tf_str_starts(walk->path, prefix) &&
+              tf_past_has_at_hand(walk->past, version->path, &walk->is.id, &version->bytes);
     if (tf_past_tell(walk->past, walk->at, &version->commit, walk->error) < 0)
         return -1;
-    if (version->gone)
+    if (version->gone || is_here)
         return 0;
     return tf_past_bytes(walk->past, &walk->is.id, walk->arena, &version->bytes, walk->error);
 }

@@ -50,7 +50,8 @@ static int between(tf_history *history, const char *since, tf_arena *arena,
     return failed;
 }
 
-static const tf_history_ops ops = {.versions = versions, .between = between, .free = free_past};
+static const tf_history_ops ops = {
+    .versions = versions, .between = between, .had = tf_past_had, .free = free_past};
 
 static int begin(tf_past *past, const git_oid *tip, tf_error *error)
 {
@@ -61,6 +62,7 @@ static int begin(tf_past *past, const git_oid *tip, tf_error *error)
     tf_packs_open(&past->packs, objects.p);
     tf_buf_release(&objects);
     past->unpacker = tf_unpacker_new(&past->packs);
+    tf_sha1_begin(&past->fresh);
     past->partial = tf_git_is_partial(past->repository);
     if (git_repository_odb(&past->odb, past->repository) < 0)
         return tf_git_fail(error, "The repository's objects cannot be opened");

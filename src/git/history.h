@@ -6,6 +6,7 @@
 #define TWOFOLD_GIT_HISTORY_H
 
 #include "graph.h"
+#include "sha1.h"
 #include "unpack.h"
 
 /* A person's folder, or the school's own file, that is not as in the first parent. */
@@ -48,6 +49,7 @@ struct tf_past {
     struct tf_tree_kept *kept; /* trees that were read last */
     tf_point *tip;
     tf_str prefix;           /* of the school at the tip, from the top: "" or "schools/oak/" */
+    tf_sha1 fresh;           /* as one begins: asking the processor what it can do takes its time */
     tf_past *views[TF_CREW]; /* of other threads, once they are needed */
 };
 
@@ -75,16 +77,20 @@ bool tf_commit_text_read(tf_str bytes, tf_commit_text *text);
 /* Seconds and the zone in seconds at the end of an author's or committer's line. */
 void tf_commit_text_time(tf_str line, int64_t *seconds, int64_t *zone);
 
-/* ---- what a commit stirred --------------------------------------------------------------------------------- */
+/* ---- several threads ------------------------------------------------------------------------- */
 
 /*
  * Shares work on `n` things among threads; fewer than `worth` are done in this one. Each thread has
- * a stretch of them, and a past of its own to read with.
+ * a stretch of them, and a past of its own to read with. Fails where the work on one did, with its
+ * words; work on others may then be done or not.
  */
 int tf_past_share(tf_past *past, size_t n, size_t worth,
                   int (*one)(tf_past *view, void *context, size_t i, tf_error *error),
                   void *context, tf_error *error);
+/* Gives back what threads read with, and all that work put into their arenas. */
 void tf_past_dismiss(tf_past *past);
+
+/* ---- what a commit stirred ------------------------------------------------------------------- */
 
 /* Finds what each of many commits stirred, by several threads; kept with the points, all of which
  * and their parents are read; and for the first-parent line of the tip. */
@@ -102,6 +108,8 @@ int tf_past_object(tf_past *past, const git_oid *id, git_object_t type, size_t w
 /* Says that it failed so; `what` is what the object is. */
 int tf_past_fail(const tf_past *past, int failed, const char *what, const git_oid *id,
                  tf_error *error);
+/* Whether the snapshot at hand has the same at a path, from the school's folder, to the byte. */
+bool tf_past_has_at_hand(const tf_past *past, tf_str path, const git_oid *id, tf_str *bytes);
 /* What a file holds, or its beginning; NULL where it is too large to be one of ours. */
 int tf_past_blob(tf_past *past, const git_oid *id, size_t want, tf_raw **blob, tf_error *error);
 
@@ -168,5 +176,6 @@ int tf_past_names(tf_past *past, tf_str path, tf_arena *arena, tf_str **names, s
                   tf_error *error);
 int tf_past_between(tf_history *history, const char *since, tf_arena *arena,
                     tf_differences *differences, tf_error *error);
+int tf_past_had(tf_history *history, tf_date day, tf_str path, bool *had, tf_error *error);
 
 #endif

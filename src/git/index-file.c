@@ -65,15 +65,10 @@ int tf_index_verify(const tf_index *index, tf_error *error)
 {
     static const unsigned char none[TF_SHA1_SIZE] = {0}; /* index.skipHash */
     const unsigned char *sum = index->bytes + index->end;
-    unsigned char id[TF_SHA1_SIZE];
-    tf_sha1 sha1;
 
     if (!index->size || memcmp(sum, none, TF_SHA1_SIZE) == 0)
         return 0;
-    tf_sha1_begin(&sha1);
-    tf_sha1_put(&sha1, index->bytes, index->end);
-    tf_sha1_end(&sha1, id);
-    return memcmp(sum, id, TF_SHA1_SIZE) == 0 ? 0 : refuse("damaged", error);
+    return tf_sha1_closes(index->bytes, index->end + TF_SHA1_SIZE) ? 0 : refuse("damaged", error);
 }
 
 /* ---- entries ---------------------------------------------------------------------------------- */

@@ -170,19 +170,21 @@ static int folder_in(git_repository *repository, const git_tree *root, tf_str fo
 static int school_tree(const struct index_store *store, git_tree **tree)
 {
     git_repository *repository = store->objects.repository;
-    git_object *root = NULL;
-    int failed = git_repository_head_unborn(repository);
+    git_commit *head = NULL;
+    git_tree *root = NULL;
+    int failed = tf_git_head(repository, &head);
 
     *tree = NULL;
     if (failed)
         return failed < 0 ? -1 : 0;
-    failed = git_revparse_single(&root, repository, "HEAD^{tree}");
+    failed = git_commit_tree(&root, head);
+    git_commit_free(head);
     if (failed || !store->objects.store.prefix.n) {
-        *tree = (git_tree *)root;
+        *tree = root;
         return failed;
     }
-    failed = folder_in(repository, (git_tree *)root, store->objects.store.prefix, tree);
-    git_object_free(root);
+    failed = folder_in(repository, root, store->objects.store.prefix, tree);
+    git_tree_free(root);
     return failed;
 }
 

@@ -5,6 +5,7 @@
 #define TWOFOLD_GIT_INTERNAL_H
 
 #include <git2.h>
+#include <sys/types.h>
 
 #include <twofold/git.h>
 
@@ -20,7 +21,20 @@ int tf_git_start(tf_error *error);
  */
 int tf_git_open(const char *dir, git_repository **repository, tf_error *error);
 
-/* Adds the objects of GIT_OBJECT_DIRECTORY and its alternates to what `repository` has. */
+/* A folder of objects. */
+typedef struct {
+    tf_str path; /* without a slash at its end */
+    dev_t device;
+    ino_t number;
+} tf_object_folder;
+
+typedef TF_VEC(tf_object_folder) tf_object_folders;
+
+/* Finds the folders that a repository has its objects in, each once: its own comes first, then what
+ * it borrows from, and what hooks are told of (GIT_OBJECT_DIRECTORY and its alternates). */
+void tf_git_object_folders(git_repository *repository, tf_arena *arena, tf_object_folders *folders);
+
+/* Sees to it that `repository` has the objects of all these, as git has them. */
 int tf_git_add_objects(git_repository *repository);
 
 /* Has objects in files of their own in the folder `objects` read by us, so that one that is cut
@@ -34,6 +48,8 @@ int tf_git_check_midx(git_repository *repository, tf_error *error);
 bool tf_git_is_partial(git_repository *repository);
 #define TF_GIT_NOT_FETCHED "not in this partial clone (git fetch --refetch --no-filter)"
 
+/* The last commit; 1: there is none yet. */
+int tf_git_head(git_repository *repository, git_commit **commit);
 /* The commit that `at` names: a revision, or a day. */
 int tf_git_commit_at(git_repository *repository, const char *at, git_commit **commit,
                      tf_error *error);
@@ -134,5 +150,9 @@ int tf_git_index_store(git_repository *repository, tf_str folder, tf_store **sto
 bool tf_git_school_above(tf_arena *arena, tf_str folder,
                          bool (*has)(void *context, const char *path), void *context,
                          tf_str *prefix, tf_str *here);
+/* The same in a commit, for whose `folder` they live in `arena`. Gives 1, and no error, where there
+ * is none; fails where a folder on the way cannot be read. */
+int tf_git_school_in(const git_commit *commit, tf_str folder, tf_arena *arena, tf_str *prefix,
+                     tf_str *here, tf_error *error);
 
 #endif

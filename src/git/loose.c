@@ -3,7 +3,6 @@
  * libgit2 (1.5 to 1.9) looks for the rest of one that is cut short for ever. So they are unpacked
  * here; what is none of ours to judge is left to libgit2.
  */
-#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,21 +26,6 @@ struct loose {
 
 /* ---- the file -------------------------------------------------------------------------------- */
 
-static int read_all(int file, size_t n, tf_buf *bytes)
-{
-    char *room = tf_buf_room(bytes, n + 1);
-
-    while (bytes->n < n) {
-        ssize_t got = read(file, room + bytes->n, n - bytes->n);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return -1;
-        bytes->n += (size_t)got;
-    }
-    return 0;
-}
-
 /* GIT_PASSTHROUGH: it is not there, or libgit2 has words for what is wrong with it. */
 static int read_file(const struct loose *loose, const git_oid *id, tf_buf *bytes)
 {
@@ -55,7 +39,7 @@ static int read_file(const struct loose *loose, const git_oid *id, tf_buf *bytes
     if (file < 0)
         return GIT_PASSTHROUGH;
     if (fstat(file, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0 &&
-        read_all(file, (size_t)status.st_size, bytes) == 0)
+        tf_read_all(file, (size_t)status.st_size, bytes) == 0 && bytes->n == (size_t)status.st_size)
         failed = 0;
     close(file);
     return failed;

@@ -74,48 +74,28 @@ static int refuse_owner(const char *git_dir, git_repository **repository, tf_err
     return failed ? -1 : 0;
 }
 
-/* ---- what hooks are told ---------------------------------------------------------------------- */
-
-/*
- * Where a hook is to find what is being pushed, besides the repository's own objects: a list with
- * colons, in which a path may stand in inverted commas, with backslashes.
- */
-static int add_objects(git_odb *odb, const char *list)
-{
-    tf_buf path = {0};
-    int failed = 0;
-
-    while (list && *list && !failed) {
-        bool quoted = *list == '"';
-        tf_buf_clear(&path);
-        for (list += quoted; *list && *list != (quoted ? '"' : ':'); list++) {
-            list += quoted && *list == '\\' && list[1];
-            tf_buf_putc(&path, *list);
-        }
-        list += quoted && *list;
-        list += *list == ':';
-        failed = path.n ? git_odb_add_disk_alternate(odb, path.p) : 0;
-    }
-    tf_buf_release(&path);
-    return failed;
-}
+/* ---- its objects ------------------------------------------------------------------------------ */
 
 int tf_git_add_objects(git_repository *repository)
 {
-    static const char *const names[] = {"GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES"};
+    tf_arena arena = {0};
+    tf_object_folders folders = {0};
     git_odb *odb = NULL;
-    git_buf own = GIT_BUF_INIT;
-    int failed = git_repository_odb(&odb, repository) < 0;
+    int failed = git_repository_odb(&odb, repository);
 
-    if (!failed && git_repository_item_path(&own, repository, GIT_REPOSITORY_ITEM_OBJECTS) == 0)
-        failed = tf_git_guard_loose(odb, own.ptr) < 0;
-    for (size_t i = 0; i < TF_COUNT(names) && !failed; i++)
-        if (getenv(names[i]))
-            failed = add_objects(odb, getenv(names[i]));
-    git_buf_dispose(&own);
+    tf_git_object_folders(repository, &arena, &folders);
+    for (size_t i = 0; i < folders.n && !failed; i++) {
+        if (i) /* one that is known to libgit2 it does not add again */
+            failed = git_odb_add_disk_alternate(odb, folders.at[i].path.p);
+        if (!failed)
+            failed = tf_git_guard_loose(odb, folders.at[i].path.p);
+    }
     git_odb_free(odb);
-    return failed ? -1 : 0;
+    tf_arena_release(&arena);
+    return failed < 0 ? -1 : 0;
 }
+
+/* ---- its working tree ------------------------------------------------------------------------- */
 
 static bool has_work_tree_of_its_own(git_repository *repository)
 {

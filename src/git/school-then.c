@@ -1,36 +1,13 @@
 /* A school as it was on a day, or that it was not there yet. */
 #include "internal.h"
 
-struct tree {
-    git_tree *root;
-    bool damaged;
-};
-
-static bool is_in_tree(void *context, const char *path)
-{
-    struct tree *tree = context;
-    git_tree_entry *entry = NULL;
-    int failed = git_tree_entry_bypath(&entry, tree->root, path);
-
-    tree->damaged = tree->damaged || (failed && failed != GIT_ENOTFOUND);
-    git_tree_entry_free(entry);
-    return !failed;
-}
-
 /* 1: it has no school, in or above `folder`. */
 static int find_school(git_commit *commit, tf_str folder, tf_error *error)
 {
-    struct tree tree = {0};
     tf_arena scratch = {0};
     tf_str prefix, here;
-    bool found;
-    int failed;
+    int failed = tf_git_school_in(commit, folder, &scratch, &prefix, &here, error);
 
-    if (git_commit_tree(&tree.root, commit) < 0)
-        return tf_git_fail(error, "The folders of a commit cannot be read");
-    found = tf_git_school_above(&scratch, folder, is_in_tree, &tree, &prefix, &here);
-    failed = tree.damaged ? tf_git_fail(error, "The folders of a commit cannot be read") : !found;
-    git_tree_free(tree.root);
     tf_arena_release(&scratch);
     return failed;
 }

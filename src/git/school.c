@@ -214,25 +214,9 @@ int tf_git_open_school(const tf_where *where, tf_store **store, tf_error *error)
 
 /* ---- its history ----------------------------------------------------------------------------- */
 
-struct tree {
-    git_repository *repository;
-    git_tree *root;
-};
-
-static bool is_in_tree(void *context, const char *path)
-{
-    const struct tree *tree = context;
-    git_tree_entry *entry = NULL;
-    bool found = git_tree_entry_bypath(&entry, tree->root, path) == 0;
-
-    git_tree_entry_free(entry);
-    return found;
-}
-
 static int place_in_commit(git_repository *repository, const char *at, tf_str folder,
                            tf_arena *arena, tf_heritage *heritage, tf_error *error)
 {
-    struct tree tree = {.repository = repository};
     git_commit *commit = NULL;
     tf_str here;
     int failed = find_commit(repository, at, arena, &folder, &commit, error);
@@ -240,12 +224,10 @@ static int place_in_commit(git_repository *repository, const char *at, tf_str fo
     if (failed)
         return -1;
     heritage->tip = *git_commit_id(commit);
-    if (git_commit_tree(&tree.root, commit) < 0)
-        failed = tf_git_fail(error, "The commit `%s` cannot be read", at);
-    else if (!tf_git_school_above(arena, folder, is_in_tree, &tree, &heritage->prefix, &here))
+    failed = tf_git_school_in(commit, folder, arena, &heritage->prefix, &here, error);
+    if (failed > 0)
         failed = tf_fail(error, "There is no school.md in `%s`", at);
     heritage->prefix = tf_arena_str(arena, heritage->prefix);
-    git_tree_free(tree.root);
     git_commit_free(commit);
     return failed;
 }

@@ -253,6 +253,8 @@ int tf_seal_check(tf_writer *writer, const git_oid *id, const tf_staged *staged,
 
     git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1);
     if (!failed)
+        failed = tf_git_add_objects(fresh);
+    if (!failed)
         failed = git_commit_lookup(&commit, fresh, id);
     if (!failed)
         failed = git_commit_tree(&tree, commit);

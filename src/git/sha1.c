@@ -96,3 +96,17 @@ void tf_sha1_end(tf_sha1 *sha1, unsigned char id[TF_SHA1_SIZE])
     for (int i = 0; i < TF_SHA1_SIZE; i++)
         id[i] = (unsigned char)(sha1->state[i / 4] >> (24 - i % 4 * 8));
 }
+
+bool tf_sha1_closes(const unsigned char *bytes, size_t n)
+{
+    unsigned char sum[TF_SHA1_SIZE];
+    tf_sha1 sha1;
+
+    if (n < TF_SHA1_SIZE)
+        return false;
+    n -= TF_SHA1_SIZE;
+    tf_sha1_begin(&sha1);
+    tf_sha1_put(&sha1, bytes, n);
+    tf_sha1_end(&sha1, sum);
+    return memcmp(sum, bytes + n, TF_SHA1_SIZE) == 0;
+}

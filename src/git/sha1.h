@@ -1,10 +1,11 @@
 /*
- * SHA-1, by which git knows that an index is whole. Processors that have instructions for it hash an
+ * SHA-1, by which git knows that a file of its own is whole. Processors that have instructions for it hash an
  * index of ten megabytes in a quarter of the time that libgit2 takes.
  */
 #ifndef TWOFOLD_GIT_SHA1_H
 #define TWOFOLD_GIT_SHA1_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -23,6 +24,10 @@ typedef struct {
 void tf_sha1_begin(tf_sha1 *sha1);
 void tf_sha1_put(tf_sha1 *sha1, const void *bytes, size_t n);
 void tf_sha1_end(tf_sha1 *sha1, unsigned char id[TF_SHA1_SIZE]);
+
+/* Whether the last TF_SHA1_SIZE of `n` bytes are the sum of those before, as at the end of git's own
+ * files; false where there are fewer. */
+bool tf_sha1_closes(const unsigned char *bytes, size_t n);
 
 /* For every processor. */
 tf_sha1_blocks tf_sha1_plainly;

@@ -12,8 +12,8 @@
 enum {
     DEEPEST = 512,     /* git makes chains of 50, and of 250 once; longer ones are for libgit2 */
     LARGEST = 2 << 20, /* and so are larger objects */
-    KEPT_BITS = 14,    /* of a place's number */
-    KEPT = 1 << KEPT_BITS,
+    HELD = 16 << 20, /* and chains of more bytes, all of which are held until their base is there */
+    KEPT = 1 << 14,
     KEPT_BYTES = 4 << 20, /* in all of them; then a fresh start is made */
     BEGINNING = 256,      /* of what is not wanted whole */
     OFFSET_DELTA = 6,
@@ -23,13 +23,15 @@ enum {
 struct kept {
     tf_pack_spot spot;
     tf_raw *raw;
+    struct kept *next; /* of those in use: most of them never are, and need no memory then */
 };
 
 struct tf_unpacker {
     const tf_packs *packs;
     z_stream stream;
-    struct kept kept[KEPT];
+    struct kept kept[KEPT], *used;
     size_t kept_bytes;
+    size_t held; /* bytes of the chain that is being unpacked */
 };
 
 /* An entry as its first bytes tell of it. */
@@ -74,25 +76,25 @@ static bool has(const tf_raw *raw, size_t want)
 
 /* ---- what is kept ---------------------------------------------------------------------------- */
 
+/* What stands side by side in a pack, as what is read one after the other does, is so here too. */
 static struct kept *place_of(tf_unpacker *unpacker, tf_pack_spot spot)
 {
-    uint64_t hash = (spot.at ^ (uintptr_t)spot.pack) * UINT64_C(0x9e3779b97f4a7c15);
+    enum { ENTRY = 16 /* bytes: few are shorter */ };
 
-    return &unpacker->kept[hash >> (64 - KEPT_BITS)];
+    return &unpacker->kept[(spot.at / ENTRY ^ (uintptr_t)spot.pack / sizeof(tf_pack)) % KEPT];
 }
 
 static void forget(tf_unpacker *unpacker, struct kept *kept)
 {
-    if (kept->raw)
-        unpacker->kept_bytes -= kept->raw->n;
+    unpacker->kept_bytes -= kept->raw->n;
     tf_raw_free(kept->raw);
-    *kept = (struct kept){0};
+    kept->raw = NULL;
 }
 
 static void forget_all(tf_unpacker *unpacker)
 {
-    for (size_t i = 0; i < KEPT; i++)
-        forget(unpacker, &unpacker->kept[i]);
+    for (; unpacker->used; unpacker->used = unpacker->used->next)
+        forget(unpacker, unpacker->used);
 }
 
 static tf_raw *recall(tf_unpacker *unpacker, tf_pack_spot spot, size_t want)
@@ -109,10 +111,16 @@ static void keep(tf_unpacker *unpacker, tf_pack_spot spot, tf_raw *raw)
 {
     struct kept *kept = place_of(unpacker, spot);
 
-    forget(unpacker, kept);
     if (unpacker->kept_bytes + raw->n > KEPT_BYTES)
         forget_all(unpacker);
-    *kept = (struct kept){spot, tf_raw_hold(raw)};
+    if (kept->raw) {
+        forget(unpacker, kept);
+    } else {
+        kept->next = unpacker->used;
+        unpacker->used = kept;
+    }
+    kept->spot = spot;
+    kept->raw = tf_raw_hold(raw);
     unpacker->kept_bytes += raw->n;
 }
 
@@ -230,8 +238,11 @@ static tf_raw *unpack_delta(tf_unpacker *unpacker, const struct entry *entry, si
     tf_delta delta;
     tf_raw *bytes = read_delta(unpacker, entry, want, &delta), *base = NULL, *raw = NULL;
 
-    if (bytes && delta.whole <= LARGEST && depth < DEEPEST)
+    if (bytes && delta.whole <= LARGEST && depth < DEEPEST && unpacker->held + bytes->n <= HELD) {
+        unpacker->held += bytes->n;
         base = unpack(unpacker, entry->base, delta.needs, depth + 1);
+        unpacker->held -= bytes->n;
+    }
     if (base && base->whole == delta.base) {
         raw = tf_raw_new(base->type, delta.whole, plenty(want, delta.whole));
         raw->n = tf_delta_apply(&delta, (tf_str){base->p, base->n}, raw->p, raw->n);

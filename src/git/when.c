@@ -45,17 +45,31 @@ static int step_back(git_commit **commit, tf_error *error)
     return failed;
 }
 
+int tf_git_head(git_repository *repository, git_commit **commit)
+{
+    git_oid id;
+    int failed = git_reference_name_to_id(&id, repository, "HEAD");
+
+    *commit = NULL;
+    if (failed == GIT_ENOTFOUND || failed == GIT_EUNBORNBRANCH)
+        return 1;
+    if (!failed)
+        failed = git_commit_lookup(commit, repository, &id);
+    return failed ? -1 : 0;
+}
+
 /* The last commit of HEAD's first-parent line up to the end of that day. */
 static int commit_of_day(git_repository *repository, const char *at, tf_date date,
                          git_commit **commit, tf_error *error)
 {
     git_time_t end = tf_git_end_of_day(date);
-    git_object *head = NULL;
-    int failed = 0;
+    int failed = tf_git_head(repository, commit);
 
-    if (git_revparse_single(&head, repository, "HEAD^{commit}") < 0)
+    if (failed < 0)
+        return tf_git_fail(error, "The commit `HEAD` cannot be read");
+    if (failed)
         return tf_fail(error, "There is no commit yet, so there is no %s to go back to", at);
-    for (*commit = (git_commit *)head; !failed && git_commit_time(*commit) >= end;)
+    while (!failed && git_commit_time(*commit) >= end)
         failed = step_back(commit, error);
     if (failed > 0)
         failed = git_repository_is_shallow(repository) == 1

@@ -15,7 +15,7 @@ struct run {
     tf_store *store;
     const tf_load_options *options;
     tf_snapshot *snapshot;
-    tf_schemas *schemas;
+    const tf_schemas *schemas;
     const tf_entry *entries;
     tf_slots slots; /* as many */
     tf_turns turns;
@@ -262,21 +262,27 @@ static int first_failure(struct run *run, tf_error *error)
 
 int tf_load(tf_store *store, const tf_load_options *options, tf_snapshot *snapshot, tf_error *error)
 {
-    struct run run = {.store = store, .options = options, .snapshot = snapshot};
+    struct run run = {
+        .store = store, .options = options, .snapshot = snapshot, .schemas = options->schemas};
+    tf_schemas *own = NULL;
     size_t workers = tf_load_workers(options);
     int failed = -1;
 
     *snapshot = (tf_snapshot){.store = store, .today = options->today, .arenas_n = workers + 1};
     snapshot->arenas = tf_alloc(snapshot->arenas_n * sizeof(tf_arena));
-    if (tf_schemas_load(&run.schemas, error) < 0 ||
-        list(&run, &snapshot->arenas[workers], error) < 0)
+    if (!run.schemas) {
+        if (tf_schemas_load(&own, error) < 0)
+            return -1;
+        run.schemas = own;
+    }
+    if (list(&run, &snapshot->arenas[workers], error) < 0)
         goto out;
     tf_parallel(run.slots.n < WORTH_A_THREAD ? 1 : workers, work, &run);
     failed = first_failure(&run, error);
     if (!failed)
         tf_assemble(snapshot, &run.slots, &snapshot->arenas[workers]);
 out:
-    tf_schemas_free(run.schemas);
+    tf_schemas_free(own);
     return failed;
 }
 

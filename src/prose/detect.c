@@ -52,8 +52,8 @@ static uint64_t answers(tf_arena *scratch, tf_str before, const tf_detector *det
 {
     bool asks = before.n > 2 && before.p[before.n - 2] == '?' && detector->asked;
 
-    return asks && (tf_index_roles(scratch, detector->index, before) & detector->asked) ? P_UNDER
-                                                                                        : 0;
+    return asks && (tf_lexemes_roles(scratch, detector->index, before) & detector->asked) ? P_UNDER
+                                                                                          : 0;
 }
 
 static void detect_in(tf_arena *scratch, const tf_passage *sentence, size_t shift,

@@ -2,7 +2,7 @@
 #include "prose.h"
 
 /* clang-format off */
-static const tf_entry words[] = {
+static const tf_lexeme words[] = {
     {"!", W_END | W_BREAK}, {"&", W_AND}, {"'ll", W_FUTURE | W_VERB}, {"'m", W_BE | W_VERB},
     {"'re", W_BE | W_VERB}, {"'ve", W_HAVE | W_VERB}, {"(", W_BREAK}, {")", W_BREAK},
     {",", W_COMMA}, {"-", W_BREAK | W_COLON}, {"- >", W_TO}, {".", W_END | W_BREAK},

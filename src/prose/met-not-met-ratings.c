@@ -2,7 +2,7 @@
 #include "met-not-met.h"
 
 /* clang-format off */
-static const tf_entry words[] = {
+static const tf_lexeme words[] = {
     {"'d say", V_PUT},
     {"a distinction", V_LABEL}, {"a fail", V_LABEL}, {"a merit", V_LABEL}, {"a minus", V_LABEL},
     {"a pass", V_LABEL}, {"about", V_FOR}, {"above expectations", V_LABEL | V_STRONG},

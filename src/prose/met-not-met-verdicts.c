@@ -2,7 +2,7 @@
 #include "met-not-met.h"
 
 /* clang-format off */
-static const tf_entry words[] = {
+static const tf_lexeme words[] = {
     {"a", V_YES}, {"a distinction", V_FAIL}, {"a fail", V_FAIL}, {"a failed", V_DONE},
     {"a failure", V_DONE}, {"a good many", 0}, {"a merit", V_FAIL}, {"a pass", V_FAIL | V_DONE},
     {"a reality", V_DONE}, {"a success", V_DONE}, {"abandoned", V_DONE}, {"about to", V_FAIL},

@@ -51,8 +51,8 @@ static uint64_t setting_of(const tf_prose *prose, tf_arena *scratch, const tf_pa
 {
     uint64_t setting = place_of(passage) | (of == TF_OF_COMMITMENT ? V_OURS : 0);
     tf_str said = passage->place == TF_IN_CELL ? passage->column : passage->heading;
-    uint64_t above = tf_index_roles(scratch, &prose->verdict_words, said) |
-                     tf_index_roles(scratch, &prose->verdict_words, passage->lead);
+    uint64_t above = tf_lexemes_roles(scratch, &prose->verdict_words, said) |
+                     tf_lexemes_roles(scratch, &prose->verdict_words, passage->lead);
 
     if (above & (V_STATUS | V_MET | V_DONE | V_COLOUR))
         setting |= P_UNDER;
@@ -67,12 +67,12 @@ static bool is_ticked_off(const tf_prose *prose, tf_arena *scratch, const tf_pas
     if (!passage->task || passage->quoted || !passage->text.n)
         return false;
     return of == TF_OF_COMMITMENT ||
-           (tf_index_roles(scratch, &prose->verdict_words, passage->text) & V_COMMIT);
+           (tf_lexemes_roles(scratch, &prose->verdict_words, passage->text) & V_COMMIT);
 }
 
 void tf_met_not_met_make(tf_prose *prose)
 {
-    tf_index_make(&prose->arena, &library, &prose->verdict_words);
+    tf_lexemes_make(&prose->arena, &library, &prose->verdict_words);
     tf_glance_make(&prose->arena, &heads, &prose->verdict_glance);
     tf_sieve_make(&prose->arena, &tf_met_not_met_frames, &prose->verdict_frames);
 }

@@ -1,7 +1,7 @@
 /* Numbers: what each token does in a quantity, before they are joined. */
 #include "quantity.h"
 
-static void set_number(tf_token *token, const tf_entry *entry)
+static void set_number(tf_token *token, const tf_lexeme *entry)
 {
     token->number = (uint32_t)entry->roles;
     if (token->number & (N_WORD | N_FRACTION))
@@ -9,18 +9,18 @@ static void set_number(tf_token *token, const tf_entry *entry)
 }
 
 /* "twenty-eight", "two-thirds", "five-point": their halves are words of their own. */
-static void set_hyphenated(const tf_index *index, tf_token *token)
+static void set_hyphenated(const tf_lexemes *index, tf_token *token)
 {
     size_t hyphen = tf_str_find(token->word, '-');
     tf_str head = tf_str_sub(token->word, 0, hyphen);
     tf_str tail = tf_str_sub(token->word, hyphen + 1, token->word.n);
     bool digits = token->looks == TF_LOOKS_NAMED && token->value;
-    const tf_entry *a, *b;
+    const tf_lexeme *a, *b;
 
     if (!tail.n)
         return;
-    a = tf_index_word(index, TF_QUANTITIES, head);
-    b = tf_index_word(index, TF_QUANTITIES, tail);
+    a = tf_lexemes_word(index, TF_QUANTITIES, head);
+    b = tf_lexemes_word(index, TF_QUANTITIES, tail);
     if (!b || (!a && !digits))
         return;
     if (a && (a->roles & N_TENS) && (b->roles & N_SMALL)) {
@@ -45,7 +45,7 @@ static bool is_hyphened(const tf_token *token)
     return token->hyphened && token->looks != TF_LOOKS_JOINED;
 }
 
-static void mark_hyphened(const tf_index *index, tf_token *token)
+static void mark_hyphened(const tf_lexemes *index, tf_token *token)
 {
     set_hyphenated(index, token);
     set_suffixed(token);
@@ -53,21 +53,21 @@ static void mark_hyphened(const tf_index *index, tf_token *token)
 
 /* What the dictionary has for the tokens from `i` on, or NULL; `*n` is how many it takes. A phrase
  * may have lost its words to a longer one since they were looked up. */
-static const tf_entry *entry_at(const tf_words *words, size_t i, size_t *n)
+static const tf_lexeme *entry_at(const tf_words *words, size_t i, size_t *n)
 {
     const tf_token *token = &words->tokens.at[i];
 
     *n = 1;
     if (!token->counts || token->looks == TF_LOOKS_JOINED || token->looks == TF_LOOKS_NUMBER)
         return NULL;
-    return token->counted == 1 ? token->counts : tf_index_find(words, i, n);
+    return token->counted == 1 ? token->counts : tf_lexemes_find(words, i, n);
 }
 
 uint32_t tf_number_may(const tf_words *words, size_t i, uint64_t *roles)
 {
     const tf_token *token = &words->tokens.at[i];
     size_t n;
-    const tf_entry *entry = entry_at(words, i, &n);
+    const tf_lexeme *entry = entry_at(words, i, &n);
 
     if (entry)
         return (uint32_t)entry->roles;
@@ -87,7 +87,7 @@ void tf_numbers_mark(tf_words *words)
     size_t out = 0, n;
 
     for (size_t i = 0; i < words->tokens.n; i += n) {
-        const tf_entry *entry = entry_at(words, i, &n);
+        const tf_lexeme *entry = entry_at(words, i, &n);
         tf_token *token = &tokens[out++];
         if (token != &tokens[i])
             *token = tokens[i];

@@ -2,7 +2,7 @@
 #include "numeric-target.h"
 
 /* clang-format off */
-static const tf_entry words[] = {
+static const tf_lexeme words[] = {
     {"'d be", T_AIM | W_FUTURE}, {"'d have", T_AIM}, {"'d like", T_AIM | W_FUTURE},
     {"'d love", T_AIM | W_FUTURE}, {"'d rather", T_CONTENT}, {"'m after", T_AIM},
     {"'m heading", T_AIM}, {"'re after", T_AIM}, {"'re heading", T_AIM}, {"100 % behind", 0},

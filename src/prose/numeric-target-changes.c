@@ -2,7 +2,7 @@
 #include "numeric-target.h"
 
 /* clang-format off */
-static const tf_entry words[] = {
+static const tf_lexeme words[] = {
     {"+", T_OR_MORE}, {"2x", T_MULTIPLY}, {"3x", T_MULTIPLY}, {"<", T_LEAST}, {"< =", T_LEAST},
     {">", T_LEAST}, {"> =", T_LEAST},
     {"a drop of", T_CHANGE}, {"a fall of", T_CHANGE}, {"a maximum of", T_LEAST},

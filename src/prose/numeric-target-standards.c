@@ -2,7 +2,7 @@
 #include "numeric-target.h"
 
 /* clang-format off */
-static const tf_entry words[] = {
+static const tf_lexeme words[] = {
     {"0", T_BENCH},
     {"a distinction", T_STANDARD}, {"a full grade", T_RANK},
     {"a good level of development", T_STANDARD}, {"a grade and a half", T_RANK},

@@ -2,7 +2,7 @@
 #include "numeric-target.h"
 
 /* clang-format off */
-static const tf_entry words[] = {
+static const tf_lexeme words[] = {
     {"7-9", T_MEASURE}, {"9-4", T_MEASURE}, {"9-5", T_MEASURE},
     {"a day", T_UNIT}, {"a fortnight", T_UNIT}, {"a half-term", T_UNIT}, {"a month", T_UNIT},
     {"a term", T_UNIT}, {"a week", T_UNIT}, {"a year", T_UNIT}, {"a8", T_MEASURE},

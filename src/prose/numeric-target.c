@@ -35,9 +35,9 @@ static uint64_t setting_of(const tf_prose *prose, tf_arena *scratch, const tf_pa
     static const uint64_t places[] = {
         [TF_IN_TITLE] = P_TITLE, [TF_IN_ITEM] = P_ITEM, [TF_IN_CELL] = P_CELL};
     uint64_t setting = passage->place < TF_COUNT(places) ? places[passage->place] : 0;
-    uint64_t above = tf_index_roles(scratch, &prose->numeric_words, passage->heading) |
-                     tf_index_roles(scratch, &prose->numeric_words, passage->lead) |
-                     tf_index_roles(scratch, &prose->numeric_words, passage->column);
+    uint64_t above = tf_lexemes_roles(scratch, &prose->numeric_words, passage->heading) |
+                     tf_lexemes_roles(scratch, &prose->numeric_words, passage->lead) |
+                     tf_lexemes_roles(scratch, &prose->numeric_words, passage->column);
 
     return above & T_GOAL ? setting | P_UNDER : setting;
 }
@@ -57,7 +57,7 @@ static bool starts_with_quantity(const tf_prose *prose, tf_arena *scratch,
 
 void tf_numeric_target_make(tf_prose *prose)
 {
-    tf_index_make(&prose->arena, &library, &prose->numeric_words);
+    tf_lexemes_make(&prose->arena, &library, &prose->numeric_words);
     tf_glance_make(&prose->arena, &heads, &prose->numeric_glance);
     tf_sieve_make(&prose->arena, &tf_numeric_target_frames, &prose->numeric_frames);
 }

@@ -68,11 +68,11 @@
 typedef struct {
     char words[40];
     uint64_t roles;
-} tf_entry;
+} tf_lexeme;
 
 /* A dictionary: its entries, sorted by bytes for whoever reads them. */
 typedef struct {
-    const tf_entry *at;
+    const tf_lexeme *at;
     size_t n;
 } tf_lexicon;
 
@@ -89,9 +89,9 @@ extern const tf_lexicon tf_grammar_words, tf_quantity_words;
 typedef struct {
     const struct tf_slot *slots;
     uint32_t mask;
-} tf_index;
+} tf_lexemes;
 
-void tf_index_make(tf_arena *arena, const tf_library *library, tf_index *index);
+void tf_lexemes_make(tf_arena *arena, const tf_library *library, tf_lexemes *index);
 
 /* ---- tokens ---------------------------------------------------------------------------------- */
 
@@ -108,13 +108,13 @@ typedef enum {
 
 typedef struct {
     uint64_t roles;
-    tf_str word;            /* folded: lower case, typographic apostrophes as ' */
-    uint32_t from, to;      /* in the passage's text */
-    uint32_t value;         /* of a number, its whole part; of a mark, its character */
-    const tf_entry *counts; /* what the dictionary of quantities has here, or NULL */
-    uint32_t counted;       /* for so many words */
-    uint32_t number;        /* what it does in a quantity: roles of quantity.h */
-    uint32_t clause;        /* which clause of the passage it is in */
+    tf_str word;             /* folded: lower case, typographic apostrophes as ' */
+    uint32_t from, to;       /* in the passage's text */
+    uint32_t value;          /* of a number, its whole part; of a mark, its character */
+    const tf_lexeme *counts; /* what the dictionary of quantities has here, or NULL */
+    uint32_t counted;        /* for so many words */
+    uint32_t number;         /* what it does in a quantity: roles of quantity.h */
+    uint32_t clause;         /* which clause of the passage it is in */
     tf_looks looks;
     bool capital;     /* starts with a capital letter */
     bool first, last; /* of its sentence or line */
@@ -133,7 +133,7 @@ typedef struct {
 /* The tokens of one passage, and its clauses. */
 typedef struct {
     const tf_passage *passage;
-    const tf_index *index;
+    const tf_lexemes *index;
     TF_VEC(tf_token) tokens;
     TF_VEC(tf_clause) clauses;
     uint64_t roles;   /* of all tokens together */
@@ -159,7 +159,7 @@ uint64_t tf_quantities_may(const tf_words *words);
 void tf_sentences_mark(tf_arena *scratch, tf_words *words);
 /* Cuts, marks quotations and gives roles; `roles`, `leading` and `marked` are then all that they may
  * come to be. */
-void tf_words_begin(tf_arena *scratch, const tf_passage *passage, const tf_index *index,
+void tf_words_begin(tf_arena *scratch, const tf_passage *passage, const tf_lexemes *index,
                     tf_words *words);
 /* Joins quantities, and marks sentences. */
 void tf_words_end(tf_arena *scratch, tf_words *words);
@@ -168,11 +168,11 @@ void tf_words_end(tf_arena *scratch, tf_words *words);
  * The longest entry of the dictionary of quantities that the tokens from `i` on spell, or NULL;
  * `*n` is how many tokens it takes. Quantities are found as they are spelt, other words in any form.
  */
-const tf_entry *tf_index_find(const tf_words *words, size_t i, size_t *n);
+const tf_lexeme *tf_lexemes_find(const tf_words *words, size_t i, size_t *n);
 /* What the dictionary has for just that word, or NULL. */
-const tf_entry *tf_index_word(const tf_index *index, size_t lexicon, tf_str word);
+const tf_lexeme *tf_lexemes_word(const tf_lexemes *index, size_t lexicon, tf_str word);
 /* All roles of all words of a heading or column. */
-uint64_t tf_index_roles(tf_arena *scratch, const tf_index *index, tf_str text);
+uint64_t tf_lexemes_roles(tf_arena *scratch, const tf_lexemes *index, tf_str text);
 
 /* ---- what is quick --------------------------------------------------------------------------- */
 
@@ -310,7 +310,7 @@ size_t tf_sentence_end(tf_str text, size_t at);
 /* What is the same for all passages. */
 struct tf_prose {
     tf_arena arena;
-    tf_index numeric_words, verdict_words;
+    tf_lexemes numeric_words, verdict_words;
     tf_glance numeric_glance, verdict_glance;
     tf_sieve numeric_frames, verdict_frames;
 };
@@ -325,7 +325,7 @@ void tf_met_not_met_make(tf_prose *prose);
 typedef struct {
     const tf_glance *glance; /* NULL: every sentence is looked at */
     size_t head;             /* where it stopped first in the passage */
-    const tf_index *index;
+    const tf_lexemes *index;
     const tf_sieve *frames;
     uint64_t setting, asked;
 } tf_detector;

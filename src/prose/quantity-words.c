@@ -2,7 +2,7 @@
 #include "quantity.h"
 
 /* clang-format off */
-static const tf_entry words[] = {
+static const tf_lexeme words[] = {
     {"%", N_PERCENT},
     {"a", N_A}, {"act", N_NAMING}, {"activities", N_NAMING}, {"activity", N_NAMING},
     {"acts", N_NAMING}, {"advent", N_EVENT}, {"afternoon", N_TIME | N_MOMENT},

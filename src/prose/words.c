@@ -1,7 +1,7 @@
 /* From words to roles, through phrases and inflected forms. */
 #include <string.h>
 
-#include "index.h"
+#include "lexemes.h"
 
 enum {
     LONGEST = 24,  /* letters of a word whose inflection is undone */
@@ -99,13 +99,13 @@ static size_t spelt(const tf_words *words, size_t i, const char *rest)
 typedef struct {
     uint32_t lexicons; /* a bit for each that has one */
     uint32_t counted;  /* tokens of the one of quantities */
-    const tf_entry *counts;
+    const tf_lexeme *counts;
     uint64_t roles; /* of the longest in all other dictionaries together */
     size_t length;  /* tokens of those */
 } hits;
 
 /* What an entry does in the form in which it was found; a past form has no forms of its own. */
-static uint64_t roles_of(const tf_entry *entry, uint64_t form, bool inflected)
+static uint64_t roles_of(const tf_lexeme *entry, uint64_t form, bool inflected)
 {
     uint64_t lost = form & W_ING ? W_VERB : 0;
 
@@ -133,9 +133,9 @@ static void add_phrases(hits *found, const tf_words *words, size_t i, const tf_s
                         uint64_t form, uint32_t taken, bool inflected)
 {
     tf_str next = words->tokens.at[i + 1].word;
-    uint32_t second = tf_index_hash(tf_index_key(next), next.n);
+    uint32_t second = tf_lexemes_hash(tf_lexemes_key(next), next.n);
 
-    if (!(slot->seconds & tf_index_bit(second)))
+    if (!(slot->seconds & tf_lexemes_bit(second)))
         return;
     for (const tf_meaning *m = slot->phrases; m; m = m->next) {
         if (m->second != second || (taken >> m->lexicon & 1))
@@ -150,7 +150,7 @@ static void add_phrases(hits *found, const tf_words *words, size_t i, const tf_s
 static inline void add_hits(hits *found, const tf_words *words, size_t i, tf_str word,
                             uint64_t form, bool inflected)
 {
-    const tf_slot *slot = tf_index_slot(words->index, word);
+    const tf_slot *slot = tf_lexemes_slot(words->index, word);
     uint32_t taken = found->lexicons | (inflected ? 1U << TF_QUANTITIES : 0);
 
     for (const tf_meaning *m = slot->alone; m; m = m->next)
@@ -170,7 +170,7 @@ static void add_inflected(hits *found, const tf_words *words, size_t i)
         add_hits(found, words, i, spellings[k].word, spellings[k].form, true);
 }
 
-const tf_entry *tf_index_find(const tf_words *words, size_t i, size_t *n)
+const tf_lexeme *tf_lexemes_find(const tf_words *words, size_t i, size_t *n)
 {
     hits found = {0};
 
@@ -253,7 +253,7 @@ void tf_roles_give(tf_words *words)
     words->tokens.n = out;
 }
 
-uint64_t tf_index_roles(tf_arena *scratch, const tf_index *index, tf_str text)
+uint64_t tf_lexemes_roles(tf_arena *scratch, const tf_lexemes *index, tf_str text)
 {
     tf_passage passage = {.text = text};
     tf_words words = {.index = index};
@@ -265,7 +265,7 @@ uint64_t tf_index_roles(tf_arena *scratch, const tf_index *index, tf_str text)
     return words.roles;
 }
 
-void tf_words_begin(tf_arena *scratch, const tf_passage *passage, const tf_index *index,
+void tf_words_begin(tf_arena *scratch, const tf_passage *passage, const tf_lexemes *index,
                     tf_words *words)
 {
     words->index = index;

@@ -56,8 +56,6 @@ struct tf_aggregate {
     tf_earlier *earlier;       /* of each key: where it was told last, if it is not told here */
 };
 
-enum { TF_THRESHOLD = 5 };
-
 /* A section of more things than this has no figure of each, but of the whole alone: no sheet of paper
  * would hold them. */
 enum { TF_AGGREGATE_THINGS_MOST = 64 };

@@ -67,19 +67,42 @@ static void read_part(struct part *part)
 
 /* ---- the picture ----------------------------------------------------------------------------- */
 
+/* Whether a box in the picture may be empty: somebody pulls on nothing here. Strands stand in the
+ * order of people. */
+static bool has_empty(const tf_flow *flow)
+{
+    size_t reached = 0;
+
+    for (size_t i = 0; i < flow->strands.n; i++)
+        reached += !i || flow->strands.at[i].from != flow->strands.at[i - 1].from;
+    return reached < flow->from.found.n;
+}
+
+/* What an empty box means. Nobody is to wonder about a colleague who is not even asked. */
+static tf_str about_empty(const struct part *part)
+{
+    if (!has_empty(part->flow))
+        return TF_STR("");
+    if (part->kind == tf_section_of(TF_CLASSROOM_PRACTICE))
+        return TF_STR(" Where a box is empty, no commitment names any of these; colleagues who do "
+                      "not teach are not asked for one.");
+    return TF_STR(" Where a box is empty, no commitment names any of these yet.");
+}
+
 static void put_picture(const struct part *part)
 {
     tf_document *document = part->document;
+    tf_str about = TF_STR("Strands lead from colleagues, by team, to what their commitments "
+                          "support. What nobody supports yet stands as clearly, with an open "
+                          "strand.");
     tf_figure *figure = TF_NEW(&document->arena, tf_figure);
 
-    *figure = (tf_figure){
-        .kind = TF_FIGURE_FLOW,
-        .name = tf_section_slug(part->kind),
-        .title = tf_arena_printf(&document->arena, "Who pulls on what: %.*s",
-                                 TF_ARG(part->section->title.text)),
-        .about = TF_STR("Strands lead from colleagues, by team, to what their commitments support. "
-                        "What nobody supports yet stands as clearly, with an open strand."),
-        .of = {.flow = part->flow}};
+    *figure = (tf_figure){.kind = TF_FIGURE_FLOW,
+                          .name = tf_section_slug(part->kind),
+                          .title = tf_arena_printf(&document->arena, "Who pulls on what: %.*s",
+                                                   TF_ARG(part->section->title.text)),
+                          .about = TF_CONCAT(&document->arena, about, about_empty(part)),
+                          .of = {.flow = part->flow}};
     tf_doc_figure(document, figure);
 }
 

@@ -17,19 +17,18 @@ void tf_news_put_title(const tf_news *news, tf_line *line, const tf_news_item *i
 
 /* ---- who did one thing ----------------------------------------------------------------------- */
 
-/* Everyone whom items of one kind are about, by name; NULL's place is not in it. */
+/* Everyone whom items of one kind are about, by name. */
 static size_t who(const tf_news *news, tf_news_kind kind, const tf_person ***people)
 {
-    size_t n = 0, kept = 0;
+    size_t n = news->request->snapshot->people.n, kept = 0;
 
-    *people = TF_NEW_N(&news->document->arena, const tf_person *, news->items.n + 1);
+    *people = TF_NEW_N(&news->document->arena, const tf_person *, n + 1);
     for (size_t i = 0; i < news->items.n; i++)
-        if (news->items.at[i].kind == kind && news->items.at[i].person)
-            (*people)[n++] = news->items.at[i].person;
-    tf_people_sort(*people, n);
-    for (size_t i = 0; i < n; i++)
-        if (!kept || (*people)[kept - 1] != (*people)[i])
-            (*people)[kept++] = (*people)[i];
+        if (news->items.at[i].kind == kind)
+            (*people)[news->items.at[i].rank] = news->items.at[i].person;
+    for (size_t rank = 1; rank <= n; rank++)
+        if ((*people)[rank])
+            (*people)[kept++] = (*people)[rank];
     return kept;
 }
 

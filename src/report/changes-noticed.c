@@ -1,10 +1,10 @@
 /* What colleagues noticed, in a sentence each, of those who share theirs: never whose. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "changes.h"
 #include "groups.h"
 #include "names.h"
+#include "pieces.h"
 
 enum { QUOTED_MOST = 3 /* a week */, LONGEST = 240 };
 
@@ -28,8 +28,9 @@ static tf_str paragraph_of(tf_arena *scratch, tf_str bytes)
     bool noticed = false;
     tf_md md;
 
-    tf_front_split(scratch, bytes, &front, &body, &troubles);
-    tf_md_parse(scratch, bytes, body, &md);
+    /* What stands before a text that is made to blow up is somebody's all the same. */
+    (void)tf_front_split(scratch, bytes, &front, &body, &troubles);
+    (void)tf_md_parse(scratch, bytes, body, &md);
     for (size_t i = 0; i < md.n && !found.n; i++) {
         const tf_md_event *event = &md.at[i];
         bool block = event->kind == TF_MD_HEADING || event->kind == TF_MD_PARAGRAPH;
@@ -51,23 +52,19 @@ static tf_str paragraph_of(tf_arena *scratch, tf_str bytes)
     return found.n ? found : first;
 }
 
-/* Where its first sentence ends: at a mark, perhaps with one of quotation behind it, and a blank. */
-static size_t sentence_end(tf_str text)
+static tf_str first_sentence(tf_str text)
 {
-    for (size_t at = 1; at < text.n; at++) {
-        size_t mark = at;
-        while (mark > 1 && (text.p[mark - 1] == '"' || text.p[mark - 1] == ')'))
-            mark--;
-        if (text.p[at] == ' ' && strchr(".!?", text.p[mark - 1]))
-            return at;
-    }
-    return text.n;
+    size_t end = 0;
+
+    while (end < text.n && !tf_sentence_ends(text, end))
+        end++;
+    return tf_str_sub(text, 0, end);
 }
 
 static tf_str sentence_of(tf_arena *arena, tf_str bytes)
 {
     tf_arena scratch = {0};
-    tf_str text = paragraph_of(&scratch, bytes), sentence = tf_str_sub(text, 0, sentence_end(text));
+    tf_str sentence = first_sentence(paragraph_of(&scratch, bytes));
 
     if (sentence.n > LONGEST) {
         sentence.n = LONGEST;
@@ -89,33 +86,68 @@ static int by_text(const void *a, const void *b)
     return tf_str_cmp(*(const tf_str *)a, *(const tf_str *)b);
 }
 
-/* How many people reflected; those of one stand together. */
-static size_t count_people(const tf_news *news, size_t from, size_t to)
-{
-    const tf_person *last = NULL;
-    size_t n = 0;
-
-    for (size_t i = from; i < to; i++) {
-        const tf_news_item *item = &news->items.at[i];
-        if (item->kind != TF_NEWS_REFLECTED || item->person == last)
-            continue;
-        last = item->person;
-        n++;
-    }
-    return n;
-}
-
 /*
  * Who reflected in a week stands above what they noticed, so that there must be enough of them: in
  * the whole school, since a team's page beside that of all would tell whose words are missing; and
  * in all of the week, or tomorrow's page beside today's would tell whose have come.
  */
-static bool may_quote(const tf_news *news, size_t from, size_t to)
+static bool may_quote(const tf_news *news, tf_date week)
 {
-    tf_date week = news->items.at[from].week;
-
     return week != TF_NO_DATE && !news->request->team.n && news->before < week &&
-           week + 6 < news->request->snapshot->today && count_people(news, from, to) >= TF_FEWEST;
+           week + 6 < news->request->snapshot->today;
+}
+
+/* Whether a reflection was there when its week was over, wherever a cycle that ended has put it. */
+static int find_in_time(const tf_news *news, tf_news_item *item, tf_error *error)
+{
+    tf_arena scratch = {0};
+    size_t name = item->path.n;
+    int failed;
+
+    while (name && item->path.p[name - 1] != '/')
+        name--;
+    tf_str path =
+        tf_arena_printf(&scratch, "staff/%.*s/reflections/%.*s", TF_ARG(item->person->slug),
+                        TF_ARG(tf_str_sub(item->path, name, item->path.n)));
+    failed = tf_history_had(news->request->history, item->week + 6, path, &item->in_time, error);
+    tf_arena_release(&scratch);
+    return failed;
+}
+
+/* Those of one person stand together. No more is looked up than it takes: what may be quoted, and
+ * five people. */
+static int settle_week(tf_news *news, size_t from, size_t to, tf_error *error)
+{
+    const tf_person *last = NULL;
+    size_t people = 0;
+
+    for (size_t i = from; i < to; i++) {
+        tf_news_item *item = &news->items.at[i];
+        if (item->kind != TF_NEWS_REFLECTED || (people >= TF_THRESHOLD && !item->share))
+            continue;
+        if (find_in_time(news, item, error) < 0)
+            return -1;
+        people += item->in_time && item->person != last;
+        last = item->in_time ? item->person : last;
+    }
+    for (size_t i = from; i < to && people < TF_THRESHOLD; i++)
+        news->items.at[i].in_time = false;
+    return 0;
+}
+
+int tf_news_settle(tf_news *news, tf_error *error)
+{
+    for (size_t from = 0, to; from < news->items.n; from = to) {
+        to = tf_news_week_end(news, from);
+        if (may_quote(news, news->items.at[from].week) && settle_week(news, from, to, error) < 0)
+            return -1;
+    }
+    return 0;
+}
+
+static bool may_be_quoted(const tf_news_item *item)
+{
+    return item->in_time && item->share;
 }
 
 /* In the order of their letters, which tells nothing of people or days. */
@@ -127,12 +159,14 @@ void tf_news_put_noticed(const tf_news *news, size_t from, size_t to)
     tf_map names = {0};
     size_t n = 0;
 
-    if (!may_quote(news, from, to))
+    while (from < to && !may_be_quoted(&news->items.at[from]))
+        from++;
+    if (from == to)
         return;
     tf_names_read(&scratch, news->request->snapshot, &names);
     for (size_t i = from; i < to; i++) {
         const tf_news_item *item = &news->items.at[i];
-        if (item->kind == TF_NEWS_REFLECTED && item->is->share &&
+        if (may_be_quoted(item) &&
             (sentences[n] = sentence_of(&document->arena, item->is_bytes)).n &&
             tf_names_nobody(&names, &scratch, sentences[n], NULL, NULL))
             n++;

@@ -6,15 +6,9 @@
 
 /* ---- when ------------------------------------------------------------------------------------ */
 
-/* The week of a day, where a clock can have shown it. */
 static tf_date week_of(const tf_news *news, tf_date day)
 {
-    tf_date first;
-
-    tf_date_parse(TF_STR("2005-04-07"), &first);
-    if (day < first || day > news->request->snapshot->today)
-        return TF_NO_DATE;
-    return tf_week_of(day);
+    return tf_day_can_be(news->request->snapshot, day) ? tf_week_of(day) : TF_NO_DATE;
 }
 
 static tf_date week_of_commit(const tf_news *news, const tf_difference *difference)
@@ -55,14 +49,29 @@ static void add(tf_news *news, const tf_news_item *item)
     *TF_PUSH(&news->document->arena, &news->items) = *item;
 }
 
+static void leave_out(const tf_news *news, const tf_news_item *item, const char *why)
+{
+    tf_line *line = tf_doc_left_out(news->document);
+
+    tf_doc_run(news->document, line, TF_INLINE_FILE, item->path, item->path);
+    tf_doc_put(news->document, line, " %s.", why);
+}
+
 static void read_commitment(tf_news *news, tf_news_item *item)
 {
     tf_arena scratch = {0};
     bool had = item->was && item->was->written, has = item->is && item->is->written;
+    bool told = has && (!had || tf_is_reworded(&scratch, item->was, item->is));
 
     item->kind = had ? TF_NEWS_REWORDED : TF_NEWS_WRITTEN;
-    if (has && (!had || tf_is_reworded(&scratch, item->was, item->is)))
+    if (told)
         add(news, item);
+    if (item->is && !item->is->sound)
+        leave_out(news, item,
+                  told ? "cannot be read as it is, so what this commitment supports, and with "
+                         "whom, is not told here"
+                       : "cannot be read as it is, so what became of this commitment is not "
+                         "told here");
     tf_arena_release(&scratch);
 }
 
@@ -78,7 +87,50 @@ static void read_profile(tf_news *news, tf_news_item *item)
         add(news, item);
 }
 
-static void read_difference(tf_news *news, const tf_difference *difference)
+static bool is_about_any(const tf_news_item *item)
+{
+    bool any = false;
+
+    for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++)
+        any |= item->is_about[kind];
+    return any;
+}
+
+/* There are so many that nothing of one stays but what is told of it. One without a kind that it is
+ * about stands with neither. */
+static void read_reflection(tf_news *news, const tf_difference *difference, tf_str name,
+                            tf_arena *scratch, tf_news_item *item)
+{
+    tf_wording wording;
+
+    if (!difference->is.p || difference->was.p)
+        return;
+    tf_wording_read_front(scratch, difference->is, &wording);
+    for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++)
+        item->is_about[kind] =
+            tf_texts_have(&wording.about, tf_commitment_slug((tf_commitment_kind)kind));
+    item->share = wording.share;
+    item->kind = TF_NEWS_REFLECTED;
+    item->week = week_of_reflection(news, difference, name);
+    if (!wording.sound)
+        leave_out(news, item, "cannot be read as it is, so this reflection is not told here");
+    else if (is_about_any(item))
+        add(news, item);
+    else
+        leave_out(news, item, "does not say which commitment it is about, so it is not told here");
+    tf_arena_reset(scratch);
+}
+
+/* What is too large to be read comes as nothing at all, and may be anything. */
+static bool is_moved(const tf_difference *difference)
+{
+    bool there = difference->was.p && difference->is.p;
+
+    return there && tf_str_eq(difference->was, difference->is) &&
+           (difference->is.n || !tf_str_eq(difference->path, difference->from));
+}
+
+static void read_difference(tf_news *news, const tf_difference *difference, tf_arena *scratch)
 {
     const tf_request *request = news->request;
     tf_place_of place = tf_layout_place(difference->path), earlier;
@@ -90,24 +142,23 @@ static void read_difference(tf_news *news, const tf_difference *difference)
     item.person = place.slug.n ? tf_snapshot_person(request->snapshot, place.slug) : NULL;
     if ((place.slug.n && !item.person) || (request->team.n && !item.person) ||
         (request->team.n && !tf_str_eq(item.person->team.fold, request->team)) ||
-        tf_str_eq(difference->was, difference->is))
+        is_moved(difference))
         return;
     item.commitment = place.commitment;
-    item.was = read_wording(news, place.kind, difference->was);
-    item.is = read_wording(news, place.kind, difference->is);
     item.was_bytes = difference->was;
     item.is_bytes = difference->is;
+    if (place.kind == TF_FILE_REFLECTION) {
+        read_reflection(news, difference, place.name, scratch, &item);
+        return;
+    }
+    item.was = read_wording(news, place.kind, difference->was);
+    item.is = read_wording(news, place.kind, difference->is);
     if (place.kind == TF_FILE_COMMITMENT) {
         read_commitment(news, &item);
     } else if (place.kind == TF_FILE_PROFILE) {
         read_profile(news, &item);
     } else if (place.kind == TF_FILE_SCHOOL) {
         item.kind = TF_NEWS_SCHOOL;
-        add(news, &item);
-    } else if (place.kind == TF_FILE_REFLECTION && item.is && !item.was) {
-        item.kind = TF_NEWS_REFLECTED;
-        item.is_bytes = difference->is;
-        item.week = week_of_reflection(news, difference, place.name);
         add(news, &item);
     }
 }
@@ -149,13 +200,18 @@ static void rank(tf_news *news)
 
 int tf_news_read(tf_news *news, const char *since, tf_error *error)
 {
+    tf_arena scratch = {0};
+
     if (tf_history_between(news->request->history, since, &news->document->arena,
                            &news->differences, error) < 0)
         return -1;
     if (!tf_date_parse(tf_str_z(since), &news->before))
         news->before = news->differences.from ? news->differences.from->day : TF_NO_DATE;
+    news->items.at = TF_NEW_N(&news->document->arena, tf_news_item, news->differences.found.n);
+    news->items.cap = news->differences.found.n;
     for (size_t i = 0; i < news->differences.found.n; i++)
-        read_difference(news, &news->differences.found.at[i]);
+        read_difference(news, &news->differences.found.at[i], &scratch);
+    tf_arena_release(&scratch);
     rank(news);
     if (news->items.n)
         qsort(news->items.at, news->items.n, sizeof(tf_news_item), by_week);

@@ -11,8 +11,9 @@ static void read_names(tf_arena *arena, tf_str bytes, const tf_section *section,
     bool within = false, heading = false;
     tf_buf text = {0};
 
-    tf_front_split(&scratch, bytes, &front, &body, &troubles);
-    tf_md_parse(&scratch, bytes, body, &md);
+    /* Without front matter all is body; and what stands before a text that blows up is told. */
+    (void)tf_front_split(&scratch, bytes, &front, &body, &troubles);
+    (void)tf_md_parse(&scratch, bytes, body, &md);
     for (size_t i = 0; i < md.n; i++) {
         const tf_md_event *event = &md.at[i];
         if (event->kind == TF_MD_HEADING && event->step == TF_MD_ENTER) {
@@ -62,19 +63,13 @@ static bool differ(const tf_texts *was, const tf_texts *is)
     return !same;
 }
 
-void tf_news_put_school(const tf_news *news, const tf_news_item *item)
+/* Gives whether there was anything to tell. */
+static bool put_what_changed(const tf_news *news, const tf_news_item *item)
 {
     tf_document *document = news->document;
     const tf_wording *was = item->was, *is = item->is;
     size_t before = document->blocks.n;
 
-    if (!is)
-        return;
-    if (!was) {
-        tf_doc_put(document, tf_doc_paragraph(document),
-                   "The school was written down: its learning process, its plan, its principles.");
-        return;
-    }
     if (is->cycle.n && !tf_str_eq(was->cycle, is->cycle))
         tf_doc_put(document, tf_doc_paragraph(document), "A new cycle began: %.*s.",
                    TF_ARG(is->cycle));
@@ -85,6 +80,19 @@ void tf_news_put_school(const tf_news *news, const tf_news_item *item)
         put_names(news, item, (tf_section_kind)kind);
     if (differ(&was->terms, &is->terms))
         tf_doc_put(document, tf_doc_paragraph(document), "The dates of the terms changed.");
-    if (document->blocks.n == before)
+    return document->blocks.n > before;
+}
+
+void tf_news_put_school(const tf_news *news, const tf_news_item *item)
+{
+    tf_document *document = news->document;
+    const tf_wording *was = item->was, *is = item->is;
+
+    if (!is)
+        return;
+    if (!was)
+        tf_doc_put(document, tf_doc_paragraph(document),
+                   "The school was written down: its learning process, its plan, its principles.");
+    else if (!was->sound || !is->sound || !put_what_changed(news, item))
         tf_doc_put(document, tf_doc_paragraph(document), "The words of school.md changed.");
 }

@@ -54,13 +54,22 @@ static void put_written(const tf_news *news, const tf_news_item *item)
     tf_doc_put(document, line, ".");
 }
 
+/* No two are alike: a full stop stands in no part of them. */
+static tf_str anchor_of(const tf_news_item *item, tf_arena *arena)
+{
+    tf_str kind = tf_commitment_slug(item->commitment), cycle;
+    tf_str person = tf_anchor_of(arena, item->person->slug);
+    tf_place_of place;
+
+    if (!tf_layout_earlier(item->path, &cycle, &place))
+        return TF_CONCAT(arena, person, TF_STR("-"), kind);
+    return TF_CONCAT(arena, person, TF_STR("."), tf_anchor_of(arena, cycle), TF_STR("."), kind);
+}
+
 static void put_reworded(const tf_news *news, const tf_news_item *item)
 {
     tf_document *document = news->document;
-    tf_str anchor = tf_arena_printf(&document->arena, "%.*s-%.*s",
-                                    TF_ARG(tf_anchor_of(&document->arena, item->person->slug)),
-                                    TF_ARG(tf_commitment_slug(item->commitment)));
-    tf_line *line = tf_doc_heading(document, 3, anchor);
+    tf_line *line = tf_doc_heading(document, 3, anchor_of(item, &document->arena));
 
     tf_put_person(document, line, item->person);
     tf_doc_put(document, line, " has reworked ");
@@ -70,14 +79,6 @@ static void put_reworded(const tf_news *news, const tf_news_item *item)
 
 /* ---- reflections ----------------------------------------------------------------------------- */
 
-static bool is_about(const tf_news_item *item, tf_commitment_kind kind)
-{
-    for (size_t i = 0; i < item->is->about.found.n; i++)
-        if (tf_str_eq(item->is->about.found.at[i], tf_commitment_slug(kind)))
-            return true;
-    return false;
-}
-
 size_t tf_news_people(const tf_news *news, size_t from, size_t to, tf_commitment_kind kind,
                       const tf_person **people)
 {
@@ -85,7 +86,7 @@ size_t tf_news_people(const tf_news *news, size_t from, size_t to, tf_commitment
 
     for (size_t i = from; i < to; i++) {
         const tf_news_item *item = &news->items.at[i];
-        if (item->kind == TF_NEWS_REFLECTED && is_about(item, kind) &&
+        if (item->kind == TF_NEWS_REFLECTED && item->is_about[kind] &&
             (!n || people[n - 1] != item->person))
             people[n++] = item->person;
     }

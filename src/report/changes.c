@@ -54,14 +54,10 @@ static tf_field_value *put_row(const tf_news *news, tf_sheet *sheet, tf_date wee
                                tf_str about)
 {
     tf_document *document = news->document;
-    tf_buf day = {0};
 
-    if (week != TF_NO_DATE)
-        tf_date_put(&day, week);
-    tf_doc_cell_text(document, sheet, tf_arena_str(&document->arena, tf_buf_str(&day)));
+    tf_doc_cell_day(document, sheet, week);
     tf_doc_cell_text(document, sheet, tf_str_z(what));
     tf_doc_cell_text(document, sheet, about);
-    tf_buf_release(&day);
     return tf_doc_cell(document, sheet);
 }
 
@@ -117,7 +113,7 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
     tf_date day;
     tf_str since = read_since(request, document, &day);
 
-    if (tf_news_read(&news, since.p, error) < 0)
+    if (tf_news_read(&news, since.p, error) < 0 || tf_news_settle(&news, error) < 0)
         return -1;
     tf_news_put_lead(&news, day);
     tf_news_put_weeks(&news);

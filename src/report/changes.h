@@ -20,11 +20,15 @@ typedef struct {
     tf_news_kind kind;
     tf_date week;            /* its Monday; TF_NO_DATE: nobody can say */
     const tf_person *person; /* NULL of the school's own */
-    size_t rank;             /* of their name in the alphabet */
+    size_t rank;             /* of their name in the alphabet, from 1; 0: of the school's own */
     tf_commitment_kind commitment;
     tf_str path;
-    const tf_wording *was, *is; /* `was` is NULL where there was none */
-    tf_str was_bytes, is_bytes; /* of school.md */
+    const tf_wording *was, *is; /* `was` is NULL where there was none; neither is of a
+                                 * reflection */
+    tf_str was_bytes, is_bytes; /* of school.md, and of a reflection that may be quoted */
+    bool is_about[TF_COMMITMENT_KINDS], share; /* of a reflection */
+    bool
+        in_time; /* of a reflection in a week that may be quoted: it was there when that was over */
 } tf_news_item;
 
 typedef struct {
@@ -53,8 +57,20 @@ void tf_news_put_lead(const tf_news *news, tf_date day);
 void tf_news_put_weeks(const tf_news *news);
 /* Adds what became of school.md: names, terms, the cycle. */
 void tf_news_put_school(const tf_news *news, const tf_news_item *item);
-/* Adds a sentence each of reflections that their authors share, and never whose: nothing where fewer
- * than five people reflected in the week. */
+/*
+ * Finds which reflections of each week were there when it was over, as far as sentences may be quoted
+ * of it. Fails where history cannot be read.
+ */
+int tf_news_settle(tf_news *news, tf_error *error);
+/*
+ * Adds a sentence each of reflections that their authors share, and never whose: nothing where fewer
+ * than five people reflected in the week by its end, and nothing of what came later.
+ *
+ * Of two pages of one week, read on two days after it, the later one has no sentence that the earlier
+ * one lacks because of a note that came in between, whose author stands on the later page alone. It is
+ * not promised that nobody is told apart by what they do themselves: who takes a note away, with its
+ * sentence, and who shares one later, shows to whoever has a page of before and reads the files.
+ */
 void tf_news_put_noticed(const tf_news *news, size_t from, size_t to);
 /* Adds what a commitment is called: "The tide table (recovery plan)". */
 void tf_news_put_title(const tf_news *news, tf_line *line, const tf_news_item *item);

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "circle.h"
+#include "supports.h"
 
 /* ---- reading ---------------------------------------------------------------------------------- */
 
@@ -60,9 +61,10 @@ static void read_names(tf_arena *arena, tf_circle *circle, size_t self)
 
     for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++) {
         const tf_commitment *commitment = &person->commitments[kind];
+        bool there = tf_commitment_is_there(commitment);
         node->writes = node->writes || (commitment->file && commitment->file->written);
         node->unsure = node->unsure || is_unsure(circle, commitment);
-        add_names(arena, circle, self, &commitment->with, &node->names);
+        add_names(arena, circle, self, &commitment->with, there ? &node->names : &node->mentions);
     }
     for (size_t i = 0; i < person->reflections.n; i++)
         add_names(arena, circle, self, &person->reflections.at[i]->with, &node->mentions);

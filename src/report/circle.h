@@ -1,5 +1,10 @@
 /*
  * Who names whom: inside the report layer only.
+ *
+ * Who works with whom is told of commitments that are in place, as is what these support
+ * (supports.h): a file that is still a template is no work yet, and `governors` counts it as none.
+ * But whether somebody names a colleague back is asked of all that they wrote, as `check` asks it:
+ * nobody is to wait in a report for an answer that stands in a file.
  */
 #ifndef TWOFOLD_REPORT_CIRCLE_H
 #define TWOFOLD_REPORT_CIRCLE_H
@@ -15,9 +20,9 @@ typedef struct {
 typedef struct {
     const tf_person *person;
     const tf_team *team;
-    tf_numbers names;    /* whom their commitments name */
-    tf_numbers mentions; /* whom their reflections do */
-    tf_numbers named_by; /* whose commitments name them */
+    tf_numbers names;    /* whom their commitments name that are in place */
+    tf_numbers mentions; /* whom the others do, and reflections */
+    tf_numbers named_by; /* whose commitments name them that are in place */
     bool writes;         /* has a commitment with something in it */
     bool unsure;         /* names somebody who cannot be found, or cannot be read */
     bool asked;          /* is of the team that was asked for */
@@ -36,7 +41,7 @@ typedef struct {
 void tf_circle_read(tf_arena *arena, const tf_request *request, tf_circle *circle);
 void tf_circle_release(tf_circle *circle);
 
-/* Whether `a` names `b` back: in a commitment or in a reflection. */
+/* Whether `a` names `b` back: in any commitment or reflection. */
 bool tf_circle_answers(const tf_circle *circle, size_t a, size_t b);
 /* Whether one of them commits to work with the other, who names them back. */
 bool tf_circle_together(const tf_circle *circle, size_t a, size_t b);

@@ -120,6 +120,15 @@ void tf_doc_cell_number(tf_document *document, tf_sheet *sheet, size_t number)
     tf_doc_put(document, tf_doc_cell_line(document, tf_doc_cell(document, sheet)), "%zu", number);
 }
 
+void tf_doc_cell_day(tf_document *document, tf_sheet *sheet, tf_date day)
+{
+    tf_field_value *cell = tf_doc_cell(document, sheet);
+
+    if (day != TF_NO_DATE)
+        tf_doc_run(document, tf_doc_cell_line(document, cell), TF_INLINE_DAY,
+                   tf_date_words(&document->arena, day), tf_date_str(&document->arena, day));
+}
+
 void tf_doc_cell_none(tf_document *document, tf_sheet *sheet, tf_str text)
 {
     tf_line *line = tf_doc_cell_line(document, tf_doc_cell(document, sheet));

@@ -16,13 +16,6 @@ static bool is_heading_of(const tf_passage *passage, const tf_name *thing)
 
 /* ---- its first words ------------------------------------------------------------------------- */
 
-static bool ends_at(tf_str text, size_t at)
-{
-    char c = text.p[at], next = at + 1 < text.n ? text.p[at + 1] : ' ';
-
-    return (c == '.' || c == '!' || c == '?') && (next == ' ' || next == '\n');
-}
-
 /* As many whole sentences as the room holds; else whole words and an ellipsis. */
 tf_str tf_governors_cut(tf_arena *arena, tf_str text, size_t most)
 {
@@ -32,7 +25,7 @@ tf_str tf_governors_cut(tf_arena *arena, tf_str text, size_t most)
         letters += ((unsigned char)text.p[i] & 0xC0) != 0x80;
         if (letters > most)
             break;
-        if (ends_at(text, i))
+        if (i + 1 < text.n && tf_sentence_ends(text, i + 1))
             sentence = i + 1;
         if (text.p[i] == ' ' || text.p[i] == '\n')
             word = i;

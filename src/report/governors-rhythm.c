@@ -177,7 +177,7 @@ void tf_governors_put_rhythm(tf_document *document, const tf_request *request)
     size_t n = request->ends_n, first;
 
     if (!n)
-        n = tf_report_finished(request->snapshot, arena, &finished);
+        n = tf_report_finished(request->snapshot, TF_NO_DATE, arena, &finished);
     first = n > most ? n - most : 0;
     if (!n)
         return;

@@ -2,10 +2,7 @@
 #include "governors-words.h"
 #include "groups.h"
 
-enum {
-    WORDS_LEAST = 3, /* fewer say nothing */
-    WORDS_MOST = 3,  /* of a kind */
-};
+enum { WORDS_LEAST = 3 /* fewer say nothing */ };
 
 /* ---- several terms as one -------------------------------------------------------------------- */
 
@@ -64,29 +61,18 @@ static size_t count_writers(const tf_snapshot *snapshot, const tf_period *period
 
 /* ---- what people wrote about ----------------------------------------------------------------- */
 
-static size_t put_some(tf_document *document, tf_line *line, const tf_themes *themes,
-                       tf_theme_kind kind, const char *lead)
-{
-    size_t put = 0;
-
-    for (size_t i = 0; i < themes->found.n && put < WORDS_MOST; i++)
-        if (themes->found.at[i].kind == kind)
-            tf_doc_put(document, line, "%s “%.*s”", put++ ? "," : lead,
-                       TF_ARG(themes->found.at[i].word->text));
-    return put;
-}
-
 static void put_themes(tf_document *document, const tf_corpus *corpus, const tf_themes *themes)
 {
     tf_line *line = tf_doc_paragraph(document);
-    size_t put;
+    bool put;
 
     tf_doc_put(document, line, "In %.*s, people wrote",
                TF_ARG(corpus->periods->found.at[corpus->now].label));
-    put = put_some(document, line, themes, TF_THEME_GREW, " more than before of");
-    put += put_some(document, line, themes, TF_THEME_FADED, put ? "; less of" : " less of");
-    put_some(document, line, themes, TF_THEME_STAYED,
-             put ? "; and as before of" : ", as before, of");
+    put = tf_themes_put_some(document, line, themes, TF_THEME_GREW, " more than before of");
+    put |=
+        tf_themes_put_some(document, line, themes, TF_THEME_FADED, put ? "; less of" : " less of");
+    tf_themes_put_some(document, line, themes, TF_THEME_STAYED,
+                       put ? "; and as before of" : ", as before, of");
     tf_doc_put(document, line, ": words of five people or more each.");
 }
 
@@ -107,7 +93,7 @@ static void read_themes(tf_document *document, const tf_vocabulary *vocabulary, 
     corpus->writers_then =
         count_writers(corpus->snapshot, &corpus->periods->found.at[corpus->then]);
     corpus->writers_now = count_writers(corpus->snapshot, &corpus->periods->found.at[corpus->now]);
-    if (corpus->writers_then < TF_FEWEST || corpus->writers_now < TF_FEWEST)
+    if (corpus->writers_then < TF_THRESHOLD || corpus->writers_now < TF_THRESHOLD)
         return;
     tf_themes_find(&document->arena, vocabulary, corpus, &themes);
     if (count_changed(&themes) >= WORDS_LEAST)

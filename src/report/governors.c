@@ -1,5 +1,6 @@
 /* governors: one sheet of aggregates, of which none tells of fewer than five people. */
 #include "governors.h"
+#include "periods.h"
 
 static const tf_field coverage_fields[] = {
     {TF_STR_INIT("commitment"), TF_STR_INIT("Commitment"), false, false},
@@ -171,6 +172,7 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
                    "What was so at the end of a term is told by the history of a repository alone. "
                    "Two pages of days that are close together would tell what changed between "
                    "them, so please show one a term.");
+    tf_periods_put_left_out(document, request->snapshot);
     put_invitations(document, last == SIZE_MAX ? NULL : &pages[last]);
     return 0;
 }

@@ -14,7 +14,7 @@ static size_t size_of(const tf_group *group)
 
 bool tf_group_may_show(const tf_group *group)
 {
-    return size_of(group) >= TF_FEWEST;
+    return size_of(group) >= TF_THRESHOLD;
 }
 
 static bool has_written(const tf_person *person, tf_date today)

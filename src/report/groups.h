@@ -6,8 +6,6 @@
 
 #include <twofold/report.h>
 
-enum { TF_FEWEST = 5 }; /* people: a figure of fewer would come near to telling of one */
-
 /* A team, or several that are told of as one. Who has left is in the group of their team, so that
  * groups always add up to the school. */
 typedef struct {
@@ -32,7 +30,7 @@ typedef struct {
  * two reports side by side would tell what each keeps to itself.
  */
 void tf_groups_read(tf_arena *arena, const tf_snapshot *snapshot, tf_groups *groups);
-/* Whether a group, or the school, is large enough to be told of: TF_FEWEST are here, and as many
+/* Whether a group, or the school, is large enough to be told of: TF_THRESHOLD are here, and as many
  * have written. */
 bool tf_group_may_show(const tf_group *group);
 

@@ -157,8 +157,7 @@ static void put_words(tf_buf *page, tf_str fold)
     }
 }
 
-/* What cannot be the name of a file as it is, or not of one alone, is told apart by a hash.
- */
+/* What cannot be the name of a file as it is, or not of one alone, is told apart by a hash. */
 static void put_hash(tf_buf *page, size_t start, tf_str text)
 {
     size_t n = page->n - start < PAGE_MOST ? page->n - start : PAGE_MOST;

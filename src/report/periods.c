@@ -6,7 +6,15 @@
 /* Twenty years: a cycle that is longer began in 0202, by a slip of the pen. */
 enum { MONTHS_MOST = 240 };
 
-/* ---- weeks ----------------------------------------------------------------------------------- */
+/* ---- days and weeks -------------------------------------------------------------------------- */
+
+bool tf_day_can_be(const tf_snapshot *snapshot, tf_date day)
+{
+    tf_date first; /* of git */
+
+    tf_date_parse(TF_STR("2005-04-07"), &first);
+    return day >= first && day <= snapshot->today;
+}
 
 tf_date tf_week_of(tf_date day)
 {
@@ -181,9 +189,10 @@ static bool is_whole(const tf_periods *periods, const tf_school *school, const t
            (school->dates_known && period->to == school->ends);
 }
 
-size_t tf_report_finished(const tf_snapshot *snapshot, tf_arena *arena, tf_period **terms)
+size_t tf_report_finished(const tf_snapshot *snapshot, tf_date since, tf_arena *arena,
+                          tf_period **terms)
 {
-    tf_request request = {.snapshot = snapshot, .since = TF_NO_DATE, .until = TF_NO_DATE};
+    tf_request request = {.snapshot = snapshot, .since = since, .until = TF_NO_DATE};
     tf_periods periods = {0};
     size_t n = 0;
 

@@ -25,6 +25,10 @@ void tf_periods_put_left_out(tf_document *document, const tf_snapshot *snapshot)
 /* The number of the period that holds a day, or SIZE_MAX: a holiday. */
 size_t tf_periods_find(const tf_periods *periods, tf_date day);
 
+/* Whether something can have been saved on a day: git was there, and it is not to come yet. Clocks are
+ * wrong at times. */
+bool tf_day_can_be(const tf_snapshot *snapshot, tf_date day);
+
 /* The Monday of a day's week (ISO 8601), and the weeks that a period touches. */
 tf_date tf_week_of(tf_date day);
 size_t tf_weeks_in(const tf_period *period);

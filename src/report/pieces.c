@@ -56,6 +56,15 @@ bool tf_piece_of_any(tf_str text, size_t from, size_t *at, tf_piece *piece)
     return false;
 }
 
+bool tf_sentence_ends(tf_str text, size_t at)
+{
+    if (text.p[at] != ' ' && text.p[at] != '\n')
+        return false;
+    while (at && (text.p[at - 1] == '"' || text.p[at - 1] == ')'))
+        at--;
+    return at && (text.p[at - 1] == '.' || text.p[at - 1] == '!' || text.p[at - 1] == '?');
+}
+
 void tf_reflection_walk(const tf_reflection *reflection, tf_arena *scratch,
                         void (*each)(void *context, tf_str text), void *context)
 {

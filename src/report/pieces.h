@@ -1,5 +1,5 @@
 /*
- * The words of a text: inside the report layer. They come by the million.
+ * The words of a text, which come by the million, and its sentences: inside the report layer.
  */
 #ifndef TWOFOLD_REPORT_PIECES_H
 #define TWOFOLD_REPORT_PIECES_H
@@ -60,5 +60,9 @@ static inline bool tf_piece_next(tf_str text, size_t *at, tf_piece *piece)
     *at = end;
     return true;
 }
+
+/* Whether a sentence ends before byte `at` of a text: at a mark, perhaps with one of quotation behind
+ * it, and a blank. */
+bool tf_sentence_ends(tf_str text, size_t at);
 
 #endif

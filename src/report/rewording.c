@@ -149,20 +149,20 @@ static tf_str without_beginning(tf_str text)
     return text;
 }
 
-static void put_passage(tf_document *document, tf_line *line, const tf_passage *passage)
+static void put_passage(tf_document *document, tf_line *line, const tf_diff_passage *passage)
 {
-    if (passage->kind == TF_PASSAGE_REMOVED)
+    if (passage->kind == TF_DIFF_REMOVED)
         put_run(document, line, TF_INLINE_REMOVED, without_beginning(without_end(passage->was)));
-    if (passage->kind == TF_PASSAGE_ADDED)
+    if (passage->kind == TF_DIFF_ADDED)
         put_run(document, line, TF_INLINE_ADDED, without_beginning(without_end(passage->is)));
-    for (size_t i = 0; i < passage->pieces.found.n; i++) {
-        const tf_piece *piece = &passage->pieces.found.at[i];
-        bool last = i + 1 == passage->pieces.found.n;
-        tf_str was = last ? without_end(piece->was) : piece->was;
-        tf_str is = last ? without_end(piece->is) : piece->is;
+    for (size_t i = 0; i < passage->runs.found.n; i++) {
+        const tf_diff_run *run = &passage->runs.found.at[i];
+        bool last = i + 1 == passage->runs.found.n;
+        tf_str was = last ? without_end(run->was) : run->was;
+        tf_str is = last ? without_end(run->is) : run->is;
         was = i ? was : without_beginning(was);
         is = i ? is : without_beginning(is);
-        if (piece->same) {
+        if (run->same) {
             put_run(document, line, TF_INLINE_TEXT, is);
         } else {
             put_run(document, line, TF_INLINE_REMOVED, was);
@@ -177,10 +177,10 @@ static tf_str without_mark(tf_str text)
     return tf_str_starts(text, TF_STR("- ")) ? tf_str_sub(text, 2, text.n) : text;
 }
 
-static void put_item(tf_document *document, tf_line *line, tf_passage *passage)
+static void put_item(tf_document *document, tf_line *line, tf_diff_passage *passage)
 {
     tf_str was = without_mark(passage->was), is = without_mark(passage->is);
-    tf_piece *first = passage->pieces.found.n ? &passage->pieces.found.at[0] : NULL;
+    tf_diff_run *first = passage->runs.found.n ? &passage->runs.found.at[0] : NULL;
     bool marked = (was.n < passage->was.n || !was.n) && (is.n < passage->is.n || !is.n);
 
     if (marked && (!first || first->same)) {
@@ -193,11 +193,11 @@ static void put_item(tf_document *document, tf_line *line, tf_passage *passage)
     put_passage(document, line, passage);
 }
 
-static void put_words(tf_document *document, tf_passages *passages)
+static void put_words(tf_document *document, tf_diff *diff)
 {
-    for (size_t i = 0; i < passages->found.n; i++) {
-        tf_passage *passage = &passages->found.at[i];
-        if (passage->kind == TF_PASSAGE_SAME)
+    for (size_t i = 0; i < diff->found.n; i++) {
+        tf_diff_passage *passage = &diff->found.at[i];
+        if (passage->kind == TF_DIFF_SAME)
             continue;
         if (passage->item)
             put_item(document, tf_doc_quote(document), passage);
@@ -208,16 +208,16 @@ static void put_words(tf_document *document, tf_passages *passages)
 
 static void put_title(tf_document *document, const tf_wording *was, const tf_wording *is)
 {
-    tf_passages passages = {0};
+    tf_diff diff = {0};
     tf_line *line;
 
-    tf_difference_read(&document->arena, was->title, is->title, &passages);
-    if (!passages.reworded)
+    tf_diff_read(&document->arena, was->title, is->title, &diff);
+    if (!diff.reworded)
         return;
     line = tf_doc_paragraph(document);
     tf_doc_put(document, line, is->title.n ? "Its title: " : "It has no title any more: ");
-    for (size_t i = 0; i < passages.found.n; i++)
-        put_passage(document, line, &passages.found.at[i]);
+    for (size_t i = 0; i < diff.found.n; i++)
+        put_passage(document, line, &diff.found.at[i]);
 }
 
 /* ---- all of it ------------------------------------------------------------------------------- */
@@ -225,12 +225,12 @@ static void put_title(tf_document *document, const tf_wording *was, const tf_wor
 /* Most wordings stay as they are, and then nothing is to be looked at word by word. */
 static bool reads_otherwise(tf_arena *scratch, tf_str was, tf_str is)
 {
-    tf_passages passages = {0};
+    tf_diff diff = {0};
 
     if (tf_str_eq(was, is))
         return false;
-    tf_difference_read(scratch, was, is, &passages);
-    return passages.reworded;
+    tf_diff_read(scratch, was, is, &diff);
+    return diff.reworded;
 }
 
 bool tf_is_reworded(tf_arena *scratch, const tf_wording *was, const tf_wording *is)
@@ -245,13 +245,13 @@ bool tf_is_reworded(tf_arena *scratch, const tf_wording *was, const tf_wording *
 void tf_put_rewording(const tf_request *request, tf_document *document, tf_commitment_kind kind,
                       const tf_wording *was, const tf_wording *is)
 {
-    tf_passages passages = {0};
+    tf_diff diff = {0};
 
     put_title(document, was, is);
     put_change(request, document, tf_section_of(kind), &supports, &was->supports, &is->supports);
     put_change(request, document, TF_PRINCIPLES, &draws_on, &was->principles, &is->principles);
     put_change(request, document, TF_SECTIONS, &with, &was->with, &is->with);
-    tf_difference_read(&document->arena, was->words, is->words, &passages);
-    if (passages.reworded)
-        put_words(document, &passages);
+    tf_diff_read(&document->arena, was->words, is->words, &diff);
+    if (diff.reworded)
+        put_words(document, &diff);
 }

@@ -136,20 +136,29 @@ static size_t over_in(const struct words *words, size_t period)
     return words->over - first < weeks ? words->over - first : weeks;
 }
 
-static void put_period(struct words *words, size_t period)
+/* How the weeks of a period that are over went; NULL where nothing was to be expected. */
+static const char *went(const struct words *words, size_t period)
 {
-    size_t first = words->calendar->first.at[period], over = over_in(words, period), from, n;
+    size_t first = words->calendar->first.at[period];
     double written = 0, expected = 0;
 
-    for (size_t week = first; week < first + over; week++) {
+    for (size_t week = first; week < first + over_in(words, period); week++) {
         written += words->rhythm->counts[week];
         expected += words->expected[week];
     }
-    if (expected <= 0)
+    return expected > 0 ? compare(written, expected) : NULL;
+}
+
+static void put_period(struct words *words, size_t period)
+{
+    size_t first = words->calendar->first.at[period], over = over_in(words, period), from, n;
+    const char *how = went(words, period);
+
+    if (!how)
         return;
     tf_line *item = tf_doc_item(words->document);
     tf_doc_put(words->document, item, "%.*s: %s %s",
-               TF_ARG(words->calendar->periods.found.at[period].label), compare(written, expected),
+               TF_ARG(words->calendar->periods.found.at[period].label), how,
                words->own ? "that" : "usual");
     if (find_run(words, period, &from, &n)) {
         tf_doc_put(words->document, item, "; %s", place_of(words, period, from, n));
@@ -194,6 +203,54 @@ static void put_comparison(struct words *words)
         put_period(words, i);
 }
 
+/* ---- the answer ------------------------------------------------------------------------------ */
+
+/* The last period but `later` of which something can be said; false: there is none. */
+static bool find_last(const struct words *words, size_t later, size_t *period)
+{
+    for (size_t i = words->calendar->periods.found.n; i-- > 0;)
+        if (went(words, i) && !later--) {
+            *period = i;
+            return true;
+        }
+    return false;
+}
+
+/* "November to December 2026 so far is close to " */
+static void put_how(const struct words *words, tf_line *line, size_t period)
+{
+    bool so_far = over_in(words, period) < tf_calendar_weeks(words->calendar, period);
+
+    tf_doc_put(words->document, line, "%.*s %s %s ",
+               TF_ARG(words->calendar->periods.found.at[period].label),
+               so_far ? "so far is" : "was", went(words, period));
+}
+
+static void put_answer(const struct words *words)
+{
+    tf_line *line = tf_doc_paragraph(words->document);
+    size_t period;
+
+    if (!words->expected || !find_last(words, 0, &period)) {
+        tf_doc_put(words->document, line,
+                   "It is early days: there is nothing yet that these weeks could stand beside.");
+        return;
+    }
+    put_how(words, line, period);
+    if (words->own)
+        tf_doc_put(words->document, line,
+                   "the rhythm that the school would like: time for everyone to reflect about "
+                   "every %.*s.",
+                   TF_ARG(words->rhythm->request->snapshot->school.rhythm));
+    else
+        tf_doc_put(words->document, line, "what is usual here.");
+    if (!find_last(words, 1, &period))
+        return;
+    tf_doc_put(words->document, line, " ");
+    put_how(words, line, period);
+    tf_doc_put(words->document, line, "%s.", words->own ? "that" : "usual");
+}
+
 /* ---- invitations ----------------------------------------------------------------------------- */
 
 static void invite_to_quiet_weeks(const struct words *words)
@@ -236,7 +293,7 @@ static void put_invitations(const struct words *words)
         "dropped to make room for it.");
 }
 
-void tf_rhythm_put_words(const tf_rhythm *rhythm)
+static struct words begin(const tf_rhythm *rhythm)
 {
     struct words words = {rhythm, rhythm->document, rhythm->calendar,
                           .over = rhythm->calendar->over};
@@ -245,11 +302,24 @@ void tf_rhythm_put_words(const tf_rhythm *rhythm)
     words.own = every > 0;
     if (!words.own)
         every = usual_of(&words);
-    if (every > 0 && words.over) {
+    if (every > 0 && words.over)
         words.expected =
             tf_calendar_expect(&words.document->arena, words.calendar, rhythm->group, every);
-        if (can_compare(&words))
-            put_comparison(&words);
-    }
+    return words;
+}
+
+void tf_rhythm_put_answer(const tf_rhythm *rhythm)
+{
+    struct words words = begin(rhythm);
+
+    put_answer(&words);
+}
+
+void tf_rhythm_put_words(const tf_rhythm *rhythm)
+{
+    struct words words = begin(rhythm);
+
+    if (words.expected && can_compare(&words))
+        put_comparison(&words);
     put_invitations(&words);
 }

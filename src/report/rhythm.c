@@ -42,13 +42,10 @@ static void put_row(const tf_rhythm *rhythm, tf_sheet *sheet, size_t period)
 {
     tf_document *document = rhythm->document;
     size_t first = rhythm->calendar->first.at[period];
-    tf_buf day = {0};
 
     tf_doc_cell_text(document, sheet, rhythm->group->title);
     tf_doc_cell_text(document, sheet, rhythm->calendar->periods.found.at[period].label);
-    tf_date_put_words(&day, tf_calendar_monday(rhythm->calendar, first));
-    tf_doc_cell_text(document, sheet, tf_arena_str(&document->arena, tf_buf_str(&day)));
-    tf_buf_release(&day);
+    tf_doc_cell_day(document, sheet, tf_calendar_monday(rhythm->calendar, first));
     tf_field_value *cell = tf_doc_cell(document, sheet);
     for (size_t i = 0; i < tf_calendar_weeks(rhythm->calendar, period); i++)
         if (rhythm->counts[first + i] != TF_UNTOLD)
@@ -178,6 +175,7 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
     }
     rhythm.counts =
         tf_calendar_count(&document->arena, &calendar, rhythm.group, request->snapshot->today);
+    tf_rhythm_put_answer(&rhythm);
     put_groups(&rhythm, &groups);
     tf_rhythm_put_words(&rhythm);
     if (!request->team.n)

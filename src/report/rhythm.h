@@ -14,6 +14,8 @@ typedef struct {
     const int *counts;
 } tf_rhythm;
 
+/* Says in a sentence or two how the last of the terms go. */
+void tf_rhythm_put_answer(const tf_rhythm *rhythm);
 /* Says how the terms went beside the school's own rhythm, and invites to what could be done. */
 void tf_rhythm_put_words(const tf_rhythm *rhythm);
 

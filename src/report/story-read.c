@@ -2,18 +2,10 @@
 #include <stdlib.h>
 
 #include "people.h"
+#include "periods.h"
 #include "story.h"
 
-/* ---- days ------------------------------------------------------------------------------------ */
-
-/* Clocks are wrong at times; nobody kept a school in git before there was git. */
-static bool can_be(const tf_story *story, tf_date day)
-{
-    tf_date first;
-
-    tf_date_parse(TF_STR("2005-04-07"), &first);
-    return day >= first && day <= story->request->snapshot->today;
-}
+/* ---- order ----------------------------------------------------------------------------------- */
 
 static int by_day(const void *a, const void *b)
 {
@@ -71,9 +63,12 @@ static bool is_new(const struct thread *thread, const tf_wording *is)
 /* A commitment that was written down elsewhere first says itself since when it is one. */
 static tf_date day_of(const struct thread *thread, const tf_wording *is, tf_date day)
 {
-    if (!can_be(thread->story, day))
+    const tf_snapshot *snapshot = thread->story->request->snapshot;
+
+    if (!tf_day_can_be(snapshot, day))
         day = thread->day;
-    if (!thread->last && can_be(thread->story, is->since) && (day == TF_NO_DATE || is->since < day))
+    if (!thread->last && tf_day_can_be(snapshot, is->since) &&
+        (day == TF_NO_DATE || is->since < day))
         day = is->since;
     return day < thread->day ? thread->day : day;
 }

@@ -144,9 +144,7 @@ static void put_row(tf_story *story, tf_sheet *sheet, const tf_chapter *chapter,
     tf_document *document = story->document;
     tf_field_value *cell;
 
-    tf_doc_cell_text(document, sheet,
-                     event->day == TF_NO_DATE ? TF_STR("")
-                                              : tf_date_str(&document->arena, event->day));
+    tf_doc_cell_day(document, sheet, event->day);
     tf_doc_cell_text(document, sheet, words_of(event));
     cell = tf_doc_cell(document, sheet);
     for (size_t i = 0; i < event->is->about.found.n; i++)

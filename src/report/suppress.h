@@ -7,6 +7,14 @@
  * agree with all that is told, shown by finding, for each of these values, whole numbers for all
  * other figures that keep every relation.
  *
+ * What is promised is of what the page tells, and of what everybody knows of its figures: both stand
+ * in the relations. It is not promised against a reader who runs this program backwards: who asks, of
+ * all schools that could be, which would have had just these figures withheld, and reads more from
+ * that a figure was withheld than that it is not told ("the smallest beside it went first, so it is
+ * less than what stands there"). Wong, Fu, Wang & Pei, "Minimality Attack in Privacy Preserving Data
+ * Publishing", VLDB 2007, 543-554, is about such readers. Against them only choices help that the
+ * truth has no part in.
+ *
  * Statisticians call the one primary and the other complementary cell suppression, and the values
  * that are left a feasibility interval: Willenborg & de Waal, Elements of Statistical Disclosure
  * Control (2001), chapters 4 and 6. The threshold is that of k-anonymity: Sweeney, "k-anonymity: a

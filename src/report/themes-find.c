@@ -41,7 +41,7 @@ static struct totals add_up(const tf_vocabulary *vocabulary, const tf_corpus *co
 /* The prior speaks with the voice of five people who use the school's words as the school does. */
 static tf_usage prior_of(const struct totals *totals, const tf_stem_use *stem, double writers)
 {
-    double all = (totals->now + totals->then) / writers * TF_FEWEST;
+    double all = (totals->now + totals->then) / writers * TF_THRESHOLD;
 
     return (tf_usage){all * weight_of(&stem->ever) / totals->ever, all};
 }
@@ -114,8 +114,8 @@ void tf_themes_find(tf_arena *arena, const tf_vocabulary *vocabulary, const tf_c
 
     for (size_t i = 0; i < vocabulary->stems.room; i++) {
         theme.stem = (const tf_stem_use *)vocabulary->stems.at[i].text;
-        if (!theme.stem || (theme.stem->in[corpus->now].people < TF_FEWEST &&
-                            theme.stem->in[corpus->then].people < TF_FEWEST))
+        if (!theme.stem || (theme.stem->in[corpus->now].people < TF_THRESHOLD &&
+                            theme.stem->in[corpus->then].people < TF_THRESHOLD))
             continue;
         theme.z = score(&totals, corpus, theme.stem);
         if (kind_of(corpus, theme.stem, theme.z, &theme.kind))

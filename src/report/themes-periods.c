@@ -84,7 +84,7 @@ size_t tf_stretch_choose(const tf_request *request, tf_stretch *stretch, tf_corp
 
     corpus->periods = &stretch->periods;
     for (size_t i = stretch->periods.found.n; i-- > 0 && found < 2;)
-        if (stretch->writers[i] >= TF_FEWEST && is_asked(request, &stretch->periods.found.at[i]))
+        if (stretch->writers[i] >= TF_THRESHOLD && is_asked(request, &stretch->periods.found.at[i]))
             chosen[found++] = i;
     corpus->now = chosen[0];
     corpus->then = chosen[1];

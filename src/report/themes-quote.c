@@ -28,7 +28,7 @@ static bool is_usual(const void *context, tf_str lower)
     const struct quoting *quoting = context;
     const tf_word *word = tf_vocabulary_word(quoting->vocabulary, lower);
 
-    return word && word->stem && word->stem->ever.people >= TF_FEWEST;
+    return word && word->stem && word->stem->ever.people >= TF_THRESHOLD;
 }
 
 static bool names_nobody(struct quoting *quoting, tf_str sentence)
@@ -101,16 +101,6 @@ static void look_at(struct quoting *quoting, tf_str sentence)
 
 /* ---- sentences ------------------------------------------------------------------------------- */
 
-/* Whether a sentence ends before byte `at`: a mark, perhaps a closing quotation mark, a blank. */
-static bool ends_before(tf_str text, size_t at)
-{
-    if (text.p[at] != ' ' && text.p[at] != '\n')
-        return false;
-    while (at && (text.p[at - 1] == '"' || text.p[at - 1] == ')'))
-        at--;
-    return at && (text.p[at - 1] == '.' || text.p[at - 1] == '!' || text.p[at - 1] == '?');
-}
-
 static void read_text(void *context, tf_str text)
 {
     struct quoting *quoting = context;
@@ -120,7 +110,7 @@ static void read_text(void *context, tf_str text)
     for (size_t i = 0; i < text.n; i++)
         plain[i] = text.p[i] == '\n' ? ' ' : text.p[i];
     for (size_t i = 0; i <= text.n; i++) {
-        if (i < text.n && !ends_before(text, i))
+        if (i < text.n && !tf_sentence_ends(text, i))
             continue;
         look_at(quoting, tf_str_trim((tf_str){plain + from, i - from}));
         from = i;

@@ -28,7 +28,7 @@ static const struct {
  * five people used it. */
 static double rate_of(const tf_tally *tally, size_t writers)
 {
-    return tally->people < TF_FEWEST
+    return tally->people < TF_THRESHOLD
                ? NAN
                : 100.0 * (double)tally->weight / (double)TF_WHOLE / (double)writers;
 }
@@ -151,18 +151,15 @@ static void put_shared(tf_document *document, const tf_themes *themes)
 
 enum { AT_A_GLANCE = 3 };
 
-/* The first few words of one kind, after what leads to them; true where there are any. */
-static bool put_some(tf_document *document, tf_line *line, const tf_themes *themes,
-                     tf_theme_kind kind, const char *lead)
+bool tf_themes_put_some(tf_document *document, tf_line *line, const tf_themes *themes,
+                        tf_theme_kind kind, const char *lead)
 {
     size_t put = 0;
 
     for (size_t i = 0; i < themes->found.n && put < AT_A_GLANCE; i++)
-        if (themes->found.at[i].kind == kind) {
-            tf_doc_put(document, line, "%s “%.*s”", put ? "," : lead,
+        if (themes->found.at[i].kind == kind)
+            tf_doc_put(document, line, "%s “%.*s”", put++ ? "," : lead,
                        TF_ARG(themes->found.at[i].word->text));
-            put++;
-        }
     return put > 0;
 }
 
@@ -174,10 +171,11 @@ static void put_answer(tf_document *document, const tf_corpus *corpus, const tf_
 
     tf_doc_put(document, line, "In %.*s, beside %.*s, people wrote",
                TF_ARG(periods[corpus->now].label), TF_ARG(periods[corpus->then].label));
-    put = put_some(document, line, themes, TF_THEME_GREW, " more of");
-    put |= put_some(document, line, themes, TF_THEME_FADED, put ? "; less of" : " less of");
-    put |= put_some(document, line, themes, TF_THEME_STAYED,
-                    put ? "; as before, of" : ", as before, of");
+    put = tf_themes_put_some(document, line, themes, TF_THEME_GREW, " more of");
+    put |=
+        tf_themes_put_some(document, line, themes, TF_THEME_FADED, put ? "; less of" : " less of");
+    put |= tf_themes_put_some(document, line, themes, TF_THEME_STAYED,
+                              put ? "; as before, of" : ", as before, of");
     tf_doc_put(document, line, "%s.", put ? "" : " of many things, and no word stands out");
 }
 
@@ -264,7 +262,7 @@ static bool are_enough(const tf_request *request)
 
     for (size_t i = 0; i < request->snapshot->people.n; i++)
         n += tf_request_has(request, request->snapshot->people.at[i]);
-    return n >= TF_FEWEST;
+    return n >= TF_THRESHOLD;
 }
 
 static void too_few(const tf_request *request, tf_document *document, size_t found)

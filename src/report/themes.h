@@ -75,4 +75,8 @@ typedef struct {
 const tf_reading *tf_themes_read(const tf_request *request, tf_document *document,
                                  const tf_map *names);
 
+/* Adds the first few words of one kind, after what leads to them; true where there are any. */
+bool tf_themes_put_some(tf_document *document, tf_line *line, const tf_themes *themes,
+                        tf_theme_kind kind, const char *lead);
+
 #endif

@@ -81,7 +81,7 @@ static void count_text(void *context, tf_str text)
     tf_piece piece;
 
     for (size_t at = 0; tf_piece_next(text, &at, &piece);) {
-        if (!piece.lower || piece.digits)
+        if (!piece.lower || piece.digits || piece.text.n < LETTERS_LEAST)
             continue;
         tf_word *word = tf_hash_get(&worker->vocabulary.words, piece.text);
         if (!word)

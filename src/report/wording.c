@@ -6,19 +6,15 @@
 
 /* ---- front matter ---------------------------------------------------------------------------- */
 
-/* A list may be written as one text. */
+/* A list may be written as one text. What is in neither, such as a map, has no text. */
 static void read_texts(tf_arena *arena, const tf_node *front, const char *key, tf_texts *texts)
 {
     const tf_node *value = tf_node_get(front, key);
+    bool list = value && value->type == TF_LIST;
 
-    if (value && value->type == TF_LIST)
-        value = value->first;
-    else if (value && value->type == TF_MAP)
-        value = NULL;
-    for (bool list = value && value != tf_node_get(front, key); value;
-         value = list ? value->next : NULL)
-        if (value->text.n)
-            *TF_PUSH(arena, &texts->found) = value->text;
+    for (const tf_node *item = list ? value->first : value; item; item = list ? item->next : NULL)
+        if (item->text.n)
+            *TF_PUSH(arena, &texts->found) = item->text;
 }
 
 static tf_str text_of(const tf_node *front, const char *key)
@@ -60,7 +56,8 @@ static bool has_words(tf_str text)
     return false;
 }
 
-/* Whether a title is cut: a title's line goes where it is the first of the body: whoever shows the body has told it. */
+/* Takes a title's line off the body, where it is the first of it: whoever shows the body has told the
+ * title. Gives whether it did. */
 static bool cut_title(tf_wording *wording, tf_str bytes, tf_span body, tf_span title)
 {
     size_t from = title.from, end;
@@ -84,7 +81,8 @@ static void read_body(tf_arena *arena, tf_str bytes, tf_span body, tf_wording *w
     tf_span title = {0};
     tf_buf words = {0};
 
-    tf_md_parse(&scratch, bytes, body, &md);
+    /* What stands before a text that is made to blow up is somebody's all the same. */
+    (void)tf_md_parse(&scratch, bytes, body, &md);
     for (size_t i = 0; i < md.n; i++) {
         const tf_md_event *event = &md.at[i];
         size_t step = event->step == TF_MD_ENTER ? 1 : -1UL;
@@ -109,7 +107,7 @@ static void read_body(tf_arena *arena, tf_str bytes, tf_span body, tf_wording *w
     tf_arena_release(&scratch);
 }
 
-/* Gives false where the bytes are no text. */
+/* Gives false where the bytes are no text: then there is nothing in `wording`. */
 static bool read_file(tf_arena *arena, tf_str bytes, tf_span *body, tf_wording *wording)
 {
     tf_troubles troubles = {0};
@@ -132,7 +130,7 @@ void tf_wording_read_front(tf_arena *arena, tf_str bytes, tf_wording *wording)
 {
     tf_span body;
 
-    read_file(arena, bytes, &body, wording);
+    (void)read_file(arena, bytes, &body, wording);
 }
 
 void tf_wording_read(tf_arena *arena, tf_str bytes, tf_wording *wording)
@@ -143,22 +141,28 @@ void tf_wording_read(tf_arena *arena, tf_str bytes, tf_wording *wording)
         read_body(arena, bytes, body, wording);
 }
 
+bool tf_texts_have(const tf_texts *texts, tf_str text)
+{
+    for (size_t i = 0; i < texts->found.n; i++)
+        if (tf_str_eq(texts->found.at[i], text))
+            return true;
+    return false;
+}
+
 void tf_put_about(tf_document *document, tf_line *line, const tf_texts *about)
 {
     bool any = false;
 
-    for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++)
-        for (size_t i = 0; i < about->found.n; i++) {
-            if (!tf_str_eq(about->found.at[i], tf_commitment_slug((tf_commitment_kind)kind)))
-                continue;
-            if (any)
-                tf_doc_text(document, line, TF_STR(" and "));
-            if (kind == TF_RECOVERY_PLAN)
-                tf_doc_text(document, line, TF_STR("the "));
-            tf_doc_text(document, line, tf_commitment_words((tf_commitment_kind)kind));
-            any = true;
-            break;
-        }
+    for (int kind = 0; kind < TF_COMMITMENT_KINDS; kind++) {
+        if (!tf_texts_have(about, tf_commitment_slug((tf_commitment_kind)kind)))
+            continue;
+        if (any)
+            tf_doc_text(document, line, TF_STR(" and "));
+        if (kind == TF_RECOVERY_PLAN)
+            tf_doc_text(document, line, TF_STR("the "));
+        tf_doc_text(document, line, tf_commitment_words((tf_commitment_kind)kind));
+        any = true;
+    }
     if (!any)
         tf_doc_put(document, line, "their commitments");
 }

@@ -5,7 +5,7 @@
 #ifndef TWOFOLD_REPORT_WORDING_H
 #define TWOFOLD_REPORT_WORDING_H
 
-#include "difference.h"
+#include "diff.h"
 #include "people.h"
 
 typedef struct {
@@ -34,6 +34,7 @@ void tf_wording_read_front(tf_arena *arena, tf_str bytes, tf_wording *wording);
 /* "classroom practice", "classroom practice and the recovery plan": what a reflection is about. */
 void tf_put_about(tf_document *document, tf_line *line, const tf_texts *about);
 
+bool tf_texts_have(const tf_texts *texts, tf_str text);
 /* Those of `texts` that are not in `others`, whatever the case. */
 tf_texts tf_texts_beyond(tf_arena *scratch, const tf_texts *texts, const tf_texts *others);
 /* Adds names as "A, B and C": of that section of school.md, or of colleagues (TF_SECTIONS). */

@@ -63,6 +63,8 @@ class School:
         self.turnover = shape.get("turnover", chance.choice([0, 1, 2, 5, 6]))
         self.reworded = shape.get("reworded", chance.choice([0, 1, 2, 6]))
         self.noting = shape.get("noting", chance.choice([0.1, 0.3, 0.9]))
+        # Of each term that is over, the dates that school.md has for it in the end.
+        self.moved, self.terms = shape.get("moved"), list(TERMS)
 
     def join(self):
         self.number += 1
@@ -80,6 +82,9 @@ class School:
 
     def go_on(self, term):
         """What happens from one term to the next, a note that comes late among it."""
+        if self.moved:
+            first, last = (datetime.date.fromisoformat(day) for day in TERMS[term - 1])
+            self.terms[term - 1] = (str(first + datetime.timedelta(self.moved)), str(last))
         for _ in range(self.turnover):
             if self.people and self.chance.random() < 0.5:
                 gone = self.people.pop(self.chance.randrange(len(self.people)))
@@ -93,12 +98,14 @@ class School:
             # Somebody thinks better of it.
             self.sharing.discard(self.chance.choice(self.people).slug)
             late = self.chance.choice(self.people)
-            self.notes[late.slug, f"{TERMS[term - 1][0][:8]}29"] = late.slug
+            days = [day for _, day in self.notes if TERMS[term - 1][0] <= day <= TERMS[term - 1][1]]
+            self.notes[late.slug, self.chance.choice(days or [TERMS[term - 1][0]])] = late.slug
 
     # ---- as files -------------------------------------------------------------------------------
 
-    def files(self):
-        terms = ", ".join("/".join(term) for term in TERMS)
+    def files(self, day):
+        """The school's files on a day of its last term."""
+        terms = ", ".join("/".join(term) for term in self.terms)
         page = f"---\nname: A School\ncycle: Now\nstarts: 2025-09-01\nends: 2027-07-21\nterms: [{terms}]\n---\n"
         for title, key in zip(("Compelling Learning Process", "School recovery plan", "School development principles"), self.things):
             page += f"\n## {title}\n" + "".join(f"\n### {each}\n\nWords.\n" for each in self.things[key])
@@ -110,9 +117,11 @@ class School:
                 lists = {"supports": supports, "principles": principles, "with": others}
                 front = "".join(f"{key}: [{', '.join(sorted(each))}]\n" for key, each in lists.items() if each)
                 yield f"{folder}/{kind}.md", f"---\n{front}---\n\n# What\n\nWe work on it.\n"
-        for slug, day in self.notes:
+        for slug, written in self.notes:
+            if written > day:
+                continue
             share = "share: true\n" if slug in self.sharing else ""
-            yield f"staff/{slug}/reflections/{day}.md", f"---\nabout: recovery-plan\n{share}---\n\n{self.sentence(slug)}\n"
+            yield f"staff/{slug}/reflections/{written}.md", f"---\nabout: recovery-plan\n{share}---\n\n{self.sentence(slug)}\n"
 
     def sentence(self, slug):
         """What somebody says, and nobody else does."""
@@ -151,18 +160,24 @@ class School:
         shared = {slug for slug in writers if slug in self.sharing}
         return {"figures": figures, "facts": facts, "notes": len(notes), "writers": len(writers), "weeks": weeks, "shared": shared}
 
+    def commit(self, day):
+        when = int(datetime.datetime.fromisoformat(f"{day}T12:00:00+00:00").timestamp())
+        yield f"commit refs/heads/main\ncommitter A <a@school.example> {when} +0000\ndata 4\nTerm\ndeleteall\n"
+        for path, text in self.files(day):
+            yield f"M 644 inline {path}\ndata {len(text)}\n{text}\n"
+
     def make(self, folder):
-        """Writes the repository, with a commit at the end of each term; gives the truth of each."""
+        """Writes the repository, with a commit at the end of each week and term; gives the truth of each term."""
         stream, truths = [], []
-        for term, (_, last) in enumerate(TERMS):
+        for term, (first, last) in enumerate(TERMS):
             if term:
                 self.go_on(term)
             self.reflect(term)
             truths.append(self.truth(term))
-            when = int(datetime.datetime.fromisoformat(f"{last}T12:00:00+00:00").timestamp())
-            stream.append(f"commit refs/heads/main\ncommitter A <a@school.example> {when} +0000\ndata 4\nTerm\ndeleteall\n")
-            for path, text in self.files():
-                stream.append(f"M 644 inline {path}\ndata {len(text)}\n{text}\n")
+            day = datetime.date.fromisoformat(first)
+            sundays = (str(day + datetime.timedelta(6 - day.weekday() + 7 * week)) for week in range(20))
+            for day in [*(sunday for sunday in sundays if sunday < last), last]:
+                stream.extend(self.commit(day))
         subprocess.run(["git", "init", "--quiet", "--initial-branch=main", folder], check=True)
         subprocess.run(["git", "-C", folder, "fast-import", "--quiet"], input="".join(stream).encode(), check=True)
         subprocess.run(["git", "-C", folder, "reset", "--quiet", "--hard"], check=True)

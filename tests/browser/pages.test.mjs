@@ -91,6 +91,31 @@ test("hostile: nothing runs even where the policy is set aside", async () => {
   await view.close();
 });
 
+test("what is wider than its window says that it slides, and nothing else does; a grid fits a phone", async () => {
+  const view = await window(browser, "phone");
+  let slides = 0;
+  for (const width of [320, 360, 700, 710, 722, 760, 768, 1280]) {
+    await view.page.setViewportSize({ width, height: 740 });
+    for (const path of pagesOf("sample").filter((path) => /^sample\/[a-z]+\.html$/.test(path))) {
+      await view.open(path);
+      const frames = await view.page.evaluate(() => {
+        document.querySelectorAll("details").forEach((it) => { it.open = true; });
+        return [...document.querySelectorAll(".frame:not(.prose *)")].map((it) => ({
+          wide: it.scrollWidth > it.clientWidth + 1, grid: !!it.querySelector(".parts"),
+          says: getComputedStyle(it, "::before").content !== "none",
+        }));
+      });
+      for (const { wide, says, grid } of frames) {
+        assert.equal(says, wide, `${path} in a window of ${width}`);
+        assert.ok(!grid || !wide, `${path} in a window of ${width}`);
+        slides += says;
+      }
+    }
+  }
+  assert.ok(slides > 20);
+  await view.close();
+});
+
 test("sample: every link within the site leads to a page and a place on it", async () => {
   const view = await window(browser, "desk");
   const all = pagesOf("sample"), ids = new Map(), links = [];

@@ -52,15 +52,28 @@ test("a page goes to A4, its tables unfolded, without what one cannot use there"
     await view.page.emulateMedia({ media: "print" });
     const seen = await view.page.evaluate(() => ({
       ways: [...document.querySelectorAll("nav, .skip")].filter((it) => it.checkVisibility()).length,
-      folded: [...document.querySelectorAll("figure details table")].filter((it) => !it.getBoundingClientRect().height).length,
-      twice: [...document.querySelectorAll("main > details")].filter((it) => it.checkVisibility()).length,
+      folded: [...document.querySelectorAll("details:not(.told) table")].filter((it) => !it.getBoundingClientRect().height).length,
+      twice: [...document.querySelectorAll("details.told")].filter((it) => it.checkVisibility()).length,
       dark: getComputedStyle(document.documentElement).backgroundColor,
       wide: document.documentElement.scrollWidth > innerWidth,
     }));
     assert.deepEqual(seen, { ways: 0, folded: 0, twice: 0, dark: "rgb(255, 255, 255)", wide: false }, path);
-    const pdf = await view.page.pdf({ preferCSSPageSize: true });
-    assert.match(pdf.toString("latin1"), /^%PDF-/);
-    assert.match(pdf.toString("latin1"), /\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/, `${path} is not on A4`);
+    const pdf = await print(view.page);
+    assert.match(pdf, /^%PDF-/);
+    assert.match(pdf, /\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/, `${path} is not on A4`);
+  }
+  await view.close();
+});
+
+const print = async (page) => (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+const sheetsIn = (pdf) => pdf.match(/\/Type ?\/Page\b(?!s)/g).length;
+
+test("pages take no more paper than they need", async () => {
+  const view = await window(browser, "paper");
+  for (const [path, most] of [["coverage", 1], ["rhythm", 2], ["themes", 2], ["people/amara-okafor", 7]]) {
+    await view.open(`sample/${path}.html`);
+    const sheets = sheetsIn(await print(view.page));
+    assert.ok(sheets <= most, `${path} takes ${sheets} sheets`);
   }
   await view.close();
 });
@@ -71,14 +84,13 @@ test("a page for governors is one sheet of A4, whatever the size of the school",
   assert.equal(sheets.length, 7);
   for (const path of sheets) {
     await view.open(path);
-    const pdf = (await view.page.pdf({ preferCSSPageSize: true })).toString("latin1");
-    assert.equal(pdf.match(/\/Type ?\/Page\b(?!s)/g).length, 1, path);
+    const pdf = await print(view.page);
+    assert.equal(sheetsIn(pdf), 1, path);
     assert.match(pdf, /\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/, `${path} is not on A4`);
   }
   // What is of two sheets is told from one.
   await view.open("sheets/large.html");
   await view.page.evaluate(() => { for (let i = 0; i < 3; i++) document.querySelector("main").append(document.querySelector(".third").cloneNode(true)); });
-  const two = (await view.page.pdf({ preferCSSPageSize: true })).toString("latin1");
-  assert.equal(two.match(/\/Type ?\/Page\b(?!s)/g).length, 2);
+  assert.equal(sheetsIn(await print(view.page)), 2);
   await view.close();
 });

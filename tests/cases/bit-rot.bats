@@ -69,3 +69,71 @@ flip_in() {
 @test "a bit of the commit-graph" {
     flip_in "$school/.git/objects/info/commit-graph" 401
 }
+
+# Its objects are files of their own, and stand in the repository `lender`. The line of `borrower` that
+# leads there is LINE.
+make_borrower() { # LINE
+    cp -r "$BATS_TEST_DIRNAME/explain/school" "$BATS_TEST_TMPDIR/borrower"
+    cd "$BATS_TEST_TMPDIR/borrower" || return
+    git init --quiet
+    git add .
+    git commit --quiet -m "Begin"
+    sed -i 's/^# .*/& again/' staff/*/classroom-practice.md
+    GIT_COMMITTER_DATE=2026-09-14T12:00:00Z GIT_AUTHOR_DATE=2026-09-14T12:00:00Z git commit --quiet -am "Reword"
+    mkdir -p "$BATS_TEST_TMPDIR/lender" .git/objects.new/info
+    mv .git/objects "$BATS_TEST_TMPDIR/lender/"
+    mv .git/objects.new .git/objects
+    echo "$1" >.git/objects/info/alternates
+}
+
+# Cuts files of objects short: what is asked then soon says so, or knows better.
+cut_short() {
+    local object id file report
+    for object in HEAD 'HEAD^{tree}' HEAD:staff/anna-reid/classroom-practice.md HEAD~1; do
+        id=$(git rev-parse "$object")
+        file=$BATS_TEST_TMPDIR/lender/objects/${id:0:2}/${id:2}
+        cp "$file" "$BATS_TEST_TMPDIR/whole"
+        chmod u+w "$file"
+        truncate -s -9 "$file"
+        for report in "report story anna-reid" "report changes --since 2026-01-01" "report coverage --at HEAD" "check --at HEAD" "check --staged"; do
+            # shellcheck disable=SC2086 # several words
+            run --separate-stderr timeout 10 "$TWOFOLD" $report --today 2026-11-20 --format json
+            echo "$object, $report: $status, $stderr"
+            [ "$status" -le 1 ] || { [ "$status" -eq 2 ] && [[ $stderr == *"its file is cut short or damaged"* ]]; }
+        done
+        cp "$BATS_TEST_TMPDIR/whole" "$file"
+    done
+}
+
+@test "objects cut short in a repository that they are borrowed from" {
+    make_borrower "$BATS_TEST_TMPDIR/lender/objects"
+    cut_short
+    for line in ../../../lender/objects \"../../../lender/objects\" "# a note
+../../../between/objects/"; do
+        echo "$line" >.git/objects/info/alternates
+        mkdir -p ../between/objects/info
+        echo ../../lender/objects >../between/objects/info/alternates
+        run -0 timeout 10 "$TWOFOLD" report changes --today 2026-11-20 --since 2026-01-01
+        cut_short
+    done
+    rm .git/objects/info/alternates
+    GIT_ALTERNATE_OBJECT_DIRECTORIES=$BATS_TEST_TMPDIR/between/objects cut_short
+    GIT_OBJECT_DIRECTORY=$BATS_TEST_TMPDIR/lender/objects cut_short
+}
+
+@test "repositories that borrow from one another, and from none" {
+    make_borrower ../../../lender/objects
+    mkdir -p ../lender/objects/info
+    for i in 1 2 3 4 5 6 7 8 9; do
+        mkdir -p "../between-$i/objects/info" .git/objects/info/
+        echo "../../../between-$i/objects" >>.git/objects/info/alternates
+        printf '../../between-%s/objects\n' 1 2 3 4 5 6 7 8 9 >"../between-$i/objects/info/alternates"
+    done
+    echo ../../borrower/.git/objects >../lender/objects/info/alternates
+    printf 'nowhere/objects\nwithin/objects\n' >>.git/objects/info/alternates
+    mkdir -p .git/objects/within
+    mv ../lender/objects .git/objects/within/
+    run -0 timeout 10 "$TWOFOLD" report changes --today 2026-11-20 --since 2026-01-01
+    run -0 timeout 10 "$TWOFOLD" check --at HEAD --today 2026-11-20
+    git fsck
+}

@@ -274,13 +274,14 @@ HOOK
     id=$(git rev-parse HEAD)
     chmod u+w ".git/objects/${id:0:2}/${id:2}"
     echo garbage >".git/objects/${id:0:2}/${id:2}"
-    for option in --at=HEAD --at=main --staged --since=HEAD; do
+    for option in --at=HEAD --at=main --at=2026-11-20 --staged --since=HEAD; do
         refused "$option"
+        [[ "$stderr" != *"no commit"* ]]
     done
     rm ".git/objects/${id:0:2}/${id:2}"
-    for option in --at=HEAD --at=main --staged --since=HEAD; do
+    for option in --at=HEAD --at=main --at=2026-11-20 --staged --since=HEAD; do
         refused "$option"
-        [[ "$stderr" != *"no commit, branch"* ]]
+        [[ "$stderr" != *"no commit"* ]]
     done
     sound_in "--today=$TODAY"
 }

@@ -26,6 +26,8 @@ make_sample() {
 @test "so do those of a school whose names and words are as awkward as can be" {
     "$promise/awkward.py" "$BATS_TEST_TMPDIR/awkward"
     "$promise/promise" "$TWOFOLD" "$BATS_TEST_TMPDIR/awkward"
+    "$TWOFOLD" -C "$BATS_TEST_TMPDIR/awkward" site --today "$TODAY" "$BATS_TEST_TMPDIR/pages"
+    find "$BATS_TEST_TMPDIR/pages" -name '*.html' -print0 | xargs -0 "$promise/ids.py"
 }
 
 @test "breaches that are planted into reports are found" {

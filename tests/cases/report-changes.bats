@@ -66,6 +66,21 @@ setup() {
     jq -r '.text[].paragraph // empty' <<<"$output" | grep -q "now has A thing of its own\."
 }
 
+@test "school.md that cannot be read has not lost its names" {
+    cp school.md "$BATS_TEST_TMPDIR/sound.md"
+    printf '\n\377\n' >>school.md
+    commit_on 2026-03-11 "Damage"
+    git tag damaged
+    cp "$BATS_TEST_TMPDIR/sound.md" school.md
+    commit_on 2026-03-12 "Mend"
+    for part in "before --at=damaged" damaged; do
+        # shellcheck disable=SC2086 # a value and an option
+        changes --since $part
+        [ "$(jq -r '.text[2].paragraph' <<<"$output")" = "The words of school.md changed." ]
+        [[ "$output" != *"no more"* && "$output" != *"now has"* ]]
+    done
+}
+
 @test "only what is committed is told, and a bare repository is told of too" {
     echo 'We will listen more closely.' >>"$commitment"
     changes --since before
@@ -141,6 +156,95 @@ setup() {
         told | grep -q "reflection recovery-plan: .*new-comer"
         [ "$(jq '[.text[] | select(.quote)] | length' <<<"$output")" -eq 0 ]
     done
+}
+
+@test "what is new and cannot be read is said to be left out, and why" {
+    note() { # NAME FRONT
+        printf -- '---\n%s\n---\n\nWe talked.\n' "$2" >"$person/reflections/$1.md"
+    }
+    note 2026-03-16-about-nothing "with: bilal-hussain"
+    note 2026-03-16-about-other 'about: something-else'
+    note 2026-03-16-no-yaml 'about: [recovery-plan'
+    note 2026-03-16-sound 'about: recovery-plan'
+    printf 'We talked.\n' >"$person/reflections/2026-03-16-no-front.md"
+    printf -- '---\nabout: recovery-plan\nshare: true\n---\n\n\377\n' >"$person/reflections/2026-03-16-no-text.md"
+    { printf -- '---\nabout: recovery-plan\n---\n\n' && head -c 1100000 /dev/zero | tr '\0' a; } >"$person/reflections/2026-03-16-large.md"
+    printf 'Re\377worded.\n' >>"$commitment"
+    commit_on 2026-03-17 "More"
+    changes --since before
+    [ "$(told)" = "2026-03-16 reflection recovery-plan: $slug" ]
+    [ "$(jq -r '.["left-out"][]' <<<"$output")" = "$commitment cannot be read as it is, so what became of this commitment is not told here.
+$person/reflections/2026-03-16-about-nothing.md does not say which commitment it is about, so it is not told here.
+$person/reflections/2026-03-16-about-other.md does not say which commitment it is about, so it is not told here.
+$person/reflections/2026-03-16-large.md cannot be read as it is, so this reflection is not told here.
+$person/reflections/2026-03-16-no-front.md cannot be read as it is, so this reflection is not told here.
+$person/reflections/2026-03-16-no-text.md cannot be read as it is, so this reflection is not told here.
+$person/reflections/2026-03-16-no-yaml.md cannot be read as it is, so this reflection is not told here." ]
+    changes --since HEAD
+    [ "$(jq '.["left-out"] | length' <<<"$output")" -eq 0 ]
+}
+
+@test "commitments of several cycles that were reworded have headings of their own" {
+    for cycle in oak elm "an elm"; do
+        mkdir -p "$person/earlier/$cycle"
+        cp "$commitment" "$person/earlier/$cycle/"
+    done
+    commit_on 2026-03-10 "Finished cycles"
+    git tag finished
+    for file in "$commitment" "$person"/earlier/*/classroom-practice.md; do
+        echo 'We will listen more closely.' >>"$file"
+    done
+    commit_on 2026-03-11 "Reword"
+    run -0 "$TWOFOLD" report changes --today "$TODAY" --format html --since finished
+    [ "$(grep -o "<h3 id=[^>]*" <<<"$output" | sort -u | wc -l)" -eq 4 ]
+}
+
+# quotes: the sentences that are quoted, a line each.
+quotes() {
+    jq -r '.text[] | select(.quote).quote' <<<"$output"
+}
+
+@test "a note that comes late brings no sentence, and does not make five of four" {
+    rm -r staff/*/reflections
+    for name in a b c d e; do
+        mkdir -p "staff/$name/reflections"
+        printf -- '---\nname: Person %s\nrole: support\n---\n' "$name" >"staff/$name/profile.md"
+    done
+    write_note() { # SLUG DATE WHAT
+        mkdir -p "staff/$1/reflections"
+        printf -- '---\nabout: recovery-plan\nshare: true\n---\n\nWe heard a %s.\n' "$3" >"staff/$1/reflections/$2.md"
+    }
+    # No sentence is held back for an article because somebody is called Person A.
+    for name in a b c d; do write_note $name 2026-03-17 "tide of $name$name"; done
+    commit_on 2026-03-22 "The last day of the week"
+    write_note e 2026-03-18 "wind"
+    commit_on 2026-03-23 "Late"
+    changes --since before
+    told | grep -q "2026-03-16 reflection recovery-plan: a b c d e"
+    [ -z "$(quotes)" ]
+    git reset --quiet --hard HEAD~1
+    write_note e 2026-03-18 "wind"
+    commit_on 2026-03-22 "In time"
+    write_note a 2026-03-19 "gulls"
+    commit_on 2026-03-23 "Late"
+    changes --since before
+    wanted="We heard a tide of aa.
+We heard a tide of bb.
+We heard a tide of cc."
+    [ "$(quotes)" = "$wanted" ]
+    # Also once the cycle has ended, and its notes stand elsewhere.
+    for name in a b c d e; do
+        mkdir -p staff/$name/earlier/oak
+        git mv staff/$name/reflections staff/$name/earlier/oak/reflections
+    done
+    commit_on 2026-03-24 "A cycle ends"
+    changes --since before
+    [ "$(quotes)" = "$wanted" ]
+    # In a clone that begins behind the week nobody can say who was in time.
+    git clone --quiet --depth 1 "file://$PWD" ../late
+    cd ../late
+    changes --since 2026-03-02
+    [ -z "$(quotes)" ]
 }
 
 @test "no history, no such revision, no commit yet" {

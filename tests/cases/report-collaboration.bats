@@ -50,3 +50,23 @@ with() {
     with cat
     alone "Person ana and Person ben work alone so far: who wonders about the same things?"
 }
+
+# template SLUG NAME: a recovery plan that names somebody and says nothing yet.
+template() {
+    printf -- '---\nsupports: Reading\nwith: %s\n---\n\n# Read\n' "$2" >"staff/$1/recovery-plan.md"
+    rm -f "staff/$1/classroom-practice.md"
+}
+
+@test "a commitment that is not written yet is no work with anybody, and is an answer" {
+    template ben ana
+    alone "Person ana works alone so far: who wonders about the same thing?"
+    says '.tables.people[] | "\(.person): \(.together) \(.names) \(."named-by")"' "ana: [] [] []" "ben: [] [] []"
+    with ben
+    alone "Everyone who has a commitment shares the work on it."
+    says '.tables.people[] | "\(.person): \(.together) \(.names) \(."named-by")"' \
+        'ana: ["ben"] [] []' 'ben: ["ana"] [] []'
+    template ben ""
+    report collaboration
+    says '.tables.people[] | "\(.person): \(.together) \(.names) \(."named-by")"' \
+        'ana: [] ["ben"] []' 'ben: [] [] ["ana"]'
+}

@@ -58,8 +58,8 @@ said='.text[] | select(.paragraph).paragraph'
         "All of the 12 people here, or all but fewer than five, have a commitment to it." \
         "Fewer than five of the 12 people here name one of these, or several, in their commitments so far."
     run "$TWOFOLD" report governors --today 2026-02-01 --format csv --table learning-process
-    [ "${lines[1]}" = $'Talk,"all, or all but fewer than five",We talk.\r' ]
-    [ "${lines[2]}" = $'Puzzles,fewer than five,We wonder.\r' ]
+    [ "${lines[1]}" = $'Talk,,"all, or all but fewer than five",We talk.\r' ]
+    [ "${lines[2]}" = $'Puzzles,,fewer than five,We wonder.\r' ]
 }
 
 @test "a figure that a part of it would lay bare is not told" {
@@ -93,8 +93,8 @@ said='.text[] | select(.paragraph).paragraph'
     # first page told is known, and may be said again.
     says "$things" "Talk null" "Puzzles null"
     run "$TWOFOLD" report governors --format csv --table learning-process --today 2026-08-01
-    [ "${lines[1]}" = $'Talk,7 in December 2025,We talk.\r' ]
-    [ "${lines[2]}" = $'Puzzles,6 in December 2025,We wonder.\r' ]
+    [ "${lines[1]}" = $'Talk,,7 in December 2025,We talk.\r' ]
+    [ "${lines[2]}" = $'Puzzles,,6 in December 2025,We wonder.\r' ]
 }
 
 @test "a thing under a new name is still the same thing" {
@@ -148,6 +148,34 @@ said='.text[] | select(.paragraph).paragraph'
     report governors --today 2025-11-01
     # Weeks seven and eight are cut off; the last alone has five people, and the seventh nobody.
     says '.tables.rhythm[] | "\(.reflections): \(.weeks | join(", "))"' "21: weeks 1 to 4: 5, week 5: 6, week 6: 5, weeks 7 to 8: 5"
+}
+
+rhythm='.tables.rhythm[] | "\(.term): \(.reflections)"'
+
+@test "a term keeps the dates that it ended with, whatever school.md has later" {
+    add_people Oak 12
+    for i in 1 2 3 4 5 6; do add_note Oak-$i 2025-09-15; done
+    add_note Oak-7 2025-09-02
+    save_on 2025-12-19
+    report governors --today 2026-01-02
+    says "$rhythm" "September to December 2025: 19"
+    before=$output
+    # Beside the first page another cut would tell what was written on the days between.
+    for dates in 2025-09-08/2025-12-19 2025-09-01/2025-12-12 2025-09-01/2026-01-04; do
+        sed -i "s,^terms: .[^,]*,terms: [$dates," school.md
+        report governors --today 2026-01-07
+        [ "$output" = "$before" ]
+        save_on 2026-01-06
+        report governors --today 2026-01-07
+        [ "$output" = "$before" ]
+    done
+    # What is within a term that has ended is no part of the next one; and one that was taken out is told.
+    sed -i 's/^terms:.*/terms: [2025-12-01\/2026-03-27]/' school.md
+    for i in 1 2 3 4 5; do add_note Oak-$i 2025-12-10; done
+    for i in 1 2 3 4 5 6; do add_note Oak-$i 2026-02-02; done
+    save_on 2026-03-27
+    report governors --today 2026-04-01
+    says "$rhythm" "September to December 2025: 19" "December 2025 to March 2026: 6"
 }
 
 @test "a school that names one thing in each section has a page" {

@@ -8,6 +8,7 @@ setup() {
     load lib/reports
 }
 
+answer='.text[0].paragraph'
 rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
 
 @test "weeks are those of terms; holidays are nobody's gap, and nothing is said of weeks to come" {
@@ -18,7 +19,7 @@ rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
     add_note Oak-3 2026-11-09
     add_note Oak-4 2026-11-21
     report rhythm
-    says "$rows" "The school 1 September 2025: 1 0 0 0 0 0 0 5" "The school 2 November 2026: 0 1 0"
+    says "$rows" "The school 2025-09-01: 1 0 0 0 0 0 0 5" "The school 2026-11-02: 0 1 0"
 }
 
 @test "without terms, months" {
@@ -26,8 +27,8 @@ rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
     add_people Oak 5
     TODAY=2025-11-12
     report rhythm
-    says "$rows" "The school 1 September 2025: 0 0 0 0 0" "The school 29 September 2025: 0 0 0 5 0" \
-        "The school 27 October 2025: 0 0 0"
+    says "$rows" "The school 2025-09-01: 0 0 0 0 0" "The school 2025-09-29: 0 0 0 5 0" \
+        "The school 2025-10-27: 0 0 0"
 }
 
 @test "a team of five stands alone; smaller ones stand together" {
@@ -36,8 +37,8 @@ rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
     add_people Elm 3
     add_people Ash 2
     report rhythm
-    says "$rows" "The school 13 October 2025: 0 10" "Oak 13 October 2025: 0 5" \
-        "The smaller teams together 13 October 2025: 0 5"
+    says "$rows" "The school 2025-10-13: 0 10" "Oak 2025-10-13: 0 5" \
+        "The smaller teams together 2025-10-13: 0 5"
     says '."left-out"[0]' \
         "“Ash” and “Elm” are told of together, so that no weeks are those of fewer than five people."
 }
@@ -49,8 +50,8 @@ rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
     add_people Elm 3
     add_people Ash 2
     report rhythm
-    says "$rows" "The school 13 October 2025: 0 16" "Oak 13 October 2025: 0 5" \
-        "No team 13 October 2025: 0 6" "The smaller teams together 13 October 2025: 0 5"
+    says "$rows" "The school 2025-10-13: 0 16" "Oak 2025-10-13: 0 5" \
+        "No team 2025-10-13: 0 6" "The smaller teams together 2025-10-13: 0 5"
     says '."left-out"[0]' \
         "“Ash” and “Elm” are told of together, so that no weeks are those of fewer than five people."
 }
@@ -61,12 +62,12 @@ rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
     add_people Elm 6
     add_people "" 1 head
     report rhythm
-    says "$rows" "The school 13 October 2025: 0 14" "Oak 13 October 2025: 0 7" \
-        "The smaller teams together 13 October 2025: 0 7"
+    says "$rows" "The school 2025-10-13: 0 14" "Oak 2025-10-13: 0 7" \
+        "The smaller teams together 2025-10-13: 0 7"
     run -2 "$TWOFOLD" report rhythm --team Elm --today "$TODAY"
     [[ $output == *"cannot be told of alone"* ]]
     report rhythm --team oak
-    says "$rows" "Oak 13 October 2025: 0 7"
+    says "$rows" "Oak 2025-10-13: 0 7"
 }
 
 @test "where no two groups are left, only the school" {
@@ -74,7 +75,7 @@ rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
     add_people Oak 6
     add_people Elm 1
     report rhythm
-    says "$rows" "The school 13 October 2025: 0 7"
+    says "$rows" "The school 2025-10-13: 0 7"
     for team in Oak Elm; do
         run -2 "$TWOFOLD" report rhythm --team $team --today "$TODAY"
     done
@@ -89,8 +90,8 @@ rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
     add_person ash-5 Ash "left: 2026-01-30"
     add_note ash-5 2025-10-21
     report rhythm
-    says "$rows" "The school 13 October 2025: 0 18" "Oak 13 October 2025: 0 9" \
-        "The smaller teams together 13 October 2025: 0 9"
+    says "$rows" "The school 2025-10-13: 0 18" "Oak 2025-10-13: 0 9" \
+        "The smaller teams together 2025-10-13: 0 9"
 }
 
 @test "groups are the same whatever is asked for, and days count as their weeks" {
@@ -102,13 +103,13 @@ rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
         add_note Elm-$i 2026-01-07
     done
     report rhythm --since 2026-01-07
-    says "$rows" "The school 5 January 2026: 5 0" "Elm 5 January 2026: 5 0" "Oak 5 January 2026: 0 0"
+    says "$rows" "The school 2026-01-05: 5 0" "Elm 2026-01-05: 5 0" "Oak 2026-01-05: 0 0"
     first=$(jq 'del(.snapshot)' <<<"$output")
     report rhythm --since 2026-01-08
     [ "$(jq 'del(.snapshot)' <<<"$output")" = "$first" ]
     report rhythm --until 2026-01-05
-    says "$rows" "The school 13 October 2025: 0 5" "The school 5 January 2026: 5" \
-        "Elm 13 October 2025: 0 0" "Elm 5 January 2026: 5" "Oak 13 October 2025: 0 5" "Oak 5 January 2026: 0"
+    says "$rows" "The school 2025-10-13: 0 5" "The school 2026-01-05: 5" \
+        "Elm 2025-10-13: 0 0" "Elm 2026-01-05: 5" "Oak 2025-10-13: 0 5" "Oak 2026-01-05: 0"
 }
 
 @test "a school of fewer than five is told kindly that there is no picture" {
@@ -129,6 +130,16 @@ rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
     says '.text[] | select(.list).list[]' \
         "September to October 2025: quieter than that; all weeks (1 September to 3 October 2025) were quiet." \
         "October to November 2025: livelier than that."
+    says "$answer" "October to November 2025 was livelier than the rhythm that the school would like: time for everyone to reflect about every 2 weeks. September to October 2025 was quieter than that."
+    TODAY=2025-10-28 report rhythm
+    [[ "$(jq -r "$answer" <<<"$output")" == "October to November 2025 so far is livelier than the rhythm that "* ]]
+    sed -i '/^rhythm:/d' school.md
+    report rhythm
+    says "$answer" "October to November 2025 was livelier than what is usual here. September to October 2025 was quieter than usual."
+    TODAY=2025-11-06 report rhythm --since 2025-11-03
+    says "$answer" "It is early days: there is nothing yet that these weeks could stand beside."
+    sed -i 's/^cycle:/rhythm: 2 weeks\n&/' school.md
+    report rhythm
     says '.invitations[0]' \
         "All weeks of September to October 2025 (1 September to 3 October 2025) were quiet: what filled them? Might weeks like these be a good time to offer an hour, and take something else away?"
 }
@@ -137,7 +148,7 @@ rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
     begin_school "terms: [2025-10-13/2025-10-24, 2026-01-05/2026-02-13]"
     add_people Oak 5
     report rhythm --since 2026-01-05
-    says "$rows" "The school 5 January 2026: 0 0 0 0 0 0"
+    says "$rows" "The school 2026-01-05: 0 0 0 0 0 0"
     says '.text[] | select(.list).list[]' ""
 }
 
@@ -158,7 +169,7 @@ rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
         begin_school "terms: [$terms]"
         add_people Oak 5
         report rhythm
-        says "$rows" "The school 13 October 2025: 0 5" "The school 20 October 2025: 0 0 0"
+        says "$rows" "The school 2025-10-13: 0 5" "The school 2025-10-20: 0 0 0"
     done
 }
 
@@ -174,7 +185,7 @@ rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
     add_people Elm 5
     printf -- '---\nname: [\n---\n' >school.md
     report rhythm
-    says "$rows" "The school 20 October 2025: 9"
+    says "$rows" "The school 2025-10-20: 9"
 }
 
 @test "a year as it stood on a day ends there, from whatever day one looks back" {
@@ -184,7 +195,7 @@ rows='.tables.weeks[] | "\(.who) \(.from): \(.reflections | join(" "))"'
     git add --all
     GIT_AUTHOR_DATE=2025-10-21T12:00:00 GIT_COMMITTER_DATE=2025-10-21T12:00:00 git commit --quiet -m "Begin"
     report rhythm --at 2025-10-31
-    says "$rows" "The school 13 October 2025: 0 5"
+    says "$rows" "The school 2025-10-13: 0 5"
     says .snapshot "as it stood on 31 October 2025"
     [[ "$output" != *"January"* ]]
 }

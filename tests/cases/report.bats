@@ -37,6 +37,32 @@ PY
     done
 }
 
+@test "a column of a spreadsheet is of one kind: days, numbers, or words" {
+    cd "$sample"
+    for name in $plain_reports governors; do
+        for table in $(report "$name" json | jq -r '.tables | keys[]'); do
+            report "$name" csv --table "$table" | tee "$BATS_TEST_TMPDIR/$name.$table" >"$BATS_TEST_TMPDIR/got"
+            python3 - "$BATS_TEST_TMPDIR/got" <<'PY'
+import csv, re, sys
+rows = list(csv.DictReader(open(sys.argv[1], newline="")))
+for key in rows[0]:
+    cells = [row[key] for row in rows]
+    number = any(re.fullmatch(r"\d+", cell) for cell in cells)
+    day = any(re.search(r"\d", cell) for cell in cells) and key in ("day", "week", "from")
+    wanted = r"\d*" if number else r"(\d{4}-\d\d-\d\d)?" if day else r"(?s).*"
+    assert all(re.fullmatch(wanted, cell) for cell in cells), (key, cells)
+PY
+        done
+    done
+    run -0 head -2 "$BATS_TEST_TMPDIR/rhythm.weeks"
+    [[ "${lines[1]}" == "The school,September to October 2025,2025-09-01,"* ]]
+    # What is withheld is no number, and why stands beside it; in JSON, too.
+    head -2 "$BATS_TEST_TMPDIR/themes.words" | tr -d '\r' | diff - <(printf 'word,change,then,then-note,now,now-note\nasked,stays,57,,62,\n')
+    grep -q '^answer,stays,23,,,too few to tell$' <(tr -d '\r' <"$BATS_TEST_TMPDIR/themes.words")
+    head -2 "$BATS_TEST_TMPDIR/governors.recovery-plan" | cut -d, -f1-3 | diff - <(printf 'name,people,people-note\nEvery voice in the room,,fewer than five\n')
+    [ "$(report governors json | jq -c '.tables["recovery-plan"][0] | [.people, ."people-note"]')" = '[null,"fewer than five"]' ]
+}
+
 @test "one team can be asked about, and a team that is not there says so" {
     cd "$sample"
     run -0 report coverage csv --team "office and SITE"
@@ -99,6 +125,16 @@ PY
     [[ "$output" == *"Rooted in Wenholme"* ]]
     run -2 --separate-stderr report alignment csv --table principals
     [[ "$stderr" == *"\`principles\`"* ]]
+}
+
+@test "an empty box in the picture of alignment is explained where there is one" {
+    cd "$sample"
+    report alignment json | jq -r '.text[] | .about // empty' >"$BATS_TEST_TMPDIR/about"
+    [[ "$(sed -n 1p "$BATS_TEST_TMPDIR/about")" == *" Where a box is empty, no commitment names any of these; colleagues who do not teach are not asked for one." ]]
+    [[ "$(sed -n 2p "$BATS_TEST_TMPDIR/about")" != *"box is empty"* ]]
+    make_school
+    find staff -name recovery-plan.md -exec sed -i 's/^supports:.*/supports: Nothing/' {} +
+    [[ "$(report alignment json | jq -r '.text[] | .about // empty' | sed -n 2p)" == *" Where a box is empty, no commitment names any of these yet." ]]
 }
 
 @test "whoever is asked for a commitment and has none is invited, not blamed" {

@@ -54,4 +54,17 @@ leads() {
     run -0 --separate-stderr "$TWOFOLD" site "$site" --today "$TODAY"
     [ "$(grep -o '<img[^>]*>' "$site/people/$slug.html" | wc -l)" -eq 1 ]
     grep -q 'src="data:image/png;base64,iVBORw0KGgo="' "$site/people/$slug.html"
+    grep -q 'The picture <code>../lost.png</code> in .*2026-03-05.md.* is not shown: there is no such file' "$site/people/$slug.html"
+}
+
+@test "a picture that no page shows is told of, with what to do" {
+    echo '<svg xmlns="http://www.w3.org/2000/svg"/>' >"$person/wall.svg"
+    truncate -s 2M "$person/wall.png"
+    printf -- '---\nabout: classroom-practice\n---\n\n![The wall](../wall.svg) ![Large](../wall.png)\n' >"$person/reflections/2026-03-05.md"
+    git add -A && git commit --quiet -m pictures
+    for at in "" --at=HEAD; do
+        run -0 --separate-stderr "$TWOFOLD" report story "$slug" $at --format html --today "$TODAY"
+        [[ "$output" == *"The picture <code>../wall.svg</code> in <code>$person/reflections/2026-03-05.md</code> is not shown: pages show PNG"*"Save it as PNG"* ]]
+        [[ "$output" == *"The picture <code>../wall.png</code> in "*" is not shown: it cannot be read, or is larger than 1 MiB"* ]]
+    done
 }

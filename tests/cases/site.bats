@@ -55,6 +55,12 @@ refused() {
     run -1 grep -F "…" "$site/index.html"
 }
 
+@test "the card of rhythm gives an answer, and not the wish alone" {
+    run -0 "$TWOFOLD" -C "$BATS_TEST_DIRNAME/../../sample-repo" site "$site" --today "$TODAY"
+    run -0 sed -n '/<h3><a href="rhythm.html"/,/<\/li>/p' "$site/index.html"
+    [[ "$output" == *"November to December 2026 so far is close to the rhythm that the school would like: "* ]]
+}
+
 @test "every page says where one is, once" {
     site
     [ "$status" -eq 0 ]

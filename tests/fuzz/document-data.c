@@ -40,21 +40,24 @@ static void want_line(struct strings *wanted, const tf_line *line)
     tf_buf_release(&plain);
 }
 
-static bool is_none(const tf_line *line)
+static bool is_one(const tf_line *line, tf_inline_kind kind)
 {
-    return line->runs.n == 1 && line->runs.at[0].kind == TF_INLINE_NONE;
+    return line->runs.n == 1 && line->runs.at[0].kind == kind;
 }
 
-/* A cell of JSON: people are told by their slugs. */
+/* A cell of JSON: people are told by their slugs, and days as ISO 8601 has them. */
 static void want_cell(struct strings *wanted, const tf_field *field, const tf_field_value *value)
 {
     for (size_t i = 0; i < value->items.n && !field->number; i++) {
         const tf_line *line = &value->items.at[i];
-        if (line->runs.n == 1 && line->runs.at[0].kind == TF_INLINE_PERSON)
+        if (is_one(line, TF_INLINE_PERSON) || is_one(line, TF_INLINE_DAY))
             want(wanted, line->runs.at[0].to);
-        else if (value->items.n > 1 || !is_none(line))
+        else if (value->items.n > 1 || !is_one(line, TF_INLINE_NONE))
             want_line(wanted, line);
     }
+    if (field->number && !field->several && value->items.n == 1 &&
+        is_one(&value->items.at[0], TF_INLINE_HIDDEN))
+        want_line(wanted, &value->items.at[0]);
 }
 
 static void want_block(struct strings *wanted, const tf_block *block)
@@ -155,23 +158,59 @@ static void put_item(tf_buf *cell, const tf_field *field, const tf_line *line, s
 {
     tf_buf_putz(cell, number ? "; " : "");
     size_t from = cell->n;
-    tf_line_plain(cell, line);
+    if (is_one(line, TF_INLINE_DAY))
+        tf_buf_put(cell, line->runs.at[0].to);
+    else
+        tf_line_plain(cell, line);
     for (size_t i = from; i < cell->n && field->several; i++)
         cell->p[i] = cell->p[i] == ';' ? ',' : cell->p[i];
 }
 
+/* Beside each column of numbers stands one of notes, which has what is no number. */
+static bool has_note(const tf_field *field)
+{
+    return field->number && !field->several;
+}
+
+static size_t columns_of(const tf_sheet *sheet)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < sheet->fields_n; i++)
+        n += has_note(&sheet->fields[i]) ? 2 : 1;
+    return n;
+}
+
+static void want_keys(struct strings *wanted, const tf_sheet *sheet)
+{
+    for (size_t i = 0; i < sheet->fields_n; i++) {
+        tf_buf note = {0};
+        want(wanted, sheet->fields[i].key);
+        tf_buf_printf(&note, "%.*s-note", TF_ARG(sheet->fields[i].key));
+        if (has_note(&sheet->fields[i]))
+            want(wanted, tf_buf_str(&note));
+        tf_buf_release(&note);
+    }
+}
+
 static void want_cells(struct strings *wanted, const tf_sheet *sheet)
 {
-    for (size_t i = 0; i < sheet->fields_n; i++)
-        want(wanted, sheet->fields[i].key);
+    want_keys(wanted, sheet);
     for (size_t i = 0; i < sheet->values.n; i++) {
         const tf_field_value *value = &sheet->values.at[i];
+        const tf_field *field = &sheet->fields[i % sheet->fields_n];
+        bool hidden = value->items.n == 1 && is_one(&value->items.at[0], TF_INLINE_HIDDEN);
         tf_buf joined = {0};
         tf_buf_putz(&joined, "");
         for (size_t j = 0; j < value->items.n; j++)
-            if (value->items.n > 1 || !is_none(&value->items.at[j]))
-                put_item(&joined, &sheet->fields[i % sheet->fields_n], &value->items.at[j], j);
-        want_safe(wanted, tf_buf_str(&joined));
+            if (value->items.n > 1 || !is_one(&value->items.at[j], TF_INLINE_NONE))
+                put_item(&joined, field, &value->items.at[j], j);
+        if (has_note(field))
+            want_safe(wanted, hidden ? TF_STR("") : tf_buf_str(&joined));
+        if (!has_note(field) || hidden)
+            want_safe(wanted, tf_buf_str(&joined));
+        else
+            want_safe(wanted, TF_STR(""));
         tf_buf_release(&joined);
     }
 }
@@ -185,7 +224,7 @@ static void look_at_csv(const tf_document *document)
 
     tf_document_put_csv(&out, document, &look);
     if (sheet) {
-        take_csv(tf_buf_str(&out), sheet->fields_n, &got);
+        take_csv(tf_buf_str(&out), columns_of(sheet), &got);
         want_cells(&wanted, sheet);
     }
     compare(&got, &wanted);

@@ -170,7 +170,8 @@ static void make_figure(struct feed *feed, tf_arena *arena, tf_figure *figure)
 #define PLACED " class x y text-anchor aria-hidden "
 
 static const struct tag tags[] = {
-    {"svg", false, " class role aria-labelledby viewBox xmlns "},
+    {"div", false, " class "},
+    {"svg", false, " class role aria-hidden aria-labelledby viewBox xmlns "},
     {"title", false, " id "},
     {"desc", false, " id "},
     {"g", false, " class aria-hidden "},

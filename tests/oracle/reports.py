@@ -100,7 +100,7 @@ class Person:
         """The same as they compare."""
         return {fold(name) for kind in kinds for name in self.writes(key, kind)}
 
-    def supports(self, key, *kinds):
+    def does(self, key, *kinds):
         """What is told of commitments that are there."""
         return self.says(key, *filter(self.written, kinds))
 
@@ -163,7 +163,7 @@ def alignment(school, team):
     said = {"yet": [], "unknown": []}
     for table, (key, *kinds) in keys.items():
         names = school.names[TABLES[table]]
-        rows = [{"name": name, "people": [p.slug for p in people if fold(name) in p.supports(key, *kinds)]}
+        rows = [{"name": name, "people": [p.slug for p in people if fold(name) in p.does(key, *kinds)]}
                 for name in names]
         if rows:
             said[table] = rows
@@ -179,8 +179,10 @@ def alignment(school, team):
 def collaboration(school, team):
     everyone = school.people()
     by_slug, asked = {p.slug: p for p in everyone}, [p.slug for p in school.people(team)]
-    plans = {(a.slug, b.slug) for a in everyone for b in everyone if a is not b and b.slug in a.says("with", *KINDS)}
-    talks = plans | {(a.slug, b.slug) for a in everyone for b in everyone if a is not b and b.slug in a.notes_with()}
+    pairs = [(a, b) for a in everyone for b in everyone if a is not b]
+    plans = {(a.slug, b.slug) for a, b in pairs if b.slug in a.does("with", *KINDS)}
+    # Who has named somebody back has answered, however far their own words are.
+    talks = {(a.slug, b.slug) for a, b in pairs if b.slug in a.says("with", *KINDS) | a.notes_with()}
     together = {pair for a, b in plans if (b, a) in talks for pair in ((a, b), (b, a))}
     in_order = sorted(by_slug, key=lambda slug: by_slug[slug].order)
     of = {"together": together, "names": plans - together, "named-by": {(b, a) for a, b in plans - together}}
@@ -262,10 +264,6 @@ def groups(school):
     return (told, together, teams) if len(told) > 1 else ([], [], [])
 
 
-def words(day):
-    return f"{day.day} {day:%B} {day.year}"
-
-
 def rhythm(school, team, since, until):
     everyone = [p for p in school.everyone if p.sound]
     told, together, teams = groups(school)
@@ -285,7 +283,7 @@ def rhythm(school, team, since, until):
             weeks = [monday(first) + datetime.timedelta(days=7 * i) for i in range((monday(last) - monday(first)).days // 7 + 1)]
             counts = [sum(monday(day) == week and first <= day <= last for day in days) for week in weeks if week <= TODAY]
             if counts:
-                rows.append({"who": name, "from": words(weeks[0]), "reflections": counts})
+                rows.append({"who": name, "from": weeks[0].isoformat(), "reflections": counts})
     return {"weeks": rows, "together": together} if rows else {}
 
 

@@ -101,6 +101,7 @@ static const tf_field fields[] = {
     {TF_STR_INIT("with"), TF_STR_INIT("With whom"), true, false},
     {TF_STR_INIT("weeks"), TF_STR_INIT("Weeks"), false, true},
     {TF_STR_INIT("nothing"), TF_STR_INIT("Nothing"), true, false},
+    {TF_STR_INIT("day"), TF_STR_INIT("Day"), false, false},
 };
 
 static void put_row(tf_document *document, tf_sheet *sheet, const char *name, const char *hidden)
@@ -114,6 +115,7 @@ static void put_row(tf_document *document, tf_sheet *sheet, const char *name, co
     else
         tf_doc_cell_number(document, sheet, 12);
     tf_doc_cell(document, sheet);
+    tf_doc_cell_day(document, sheet, hidden ? TF_NO_DATE : 0);
 }
 
 static void make(tf_document *document)
@@ -133,7 +135,8 @@ static void make(tf_document *document)
     tf_doc_put(document, tf_doc_quote(document), "said");
     tf_doc_prose(document, TF_STR("staff/a/recovery-plan.md"),
                  TF_STR("# Own\n\n<!-- twofold allow alone: so\nit is -->\nText.\r\n"));
-    tf_sheet *sheet = tf_doc_table(document, TF_STR("people"), TF_STR("People"), fields, 4);
+    tf_sheet *sheet =
+        tf_doc_table(document, TF_STR("people"), TF_STR("People"), fields, TF_COUNT(fields));
     put_row(document, sheet, "Ana", NULL);
     put_row(document, sheet, "Bo", "too few");
     tf_doc_put(document, tf_doc_left_out(document), "a file");
@@ -150,9 +153,9 @@ static void every_format_shows_a_document(void **state)
                  "It was [-old -]{+new+}.\n\n"
                  "  │ said\n\n"
                  "  Own\n\n  Text.\n\n"
-                 "Who  With whom     Weeks\n"
-                 "---  ----------  -------\n"
-                 "Ana  nobody yet       12\n"
+                 "Who  With whom     Weeks  Day\n"
+                 "---  ----------  -------  --------------\n"
+                 "Ana  nobody yet       12  1 January 1970\n"
                  "Bo   nobody yet  too few\n\n"
                  "What was left out:\n  • a file\n\n"
                  "What we could do or ask next:\n  → ask\n"},
@@ -162,22 +165,27 @@ static void every_format_shows_a_document(void **state)
                      "> said\n\n"
                      "> # Own\n>\n> <!-- twofold allow alone: so\n> it is -->\n> Text.\n\n"
                      "**People**\n\n"
-                     "| Who | With whom | Weeks |\n| --- | --- | ---: |\n"
-                     "| Ana | _nobody yet_ | 12 |\n| Bo | _nobody yet_ | too few |\n\n"
+                     "| Who | With whom | Weeks | Day |\n| --- | --- | ---: | --- |\n"
+                     "| Ana | _nobody yet_ | 12 | 1 January 1970 |\n"
+                     "| Bo | _nobody yet_ | too few | |\n\n"
                      "## What was left out\n\n- a file\n\n"
                      "## What we could do or ask next\n\n- ask\n"},
         {"json",
          "{\"version\":1,\"report\":\"sample\",\"title\":\"Sample | one\",\"question\":\"What is "
          "there?\",\"school\":\"Oak\",\"cycle\":\"\",\"snapshot\":\"the "
          "folder\",\"source\":\"commit 1\",\"tables\":"
-         "{\"people\":[{\"person\":\"slug\",\"with\":[],\"weeks\":12,\"nothing\":[]},"
-         "{\"person\":\"slug\",\"with\":[],\"weeks\":null,\"nothing\":[]}]},\"text\":["
+         "{\"people\":[{\"person\":\"slug\",\"with\":[],\"weeks\":12,\"nothing\":[],"
+         "\"day\":\"1970-01-01\"},"
+         "{\"person\":\"slug\",\"with\":[],\"weeks\":null,\"weeks-note\":\"too "
+         "few\",\"nothing\":[]}]},\"text\":["
          "{\"level\":2,\"heading\":\"A *heading*\"},{\"paragraph\":\"It was [-old -]{+new+}.\"},"
          "{\"quote\":\"said\"},{\"path\":\"staff/a/recovery-plan.md\",\"markdown\":\"# "
          "Own\\n\\n<!-- twofold allow alone: so\\nit is -->\\nText.\\r\\n\"},"
          "{\"table\":\"people\",\"title\":\"People\"}],\"left-out\":[\"a "
          "file\"],\"invitations\":[\"ask\"]}\n"},
-        {"csv", "person,with,weeks,nothing\r\nAna,,12,\r\nBo,,too few,\r\n"},
+        {"csv",
+         "person,person-slug,with,weeks,weeks-note,nothing,day\r\nAna,slug,,12,,,1970-01-01\r\n"
+         "Bo,slug,,,too few,,\r\n"},
     };
     tf_look look = {.width = 80};
 
@@ -263,7 +271,7 @@ static void an_empty_table_is_said_to_be_so(void **state)
     tf_buf out = {0};
 
     (void)state;
-    tf_doc_table(&document, TF_STR("p"), TF_STR("People"), fields, 4);
+    tf_doc_table(&document, TF_STR("p"), TF_STR("People"), fields, TF_COUNT(fields));
     tf_document_put_markdown(&out, &document, &look);
     assert_non_null(strstr(out.p, "\n\n**People**: there are none.\n"));
     tf_document_release(&document);

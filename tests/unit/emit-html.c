@@ -114,10 +114,11 @@ static bool put_image(void *context, tf_str from, tf_str dest, tf_arena *arena, 
 {
     (void)context, (void)from, (void)arena;
     stays_within(dest);
-    *bytes = tf_str_is(dest, "p.png")    ? TF_STR(PNG)
-             : tf_str_is(dest, "w.webp") ? TF_STR("RIFF1234WEBPVP8 ")
-                                         : TF_STR("<svg/>");
-    return true;
+    *bytes = tf_str_is(dest, "p.png")        ? TF_STR(PNG)
+             : tf_str_is(dest, "w.webp")     ? TF_STR("RIFF1234WEBPVP8 ")
+             : tf_str_is(dest, "closed.png") ? TF_STR("")
+                                             : TF_STR("<svg/>");
+    return !tf_str_is(dest, "lost.png");
 }
 
 static const struct {
@@ -207,6 +208,64 @@ static void pictures_are_put_in_while_there_is_room(void **state)
     tf_html_release(&html);
 }
 
+/* Who wrote the page is told what to do about a picture that is not on it, once of each. */
+static void pictures_that_are_not_shown_are_told_of(void **state)
+{
+    static const struct {
+        const char *source, *wanted;
+    } told[] = {
+        {"![a](b.svg) ![c](b.svg)",
+         "<li>The picture <code>b.svg</code> in <code>a.md</code> is not shown: pages show PNG, "
+         "JPEG, GIF and WebP, since others, such as SVG, can hold more than a picture. Save it as "
+         "PNG, and name that file instead.</li>\n"},
+        {"![a](https://b/p.png)", "is not shown: it is somewhere else, and pages load nothing. "},
+        {"![a](lost.png)", "is not shown: there is no such file.</li>\n"},
+        {"![a](closed.png)", "is not shown: it cannot be read, or is larger than 1 MiB. "},
+        {"![a](p.png)", NULL},
+    };
+    const tf_pages pages = {.image = put_image};
+
+    (void)state;
+    for (size_t i = 0; i < TF_COUNT(told); i++) {
+        tf_document document = {.title = TF_STR("T")};
+        tf_look look = {.pages = &pages};
+        tf_buf out = {0};
+        tf_doc_prose(&document, TF_STR("a.md"), tf_str_z(told[i].source));
+        tf_document_put_html(&out, &document, &look);
+        const char *said = strstr(out.p, "is not shown");
+        if (told[i].wanted) {
+            assert_non_null(strstr(out.p, "What was left out"));
+            assert_non_null(strstr(out.p, told[i].wanted));
+            assert_null(strstr(said + 1, "is not shown"));
+        } else {
+            assert_null(said);
+        }
+        tf_document_release(&document);
+        tf_buf_release(&out);
+    }
+}
+
+static void many_pictures_that_are_not_shown_are_told_of_together(void **state)
+{
+    tf_document document = {.title = TF_STR("T")};
+    tf_look look = {0};
+    tf_buf out = {0}, source = {0};
+    size_t told = 0;
+
+    (void)state;
+    for (int i = 0; i < 1000; i++)
+        tf_buf_printf(&source, "![a](%d.png)\n", i);
+    tf_doc_prose(&document, TF_STR("a.md"), tf_buf_str(&source));
+    tf_document_put_html(&out, &document, &look);
+    for (const char *at = out.p; (at = strstr(at, "is not shown")); at++)
+        told++;
+    assert_int_equal(told, 12);
+    assert_non_null(strstr(out.p, "<li>Further pictures are not shown, either.</li>"));
+    tf_document_release(&document);
+    tf_buf_release(&source);
+    tf_buf_release(&out);
+}
+
 /* ---- tables ---------------------------------------------------------------------------------- */
 
 static const tf_field fields[] = {
@@ -259,6 +318,40 @@ static void tables_show_what_they_have(void **state)
         is(&out, "a table", sheets[i].wanted);
         tf_document_release(&document);
     }
+}
+
+/* A row is a block for who sees, and a row of a table for who hears it. */
+static void rows_that_are_blocks_stay_rows(void **state)
+{
+    static const tf_field columns[] = {{TF_STR_INIT("name"), TF_STR_INIT("What"), false, false},
+                                       {TF_STR_INIT("people"), TF_STR_INIT("People"), false, true}};
+    tf_document document = {0};
+    tf_glimpse glimpse = {0};
+    tf_buf out = {0};
+    tf_html html = {.out = &out, .level = 1};
+    tf_sheet *sheet = tf_doc_table(&document, TF_STR("p"), TF_STR("Plan"), columns, 2);
+
+    (void)state;
+    sheet->look = TF_SHEET_BARS;
+    *TF_PUSH(&document.arena, &glimpse.boxes) = (tf_box){0, .5, 1, TF_BOX_THERE};
+    *TF_PUSH(&document.arena, &glimpse.boxes) = (tf_box){.5, .75, 1, TF_BOX_MAY_BE};
+    tf_doc_cell_text(&document, sheet, TF_STR("A shelf"));
+    tf_doc_cell_number(&document, sheet, 6);
+    sheet->values.at[1].glimpse = &glimpse;
+    tf_html_sheet(&html, sheet);
+    is(&out, "a table of blocks",
+       "<table role=\"table\" class=\"bars p\">\n<caption class=\"unseen\">Plan</caption>\n"
+       "<thead role=\"rowgroup\" class=\"unseen\"><tr role=\"row\">"
+       "<th scope=\"col\" role=\"columnheader\">What</th>"
+       "<th scope=\"col\" role=\"columnheader\">People</th></tr></thead>\n"
+       "<tbody role=\"rowgroup\">\n<tr role=\"row\">"
+       "<th scope=\"row\" role=\"rowheader\">A shelf</th><td role=\"cell\" class=\"people\">"
+       "<svg class=\"glimpse\" role=\"none\" aria-hidden=\"true\" viewBox=\"0 0 100 20\" "
+       "preserveAspectRatio=\"none\">"
+       "<rect x=\"0.00\" y=\"0.50\" width=\"50.00\" height=\"19.00\"/>"
+       "<rect class=\"may\" x=\"50.00\" y=\"0.50\" width=\"25.00\" height=\"19.00\"/></svg>"
+       "6</td></tr>\n</tbody>\n</table>\n");
+    tf_document_release(&document);
 }
 
 /* What is written from right to left does not turn round what stands beside it. */
@@ -323,7 +416,10 @@ int main(void)
         cmocka_unit_test(markdown_becomes_nothing_but_ours),
         cmocka_unit_test(pictures_are_put_in_while_there_is_room),
         cmocka_unit_test(large_pictures_are_told_of),
+        cmocka_unit_test(pictures_that_are_not_shown_are_told_of),
+        cmocka_unit_test(many_pictures_that_are_not_shown_are_told_of_together),
         cmocka_unit_test(tables_show_what_they_have),
+        cmocka_unit_test(rows_that_are_blocks_stay_rows),
         cmocka_unit_test(other_directions_stand_by_themselves),
     };
 

@@ -133,6 +133,29 @@ static void squares_differ_by_shape(void **state)
     tf_arena_release(&arena);
 }
 
+/* On a narrow page a long grid's two halves stand one below the other, each whole. */
+static void a_long_grid_is_of_two_parts(void **state)
+{
+    static const char *const names[] = {"A", "B", "C", "D", "E", "F", "G", "H", "I", "J"};
+    static const char *const of[] = {"Elm", "Elm", "Elm", "Elm", "Elm",
+                                     "Oak", "Oak", "Oak", "Oak", "Oak"};
+    tf_arena arena = {0};
+    tf_squares squares = {0};
+    const tf_figure figure = {
+        .kind = TF_FIGURE_SQUARES, .name = TF_STR("p"), .of = {.squares = &squares}};
+
+    (void)state;
+    *TF_PUSH(&arena, &squares.columns) = TF_STR("Recovery plan");
+    add_marks(&arena, &squares.rows, names, 8, of);
+    CHECK(&figure, {"<svg ", 1}, {"class=\"parts\"", 1}, {">Recovery plan</text>", 1});
+    add_marks(&arena, &squares.rows, &names[8], 2, &of[8]);
+    CHECK(&figure, {"<svg ", 2}, {"class=\"parts\"", 1}, {"</svg>", 2}, {"viewBox=\"0 0 344 ", 1},
+          {"viewBox=\"376 0 344 ", 1}, {">Recovery plan</text>", 2}, {"<desc ", 1},
+          {" role=\"img\"", 1}, {" aria-hidden=\"true\"", 1}, {">Elm</text>", 1},
+          {">Oak</text>", 1});
+    tf_arena_release(&arena);
+}
+
 static void flows_show_what_nobody_supports_yet(void **state)
 {
     static const char *const things[] = {"Talk", "Tides"}, *const sections[] = {"Plan", "Plan"};
@@ -147,7 +170,33 @@ static void flows_show_what_nobody_supports_yet(void **state)
     *TF_PUSH(&arena, &flow.strands) = (tf_strand){0, 0}; /* by both commitments: one strand */
     *TF_PUSH(&arena, &flow.strands) = (tf_strand){2, 0};
     CHECK(&figure, {"class=\"strand ", 2}, {"Ana: Talk", 1}, {"class=\"bar none\"", 1},
-          {"class=\"orphan\"", 1}, {">nobody yet</text>", 1});
+          {"class=\"orphan\"", 1}, {">nobody yet</text>", 1}, {"Bo: none of these", 1});
+    tf_arena_release(&arena);
+}
+
+/* Who hears a picture hears of a team before its people, and of a section before its things. */
+static void flows_are_read_from_the_top(void **state)
+{
+    static const char *const things[] = {"Talk", "Tides"}, *const sections[] = {"Plan", "Way"};
+    static const char *const read[] = {"Elm", "Ana",  "Bo",   "Oak", "Cy",
+                                       "Dee", "Plan", "Talk", "Way", "Tides"};
+    tf_arena arena = {0};
+    tf_flow flow = {0};
+    const tf_figure figure = {.kind = TF_FIGURE_FLOW, .of = {.flow = &flow}};
+    tf_buf svg = {0};
+
+    (void)state;
+    add_marks(&arena, &flow.from, people, 4, teams);
+    add_marks(&arena, &flow.to, things, 2, sections);
+    tf_figure_put_svg(&svg, &figure, NULL);
+    const char *at = svg.p;
+    for (size_t i = 0; i < TF_COUNT(read); i++) {
+        const char *next = strstr(at, tf_arena_printf(&arena, ">%s</text>", read[i]).p);
+        if (!next)
+            fail_msg("%s is not read in its turn: %s", read[i], svg.p);
+        at = next;
+    }
+    tf_buf_release(&svg);
     tf_arena_release(&arena);
 }
 
@@ -219,7 +268,9 @@ int main(void)
         cmocka_unit_test(trends_have_gaps),
         cmocka_unit_test(ties_differ_by_team_and_by_who_named_whom),
         cmocka_unit_test(squares_differ_by_shape),
+        cmocka_unit_test(a_long_grid_is_of_two_parts),
         cmocka_unit_test(flows_show_what_nobody_supports_yet),
+        cmocka_unit_test(flows_are_read_from_the_top),
         cmocka_unit_test(moments_lead_to_what_is_told_of_them),
         cmocka_unit_test(moments_stay_on_the_sheet),
         cmocka_unit_test(circles_name_every_team),

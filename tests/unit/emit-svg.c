@@ -59,8 +59,8 @@ static void check_attributes(tf_str tag)
 
 static void check_tags(const school *s, size_t kind, tf_str svg)
 {
-    static const char *const known[] = {"svg",  "title", "desc",   "g",   "a",
-                                        "path", "rect",  "circle", "text"};
+    static const char *const known[] = {"div", "svg",  "title", "desc",   "g",
+                                        "a",   "path", "rect",  "circle", "text"};
 
     (void)s, (void)kind;
     for (size_t at = tf_str_find(svg, '<'); at < svg.n; at = tf_str_find(svg, '<')) {

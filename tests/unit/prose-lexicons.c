@@ -16,7 +16,7 @@ static const tf_lexicon *const lexicons[] = {
     &tf_met_not_met_verdicts,   &tf_met_not_met_ratings,
 };
 
-typedef void visitor(const tf_entry *entry, const tf_entry *before);
+typedef void visitor(const tf_lexeme *entry, const tf_lexeme *before);
 
 static void visit(visitor *see)
 {
@@ -25,7 +25,7 @@ static void visit(visitor *see)
             see(&lexicons[i]->at[k], k ? &lexicons[i]->at[k - 1] : NULL);
 }
 
-static void see_order(const tf_entry *entry, const tf_entry *before)
+static void see_order(const tf_lexeme *entry, const tf_lexeme *before)
 {
     if (before && strcmp(before->words, entry->words) >= 0)
         fail_msg("“%s” stands before “%s”", before->words, entry->words);
@@ -38,7 +38,7 @@ static void sorted(void **state)
 }
 
 /* Text is folded before it is looked up; a capital letter would never be found. */
-static void see_spelling(const tf_entry *entry, const tf_entry *before)
+static void see_spelling(const tf_lexeme *entry, const tf_lexeme *before)
 {
     (void)before;
     if (!*entry->words || strpbrk(entry->words, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") ||
@@ -53,7 +53,7 @@ static void spelt_as_looked_for(void **state)
 }
 
 /* What somebody writes for an entry: "i 'll" is "I'll", and "'d like" has a word before it. */
-static tf_str written(const tf_entry *entry, char text[2 * sizeof(entry->words)])
+static tf_str written(const tf_lexeme *entry, char text[2 * sizeof(entry->words)])
 {
     size_t n = 0;
 
@@ -66,7 +66,7 @@ static tf_str written(const tf_entry *entry, char text[2 * sizeof(entry->words)]
 }
 
 /* A phrase that is not cut into words as text is can never be found. */
-static void see_tokens(const tf_entry *entry, const tf_entry *before)
+static void see_tokens(const tf_lexeme *entry, const tf_lexeme *before)
 {
     tf_arena arena = {0};
     char text[2 * sizeof(entry->words)], spelt[2 * sizeof(entry->words)] = "";

@@ -93,7 +93,7 @@ static void demand(bool holds, const char *what, tf_str sentence)
         fail_msg("%s in: %.*s", what, TF_ARG(sentence));
 }
 
-static void see_roles_with(const tf_index *index, tf_arena *arena, tf_str sentence)
+static void see_roles_with(const tf_lexemes *index, tf_arena *arena, tf_str sentence)
 {
     tf_passage passage = {.text = sentence};
     tf_words words = {0};
@@ -145,7 +145,7 @@ static tf_sieve open_sieve(tf_arena *arena, const tf_sieve *sieve)
     return open;
 }
 
-static void see_frames_with(const tf_index *index, const tf_sieve *sieve, uint64_t setting,
+static void see_frames_with(const tf_lexemes *index, const tf_sieve *sieve, uint64_t setting,
                             tf_arena *arena, tf_str sentence)
 {
     tf_passage passage = {.text = sentence};

@@ -9,23 +9,23 @@
 
 #include <cmocka.h>
 
-#include "../../src/report/difference.h"
+#include "../../src/report/diff.h"
 
 /* ---- it is true ------------------------------------------------------------------------------ */
 
-static void add_up(const tf_passages *passages, tf_buf *was, tf_buf *is)
+static void add_up(const tf_diff *diff, tf_buf *was, tf_buf *is)
 {
-    for (size_t i = 0; i < passages->found.n; i++) {
-        const tf_passage *passage = &passages->found.at[i];
+    for (size_t i = 0; i < diff->found.n; i++) {
+        const tf_diff_passage *passage = &diff->found.at[i];
         tf_buf before = {0}, after = {0};
         tf_buf_put(was, passage->was);
         tf_buf_put(is, passage->is);
-        for (size_t j = 0; j < passage->pieces.found.n; j++) {
-            tf_buf_put(&before, passage->pieces.found.at[j].was);
-            tf_buf_put(&after, passage->pieces.found.at[j].is);
+        for (size_t j = 0; j < passage->runs.found.n; j++) {
+            tf_buf_put(&before, passage->runs.found.at[j].was);
+            tf_buf_put(&after, passage->runs.found.at[j].is);
         }
-        assert_int_equal(passage->kind == TF_PASSAGE_REWORDED, passage->pieces.found.n > 0);
-        if (passage->pieces.found.n) {
+        assert_int_equal(passage->kind == TF_DIFF_REWORDED, passage->runs.found.n > 0);
+        if (passage->runs.found.n) {
             assert_true(tf_str_eq(tf_buf_str(&before), passage->was));
             assert_true(tf_str_eq(tf_buf_str(&after), passage->is));
         }
@@ -37,15 +37,15 @@ static void add_up(const tf_passages *passages, tf_buf *was, tf_buf *is)
 static void gives_back(tf_str was, tf_str is)
 {
     tf_arena arena = {0};
-    tf_passages passages = {0};
+    tf_diff diff = {0};
     tf_buf before = {0}, after = {0};
 
-    tf_difference_read(&arena, was, is, &passages);
-    add_up(&passages, &before, &after);
+    tf_diff_read(&arena, was, is, &diff);
+    add_up(&diff, &before, &after);
     assert_true(tf_str_eq(tf_buf_str(&before), was));
     assert_true(tf_str_eq(tf_buf_str(&after), is));
     if (tf_str_eq(was, is))
-        assert_false(passages.reworded);
+        assert_false(diff.reworded);
     tf_buf_release(&before);
     tf_buf_release(&after);
     tf_arena_release(&arena);
@@ -160,24 +160,24 @@ static void the_order_of_words_is_no_matter(void **state)
 
 /* As the people who wrote these cases read it: [-went-], {+came+}; a passage that went as a whole
  * is [=went=], one that came {=came=}. */
-static void put_marked(tf_buf *out, const tf_passages *passages)
+static void put_marked(tf_buf *out, const tf_diff *diff)
 {
-    for (size_t i = 0; i < passages->found.n; i++) {
-        const tf_passage *passage = &passages->found.at[i];
-        if (passage->kind == TF_PASSAGE_SAME)
+    for (size_t i = 0; i < diff->found.n; i++) {
+        const tf_diff_passage *passage = &diff->found.at[i];
+        if (passage->kind == TF_DIFF_SAME)
             tf_buf_put(out, passage->is);
-        if (passage->kind == TF_PASSAGE_REMOVED)
+        if (passage->kind == TF_DIFF_REMOVED)
             tf_buf_printf(out, "[=%.*s=]", TF_ARG(passage->was));
-        if (passage->kind == TF_PASSAGE_ADDED)
+        if (passage->kind == TF_DIFF_ADDED)
             tf_buf_printf(out, "{=%.*s=}", TF_ARG(passage->is));
-        for (size_t j = 0; j < passage->pieces.found.n; j++) {
-            const tf_piece *piece = &passage->pieces.found.at[j];
-            if (piece->same)
-                tf_buf_put(out, piece->is);
-            if (!piece->same && piece->was.n)
-                tf_buf_printf(out, "[-%.*s-]", TF_ARG(piece->was));
-            if (!piece->same && piece->is.n)
-                tf_buf_printf(out, "{+%.*s+}", TF_ARG(piece->is));
+        for (size_t j = 0; j < passage->runs.found.n; j++) {
+            const tf_diff_run *run = &passage->runs.found.at[j];
+            if (run->same)
+                tf_buf_put(out, run->is);
+            if (!run->same && run->was.n)
+                tf_buf_printf(out, "[-%.*s-]", TF_ARG(run->was));
+            if (!run->same && run->is.n)
+                tf_buf_printf(out, "{+%.*s+}", TF_ARG(run->is));
         }
     }
 }
@@ -220,10 +220,10 @@ static void reads_well(void **state)
     (void)state;
     for (size_t i = 0; i < TF_COUNT(cases); i++) {
         tf_arena arena = {0};
-        tf_passages passages = {0};
+        tf_diff diff = {0};
         tf_buf told = {0};
-        tf_difference_read(&arena, tf_str_z(cases[i].was), tf_str_z(cases[i].is), &passages);
-        put_marked(&told, &passages);
+        tf_diff_read(&arena, tf_str_z(cases[i].was), tf_str_z(cases[i].is), &diff);
+        put_marked(&told, &diff);
         if (!tf_str_is(tf_buf_str(&told), cases[i].told))
             fail_msg("from: %s\n  to: %s\ntold: %s", cases[i].was, cases[i].is, told.p);
         gives_back(tf_str_z(cases[i].was), tf_str_z(cases[i].is));

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "difference.h"
+#include "diff.h"
 
 /* For each number of steps, how far each diagonal got: `x` along a, for diagonals -d to d. */
 struct search {
@@ -85,8 +85,8 @@ static bool find(struct search *search, int most, bool *in_a, bool *in_b)
     return found;
 }
 
-bool tf_common(const uint32_t *a, size_t n, const uint32_t *b, size_t m, size_t most, bool *in_a,
-               bool *in_b)
+bool tf_diff_common(const uint32_t *a, size_t n, const uint32_t *b, size_t m, size_t most,
+                    bool *in_a, bool *in_b)
 {
     size_t from = 0;
     struct search search;

@@ -1,7 +1,7 @@
 /* Passages: which of them are the same, which of the others are a rewording of each other. */
 #include <string.h>
 
-#include "difference.h"
+#include "diff.h"
 
 enum {
     CHANGES_MOST = 1000, /* passages that may differ in one text */
@@ -14,7 +14,7 @@ enum {
 struct part {
     tf_str text;
     bool item;
-    tf_wordlets tokens;
+    tf_diff_tokens tokens;
     uint32_t id;     /* by its words */
     uint32_t *words; /* sorted once bags of them are compared */
     size_t words_n;
@@ -123,14 +123,14 @@ static tf_str row_of(tf_arena *arena, const struct part *part)
     return (tf_str){bytes, n + 1};
 }
 
-static void read_words(tf_vocabulary *vocabulary, struct part *part)
+static void read_words(tf_diff_numbers *numbers, struct part *part)
 {
-    tf_wordlets_read(vocabulary, part->text, &part->tokens);
-    part->words = TF_NEW_N(vocabulary->arena, uint32_t, part->tokens.found.n + 1);
+    tf_diff_tokens_read(numbers, part->text, &part->tokens);
+    part->words = TF_NEW_N(numbers->arena, uint32_t, part->tokens.found.n + 1);
     for (size_t i = 0; i < part->tokens.found.n; i++)
         if (!part->tokens.found.at[i].space)
             part->words[part->words_n++] = part->tokens.found.at[i].id;
-    part->id = tf_vocabulary_id(vocabulary, row_of(vocabulary->arena, part));
+    part->id = tf_diff_number(numbers, row_of(numbers->arena, part));
 }
 
 /* Of a hundred words in both, those that both have; 0 where one is too short for there to be enough,
@@ -156,35 +156,35 @@ struct alignment {
     tf_arena *arena; /* of what is told */
     tf_arena scratch;
     struct parts was, is;
-    tf_passages *passages;
+    tf_diff *diff;
 };
 
 /* One of `was` and `is` may be NULL. */
-static void tell(struct alignment *alignment, tf_passage_kind kind, const struct part *was,
+static void tell(struct alignment *alignment, tf_diff_kind kind, const struct part *was,
                  const struct part *is)
 {
     const struct part *one = is ? is : was;
-    tf_passage *passage = TF_PUSH(alignment->arena, &alignment->passages->found);
+    tf_diff_passage *passage = TF_PUSH(alignment->arena, &alignment->diff->found);
 
     passage->kind = kind;
     passage->item = one->item;
     passage->was = was ? was->text : (tf_str){0};
     passage->is = is ? is->text : (tf_str){0};
-    alignment->passages->reworded |= kind != TF_PASSAGE_SAME;
+    alignment->diff->reworded |= kind != TF_DIFF_SAME;
 }
 
 static void tell_pair(struct alignment *alignment, const struct part *was, const struct part *is)
 {
-    tf_pieces pieces = {0};
+    tf_diff_runs runs = {0};
 
-    if (tf_pieces_read(&alignment->scratch, &was->tokens, &is->tokens, &pieces)) {
-        tell(alignment, TF_PASSAGE_REWORDED, was, is);
-        tf_passage *passage = &alignment->passages->found.at[alignment->passages->found.n - 1];
-        for (size_t i = 0; i < pieces.found.n; i++)
-            *TF_PUSH(alignment->arena, &passage->pieces.found) = pieces.found.at[i];
+    if (tf_diff_runs_read(&alignment->scratch, &was->tokens, &is->tokens, &runs)) {
+        tell(alignment, TF_DIFF_REWORDED, was, is);
+        tf_diff_passage *passage = &alignment->diff->found.at[alignment->diff->found.n - 1];
+        for (size_t i = 0; i < runs.found.n; i++)
+            *TF_PUSH(alignment->arena, &passage->runs.found) = runs.found.at[i];
     } else {
-        tell(alignment, TF_PASSAGE_REMOVED, was, NULL);
-        tell(alignment, TF_PASSAGE_ADDED, NULL, is);
+        tell(alignment, TF_DIFF_REMOVED, was, NULL);
+        tell(alignment, TF_DIFF_ADDED, NULL, is);
     }
 }
 
@@ -228,16 +228,16 @@ static void tell_gap(struct alignment *alignment, const struct gap *gap)
     while (i < gap->n && j < gap->m && best) {
         const size_t *at = &best[i * width + j];
         if (at[0] == at[width])
-            tell(alignment, TF_PASSAGE_REMOVED, &gap->was[i++], NULL);
+            tell(alignment, TF_DIFF_REMOVED, &gap->was[i++], NULL);
         else if (at[0] == at[1])
-            tell(alignment, TF_PASSAGE_ADDED, NULL, &gap->is[j++]);
+            tell(alignment, TF_DIFF_ADDED, NULL, &gap->is[j++]);
         else
             tell_pair(alignment, &gap->was[i++], &gap->is[j++]);
     }
     while (i < gap->n)
-        tell(alignment, TF_PASSAGE_REMOVED, &gap->was[i++], NULL);
+        tell(alignment, TF_DIFF_REMOVED, &gap->was[i++], NULL);
     while (j < gap->m)
-        tell(alignment, TF_PASSAGE_ADDED, NULL, &gap->is[j++]);
+        tell(alignment, TF_DIFF_ADDED, NULL, &gap->is[j++]);
 }
 
 /* ---- all of it ------------------------------------------------------------------------------- */
@@ -262,8 +262,8 @@ static void align(struct alignment *alignment)
     size_t n = alignment->was.found.n, m = alignment->is.found.n, i = 0, j = 0;
     bool *in_a = TF_NEW_N(scratch, bool, n + 1), *in_b = TF_NEW_N(scratch, bool, m + 1);
 
-    tf_common(ids_of(scratch, &alignment->was), n, ids_of(scratch, &alignment->is), m, CHANGES_MOST,
-              in_a, in_b);
+    tf_diff_common(ids_of(scratch, &alignment->was), n, ids_of(scratch, &alignment->is), m,
+                   CHANGES_MOST, in_a, in_b);
     while (i < n || j < m) {
         struct gap gap = {part_at(&alignment->was, i), part_at(&alignment->is, j), 0, 0};
         while (i < n && !in_a[i])
@@ -273,43 +273,42 @@ static void align(struct alignment *alignment)
         if (gap.n || gap.m)
             tell_gap(alignment, &gap);
         while (i < n && j < m && in_a[i] && in_b[j]) {
-            tell(alignment, TF_PASSAGE_SAME, part_at(&alignment->was, i),
-                 part_at(&alignment->is, j));
+            tell(alignment, TF_DIFF_SAME, part_at(&alignment->was, i), part_at(&alignment->is, j));
             i++, j++;
         }
     }
 }
 
-static void read_parts(tf_vocabulary *vocabulary, tf_str text, struct parts *parts)
+static void read_parts(tf_diff_numbers *numbers, tf_str text, struct parts *parts)
 {
-    split(vocabulary->arena, text, parts);
+    split(numbers->arena, text, parts);
     for (size_t i = 0; i < parts->found.n; i++)
-        read_words(vocabulary, &parts->found.at[i]);
+        read_words(numbers, &parts->found.at[i]);
 }
 
 /* Whether the words are the same, one after the other, however they are set in paragraphs. */
-static bool is_same_text(tf_vocabulary *vocabulary, tf_str was, tf_str is)
+static bool is_same_text(tf_diff_numbers *numbers, tf_str was, tf_str is)
 {
     struct part whole[2] = {{.text = was}, {.text = is}};
 
     for (size_t i = 0; i < TF_COUNT(whole); i++)
-        read_words(vocabulary, &whole[i]);
+        read_words(numbers, &whole[i]);
     return whole[0].id == whole[1].id;
 }
 
-void tf_difference_read(tf_arena *arena, tf_str was, tf_str is, tf_passages *passages)
+void tf_diff_read(tf_arena *arena, tf_str was, tf_str is, tf_diff *diff)
 {
-    struct alignment alignment = {.arena = arena, .passages = passages};
-    tf_vocabulary vocabulary = {.arena = &alignment.scratch};
+    struct alignment alignment = {.arena = arena, .diff = diff};
+    tf_diff_numbers numbers = {.arena = &alignment.scratch};
 
-    if (is_same_text(&vocabulary, was, is)) {
+    if (is_same_text(&numbers, was, is)) {
         if (was.n || is.n)
-            *TF_PUSH(arena, &passages->found) = (tf_passage){.was = was, .is = is};
+            *TF_PUSH(arena, &diff->found) = (tf_diff_passage){.was = was, .is = is};
     } else {
-        read_parts(&vocabulary, was, &alignment.was);
-        read_parts(&vocabulary, is, &alignment.is);
+        read_parts(&numbers, was, &alignment.was);
+        read_parts(&numbers, is, &alignment.is);
         align(&alignment);
     }
-    tf_map_release(&vocabulary.ids);
+    tf_map_release(&numbers.ids);
     tf_arena_release(&alignment.scratch);
 }

@@ -1,7 +1,7 @@
 /* Word by word: tokens, and the stretches that stayed or changed, made so that they read well. */
 #include <string.h>
 
-#include "difference.h"
+#include "diff.h"
 
 enum {
     CHANGES_MOST = 1000, /* tokens that may differ in one passage */
@@ -10,13 +10,13 @@ enum {
 
 /* ---- tokens ---------------------------------------------------------------------------------- */
 
-uint32_t tf_vocabulary_id(tf_vocabulary *vocabulary, tf_str text)
+uint32_t tf_diff_number(tf_diff_numbers *numbers, tf_str text)
 {
-    uintptr_t id = (uintptr_t)tf_map_get(&vocabulary->ids, text);
+    uintptr_t id = (uintptr_t)tf_map_get(&numbers->ids, text);
 
     if (!id) {
-        id = tf_map_count(&vocabulary->ids) + 1;
-        tf_map_put(&vocabulary->ids, text, (void *)id);
+        id = tf_map_count(&numbers->ids) + 1;
+        tf_map_put(&numbers->ids, text, (void *)id);
     }
     return (uint32_t)id;
 }
@@ -83,7 +83,7 @@ static bool is_bullet(tf_str text, size_t at)
     return !line || text.p[line - 1] == '\n';
 }
 
-void tf_wordlets_read(tf_vocabulary *vocabulary, tf_str text, tf_wordlets *tokens)
+void tf_diff_tokens_read(tf_diff_numbers *numbers, tf_str text, tf_diff_tokens *tokens)
 {
     for (size_t at = 0; at < text.n;) {
         uint32_t c;
@@ -97,8 +97,8 @@ void tf_wordlets_read(tf_vocabulary *vocabulary, tf_str text, tf_wordlets *token
         as = space                           ? TF_STR(" ")
              : n == 1 && is_bullet(text, at) ? TF_STR("-")
                                              : tf_str_sub(text, at, end);
-        *TF_PUSH(vocabulary->arena, &tokens->found) =
-            (tf_wordlet){tf_str_sub(text, at, end), tf_vocabulary_id(vocabulary, as), space};
+        *TF_PUSH(numbers->arena, &tokens->found) =
+            (tf_diff_token){tf_str_sub(text, at, end), tf_diff_number(numbers, as), space};
         at = end;
     }
 }
@@ -113,13 +113,13 @@ struct stretch {
 
 struct weaving {
     tf_arena *arena;
-    const tf_wordlet *a, *b;
+    const tf_diff_token *a, *b;
     size_t n, m;
     TF_VEC(struct stretch) stretches;
 };
 
 /* How much of a text a reader reads: white space is not counted. */
-static size_t weight(const tf_wordlet *tokens, size_t from, size_t to)
+static size_t weight(const tf_diff_token *tokens, size_t from, size_t to)
 {
     size_t sum = 0;
 
@@ -128,7 +128,7 @@ static size_t weight(const tf_wordlet *tokens, size_t from, size_t to)
     return sum;
 }
 
-static bool has_word(const tf_wordlet *tokens, size_t from, size_t to)
+static bool has_word(const tf_diff_token *tokens, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++) {
         uint32_t c;
@@ -194,7 +194,7 @@ static void weave(struct weaving *weaving, const bool *in_a, const bool *in_b)
 
 /* ---- where a change stands ------------------------------------------------------------------- */
 
-static bool ends_sentence(const tf_wordlet *tokens, size_t at)
+static bool ends_sentence(const tf_diff_token *tokens, size_t at)
 {
     while (at && tokens[at - 1].space)
         at--;
@@ -202,7 +202,7 @@ static bool ends_sentence(const tf_wordlet *tokens, size_t at)
 }
 
 /* How well a stretch from `from` to `to` can be read by itself. */
-static int fit(const tf_wordlet *tokens, size_t from, size_t to)
+static int fit(const tf_diff_token *tokens, size_t from, size_t to)
 {
     int whole = (!from || tokens[from - 1].space) && !tokens[from].space;
 
@@ -211,7 +211,7 @@ static int fit(const tf_wordlet *tokens, size_t from, size_t to)
 
 /* What only came, or only went, may often be told a word earlier or later: "the [big ]boat" rather
  * than "the[ big] boat". */
-static void slide(const tf_wordlet *tokens, struct stretch *change, size_t from, size_t to,
+static void slide(const tf_diff_token *tokens, struct stretch *change, size_t from, size_t to,
                   size_t left, size_t right)
 {
     size_t back = 0, best = 0;
@@ -253,7 +253,7 @@ static void slide_all(struct weaving *weaving)
 
 /* ---- all of it ------------------------------------------------------------------------------- */
 
-static tf_str text_of(const tf_wordlet *tokens, size_t from, size_t to)
+static tf_str text_of(const tf_diff_token *tokens, size_t from, size_t to)
 {
     const char *end;
 
@@ -263,17 +263,17 @@ static tf_str text_of(const tf_wordlet *tokens, size_t from, size_t to)
     return (tf_str){tokens[from].text.p, (size_t)(end - tokens[from].text.p)};
 }
 
-static void tell(const struct weaving *weaving, tf_pieces *pieces)
+static void tell(const struct weaving *weaving, tf_diff_runs *runs)
 {
     for (size_t i = 0; i < weaving->stretches.n; i++) {
         const struct stretch *stretch = &weaving->stretches.at[i];
-        *TF_PUSH(weaving->arena, &pieces->found) =
-            (tf_piece){stretch->same, text_of(weaving->a, stretch->a0, stretch->a1),
-                       text_of(weaving->b, stretch->b0, stretch->b1)};
+        *TF_PUSH(weaving->arena, &runs->found) =
+            (tf_diff_run){stretch->same, text_of(weaving->a, stretch->a0, stretch->a1),
+                          text_of(weaving->b, stretch->b0, stretch->b1)};
     }
 }
 
-static uint32_t *ids_of(tf_arena *arena, const tf_wordlets *tokens)
+static uint32_t *ids_of(tf_arena *arena, const tf_diff_tokens *tokens)
 {
     uint32_t *ids = TF_NEW_N(arena, uint32_t, tokens->found.n + 1);
 
@@ -294,14 +294,14 @@ static bool stayed(const struct weaving *weaving)
     return same * 100 >= all * STAYED_LEAST;
 }
 
-bool tf_pieces_read(tf_arena *arena, const tf_wordlets *was, const tf_wordlets *is,
-                    tf_pieces *pieces)
+bool tf_diff_runs_read(tf_arena *arena, const tf_diff_tokens *was, const tf_diff_tokens *is,
+                       tf_diff_runs *runs)
 {
     struct weaving weaving = {
         .arena = arena, .a = was->found.at, .b = is->found.at, .n = was->found.n, .m = is->found.n};
     bool *in_a = TF_NEW_N(arena, bool, weaving.n + 1), *in_b = TF_NEW_N(arena, bool, weaving.m + 1);
-    bool found = tf_common(ids_of(arena, was), weaving.n, ids_of(arena, is), weaving.m,
-                           CHANGES_MOST, in_a, in_b);
+    bool found = tf_diff_common(ids_of(arena, was), weaving.n, ids_of(arena, is), weaving.m,
+                                CHANGES_MOST, in_a, in_b);
 
     if (found) {
         weave(&weaving, in_a, in_b);
@@ -309,6 +309,6 @@ bool tf_pieces_read(tf_arena *arena, const tf_wordlets *was, const tf_wordlets *
         found = stayed(&weaving);
     }
     if (found)
-        tell(&weaving, pieces);
+        tell(&weaving, runs);
     return found;
 }

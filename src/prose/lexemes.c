@@ -1,5 +1,5 @@
 /* The dictionaries of a detector in one table, by the first word of each entry. */
-#include "index.h"
+#include "lexemes.h"
 
 /* ---- making it ------------------------------------------------------------------------------- */
 
@@ -17,21 +17,21 @@ static void put(tf_slot *slots, uint32_t mask, tf_meaning *meaning)
     tf_str words = tf_str_z(meaning->entry->words);
     size_t space = tf_str_find(words, ' ');
     tf_str word = tf_str_sub(words, 0, space), rest = tf_str_sub(words, space + 1, words.n);
-    tf_slot *slot = &slots[tf_index_place(slots, mask, word)];
+    tf_slot *slot = &slots[tf_lexemes_place(slots, mask, word)];
     const tf_meaning **list = rest.n ? &slot->phrases : &slot->alone;
 
     slot->word = word;
-    slot->key = tf_index_key(word);
+    slot->key = tf_lexemes_key(word);
     meaning->next = *list;
     *list = meaning;
     if (!rest.n)
         return;
     rest = tf_str_sub(rest, 0, tf_str_find(rest, ' '));
-    meaning->second = tf_index_hash(tf_index_key(rest), rest.n);
-    slot->seconds |= tf_index_bit(meaning->second);
+    meaning->second = tf_lexemes_hash(tf_lexemes_key(rest), rest.n);
+    slot->seconds |= tf_lexemes_bit(meaning->second);
 }
 
-void tf_index_make(tf_arena *arena, const tf_library *library, tf_index *index)
+void tf_lexemes_make(tf_arena *arena, const tf_library *library, tf_lexemes *index)
 {
     size_t n = count(library);
     tf_meaning *meanings = TF_NEW_N(arena, tf_meaning, n);
@@ -50,9 +50,9 @@ void tf_index_make(tf_arena *arena, const tf_library *library, tf_index *index)
 
 /* ---- looking up ------------------------------------------------------------------------------ */
 
-const tf_entry *tf_index_word(const tf_index *index, size_t lexicon, tf_str word)
+const tf_lexeme *tf_lexemes_word(const tf_lexemes *index, size_t lexicon, tf_str word)
 {
-    const tf_meaning *meaning = word.n ? tf_index_slot(index, word)->alone : NULL;
+    const tf_meaning *meaning = word.n ? tf_lexemes_slot(index, word)->alone : NULL;
 
     while (meaning && meaning->lexicon != lexicon)
         meaning = meaning->next;

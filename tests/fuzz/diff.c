@@ -6,22 +6,22 @@
 #include <string.h>
 #include <time.h>
 
-#include "../../src/report/difference.h"
+#include "../../src/report/diff.h"
 #include "fuzz.h"
 
 enum { LONG = 1 << 17, SECONDS_MOST = 5 };
 
-static void look_at_pieces(const tf_passage *passage)
+static void look_at_pieces(const tf_diff_passage *passage)
 {
     tf_buf was = {0}, is = {0};
 
-    for (size_t i = 0; i < passage->pieces.found.n; i++) {
-        const tf_piece *piece = &passage->pieces.found.at[i];
-        DEMAND(piece->was.n || piece->is.n);
-        DEMAND(!piece->same || (piece->was.n && piece->is.n));
-        DEMAND(!i || piece[-1].same != piece->same);
-        tf_buf_put(&was, piece->was);
-        tf_buf_put(&is, piece->is);
+    for (size_t i = 0; i < passage->runs.found.n; i++) {
+        const tf_diff_run *run = &passage->runs.found.at[i];
+        DEMAND(run->was.n || run->is.n);
+        DEMAND(!run->same || (run->was.n && run->is.n));
+        DEMAND(!i || run[-1].same != run->same);
+        tf_buf_put(&was, run->was);
+        tf_buf_put(&is, run->is);
     }
     DEMAND(tf_str_eq(tf_buf_str(&was), passage->was) && tf_str_eq(tf_buf_str(&is), passage->is));
     tf_buf_release(&was);
@@ -29,13 +29,13 @@ static void look_at_pieces(const tf_passage *passage)
 }
 
 /* A passage that is the same says the same words; one that came or went says some. */
-static void look_at_passage(const tf_passage *passage)
+static void look_at_passage(const tf_diff_passage *passage)
 {
-    bool reworded = passage->kind == TF_PASSAGE_REWORDED;
+    bool reworded = passage->kind == TF_DIFF_REWORDED;
 
-    DEMAND(reworded == (passage->pieces.found.n > 0));
-    DEMAND(passage->kind != TF_PASSAGE_ADDED || (!passage->was.n && passage->is.n));
-    DEMAND(passage->kind != TF_PASSAGE_REMOVED || (passage->was.n && !passage->is.n));
+    DEMAND(reworded == (passage->runs.found.n > 0));
+    DEMAND(passage->kind != TF_DIFF_ADDED || (!passage->was.n && passage->is.n));
+    DEMAND(passage->kind != TF_DIFF_REMOVED || (passage->was.n && !passage->is.n));
     if (reworded)
         look_at_pieces(passage);
 }
@@ -67,22 +67,22 @@ static bool says_the_same(tf_str a, tf_str b)
 static void compare(tf_str was, tf_str is)
 {
     tf_arena arena = {0};
-    tf_passages passages = {0};
+    tf_diff diff = {0};
     tf_buf before = {0}, after = {0};
     bool reworded = false;
 
-    tf_difference_read(&arena, was, is, &passages);
-    for (size_t i = 0; i < passages.found.n; i++) {
-        const tf_passage *passage = &passages.found.at[i];
+    tf_diff_read(&arena, was, is, &diff);
+    for (size_t i = 0; i < diff.found.n; i++) {
+        const tf_diff_passage *passage = &diff.found.at[i];
         look_at_passage(passage);
-        if (passage->kind == TF_PASSAGE_SAME)
+        if (passage->kind == TF_DIFF_SAME)
             DEMAND(says_the_same(passage->was, passage->is));
-        reworded |= passage->kind != TF_PASSAGE_SAME;
+        reworded |= passage->kind != TF_DIFF_SAME;
         tf_buf_put(&before, passage->was);
         tf_buf_put(&after, passage->is);
     }
     DEMAND(tf_str_eq(tf_buf_str(&before), was) && tf_str_eq(tf_buf_str(&after), is));
-    DEMAND(passages.reworded == reworded);
+    DEMAND(diff.reworded == reworded);
     DEMAND(!reworded || !tf_str_eq(was, is));
     tf_buf_release(&before);
     tf_buf_release(&after);
