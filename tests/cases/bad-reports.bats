@@ -10,7 +10,7 @@ report() { # NAME …
 # of them have the same id.
 teardown() {
     [ -f "$BATS_TEST_TMPDIR/school/school.md" ] || return 0
-    run --separate-stderr timeout 60 "$TWOFOLD" -C "$BATS_TEST_TMPDIR/school" site --today "$TODAY" "$BATS_TEST_TMPDIR/pages"
+    run --separate-stderr timeout "$PATIENCE" "$TWOFOLD" -C "$BATS_TEST_TMPDIR/school" site --today "$TODAY" "$BATS_TEST_TMPDIR/pages"
     echo "$stderr"
     [ "$status" -eq 0 ] || { [ "$status" -eq 2 ] && [ -n "$stderr" ] && return 0; }
     find "$BATS_TEST_TMPDIR/pages" -name '*.html' -print0 | xargs -0 "$BATS_TEST_DIRNAME/../promise/ids.py"

@@ -97,7 +97,7 @@ cut_short() {
         truncate -s -9 "$file"
         for report in "report story anna-reid" "report changes --since 2026-01-01" "report coverage --at HEAD" "check --at HEAD" "check --staged"; do
             # shellcheck disable=SC2086 # several words
-            run --separate-stderr timeout 10 "$TWOFOLD" $report --today 2026-11-20 --format json
+            run --separate-stderr timeout "$PATIENCE" "$TWOFOLD" $report --today 2026-11-20 --format json
             echo "$object, $report: $status, $stderr"
             [ "$status" -le 1 ] || { [ "$status" -eq 2 ] && [[ $stderr == *"its file is cut short or damaged"* ]]; }
         done
@@ -113,7 +113,7 @@ cut_short() {
         echo "$line" >.git/objects/info/alternates
         mkdir -p ../between/objects/info
         echo ../../lender/objects >../between/objects/info/alternates
-        run -0 timeout 10 "$TWOFOLD" report changes --today 2026-11-20 --since 2026-01-01
+        run -0 timeout "$PATIENCE" "$TWOFOLD" report changes --today 2026-11-20 --since 2026-01-01
         cut_short
     done
     rm .git/objects/info/alternates
@@ -133,7 +133,7 @@ cut_short() {
     printf 'nowhere/objects\nwithin/objects\n' >>.git/objects/info/alternates
     mkdir -p .git/objects/within
     mv ../lender/objects .git/objects/within/
-    run -0 timeout 10 "$TWOFOLD" report changes --today 2026-11-20 --since 2026-01-01
-    run -0 timeout 10 "$TWOFOLD" check --at HEAD --today 2026-11-20
+    run -0 timeout "$PATIENCE" "$TWOFOLD" report changes --today 2026-11-20 --since 2026-01-01
+    run -0 timeout "$PATIENCE" "$TWOFOLD" check --at HEAD --today 2026-11-20
     git fsck
 }
