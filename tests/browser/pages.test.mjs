@@ -192,6 +192,15 @@ test("a long list goes on beside itself where there is room, and a short one doe
   await view.close();
 });
 
+test("sample: on a desk the terms of the page for governors stand in one row", async () => {
+  const view = await window(browser, "desk");
+  await view.open("sample/governors.html");
+  const tops = await view.page.evaluate(() => [...document.querySelectorAll(".tiles tbody tr")].map((it) => it.getBoundingClientRect().top));
+  assert.equal(tops.length, 6);
+  assert.equal(new Set(tops).size, 1);
+  await view.close();
+});
+
 test("sample: the page for governors leads to nobody", async () => {
   const view = await window(browser, "desk");
   for (const path of pagesOf("sample").filter((path) => path.endsWith("/governors.html"))) {
