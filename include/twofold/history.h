@@ -63,8 +63,9 @@ struct tf_history {
     bool shallow; /* there was more before than this clone has */
     /* The tip is a branch's, or HEAD: it tells of the present, and not of a day gone by. */
     bool goes_on;
-    /* NULL, or one that outlives the history: what is as it was in the commit that history ends with
-     * need not be read out of the repository, and is given as it stands there. Set by whoever has one. */
+    /* NULL, or one that outlives the history and all that it gives: what a file of it still holds as a
+     * commit has it need not be read out of the repository, and is given as a slice of it. Set by
+     * whoever has one. */
     const struct tf_snapshot *at_hand;
     tf_commit tip; /* the commit that the snapshot is of, or that the work tree stands on */
 };
@@ -81,7 +82,8 @@ int tf_history_between(tf_history *history, const char *since, tf_arena *arena,
 /* Whether there was a file at `path` at the end of `day`, in the same line of commits that a day means
  * above. Where history is cut off behind that day nobody can say, and `*had` is false. */
 int tf_history_had(tf_history *history, tf_date day, tf_str path, bool *had, tf_error *error);
-/* Closes it; NULL is none. What it gave lives on in the arenas that were passed. */
+/* Closes it; NULL is none. The commits that it told go with it; all else that it gave lives on in the
+ * arenas that were passed, or is what was at hand. */
 void tf_history_free(tf_history *history);
 
 #endif

@@ -66,7 +66,7 @@ tf_date tf_report_day(tf_date asked, const char *at, const tf_history *history)
     return day < today ? day : today;
 }
 
-bool tf_report_may_look(const tf_command *command, const char *at, tf_date asked)
+bool tf_report_may_look(const tf_command *command, tf_date asked, const char *at)
 {
     tf_date today = asked != TF_NO_DATE ? asked : tf_date_today(), day;
     tf_buf words = {0};

@@ -20,6 +20,6 @@ int tf_report_load(const tf_report *report, const char *who, tf_store *store,
  */
 tf_date tf_report_day(tf_date asked, const char *at, const tf_history *history);
 /* Whether a day that `at` names has been; false, having refused it. */
-bool tf_report_may_look(const tf_command *command, const char *at, tf_date asked);
+bool tf_report_may_look(const tf_command *command, tf_date asked, const char *at);
 
 #endif

@@ -290,7 +290,7 @@ static int run(tf_call *call)
         return TF_COULD_NOT;
     const tf_report *report = tf_report_at(which);
     if (!may_take(call, report, &values) ||
-        !tf_report_may_look(call->command, values.at, call->common.today))
+        !tf_report_may_look(call->command, call->common.today, values.at))
         return TF_COULD_NOT;
     status = ask(call, report, &values, &opened);
     release(&opened);

@@ -245,8 +245,8 @@ static void release(tf_site *site)
     tf_ends_release(&site->ends);
     tf_snapshot_release(&site->of_commits);
     tf_store_free(site->committed);
-    tf_snapshot_release(&site->snapshot);
     tf_history_free(site->history);
+    tf_snapshot_release(&site->snapshot); /* which is at its hand */
     tf_store_free(site->store);
     tf_schemas_free(site->schemas);
     tf_arena_release(&site->arena);
@@ -292,7 +292,7 @@ static int run(tf_call *call)
     tf_str dir = call->common.dir && call->argv[0][0] != '/'
                      ? tf_arena_printf(&site.arena, "%s/%s", call->common.dir, call->argv[0])
                      : tf_str_z(call->argv[0]);
-    if (!tf_report_may_look(call->command, values.at, call->common.today) ||
+    if (!tf_report_may_look(call->command, call->common.today, values.at) ||
         !read_base(call, &site, values.base))
         status = TF_COULD_NOT;
     else if (make(call, &site, dir.p, &error) < 0)

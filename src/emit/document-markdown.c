@@ -53,8 +53,8 @@ static void put_sheet(tf_buf *out, const tf_sheet *sheet)
     tf_arena_release(&scratch);
 }
 
-/* What somebody wrote stands as a quotation, so that its headings are not the document's. */
-/* Its links lead from the school's folder, as all paths in a report do. */
+/* What somebody wrote stands as a quotation, so that its headings are not the document's. Its links
+ * lead from the school's folder, as all paths in a report do. */
 static void put_prose(tf_buf *out, tf_str path, tf_str written)
 {
     tf_arena scratch = {0};

@@ -105,3 +105,12 @@ void tf_git_object_folders(git_repository *repository, tf_arena *arena, tf_objec
     add(&search, tf_str_z(getenv("GIT_OBJECT_DIRECTORY")), 0);
     add_list(&search, tf_str_z(getenv("GIT_ALTERNATE_OBJECT_DIRECTORIES")), ':', TF_STR(""), 0);
 }
+
+void tf_git_open_packs(git_repository *repository, tf_packs *packs)
+{
+    tf_buf objects = {0};
+
+    tf_buf_printf(&objects, "%sobjects/", git_repository_commondir(repository));
+    tf_packs_open(packs, objects.p);
+    tf_buf_release(&objects);
+}

@@ -205,16 +205,6 @@ static tf_str label_of(tf_arena *arena, const git_commit *commit)
     return tf_arena_printf(arena, "commit %s", id);
 }
 
-/* All that is read from a commit is in packs, but for what was written of late. */
-static void open_packs(tf_packs *packs, git_repository *repository)
-{
-    tf_buf objects = {0};
-
-    tf_buf_printf(&objects, "%sobjects/", git_repository_commondir(repository));
-    tf_packs_open(packs, objects.p);
-    tf_buf_release(&objects);
-}
-
 int tf_git_commit_store(git_repository *repository, git_commit *commit, tf_str folder,
                         tf_store **opened, tf_error *error)
 {
@@ -225,7 +215,7 @@ int tf_git_commit_store(git_repository *repository, git_commit *commit, tf_str f
 
     store->objects.repository = repository;
     store->root = *git_commit_tree_id(commit);
-    open_packs(&store->objects.packs, repository);
+    tf_git_open_packs(repository, &store->objects.packs);
     tf_objects_init(&store->objects, &ops, repository, prefix, here, label);
     if (failed > 0)
         tf_fail(error, "There is no school.md in %.*s%s%.*s", TF_ARG(label),

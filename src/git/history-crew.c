@@ -26,9 +26,9 @@ static tf_past *view_of(tf_past *past, size_t number)
         view->odb = past->odb;
         view->partial = past->partial;
         view->fresh = past->fresh;
-        view->history.at_hand = past->history.at_hand;
         view->unpacker = tf_unpacker_new(&past->packs);
     }
+    view->history.at_hand = past->history.at_hand; /* it may be set at any time */
     return view;
 }
 

@@ -1,5 +1,6 @@
 /* What need not be read out of the repository, since a snapshot of the same files is at hand. */
 #include <stdio.h>
+#include <string.h>
 
 #include <twofold/model.h>
 

@@ -55,6 +55,19 @@ static int open_cursor(tf_past *past, const git_oid *tree, tf_tree_cursor *curso
     return 0;
 }
 
+/* Behind the last entry nothing may be left, or a part would be told as all of it: gives `failed`, or
+ * fails so. */
+static int shut_cursor(const tf_past *past, const git_oid *tree, tf_tree_cursor *cursor, int failed,
+                       tf_error *error)
+{
+    if (!failed && !cursor->on && cursor->rest.n) {
+        git_error_set_str(GIT_ERROR_TREE, "it ends within an entry");
+        failed = tf_past_fail(past, GIT_ERROR, "folder", tree, error);
+    }
+    tf_tree_shut(cursor);
+    return failed;
+}
+
 static bool is_folder(tf_object object)
 {
     return object.mode == GIT_FILEMODE_TREE;
@@ -91,8 +104,7 @@ static int find_name(tf_past *past, const git_oid *tree, tf_str name, tf_object 
         tf_tree_step(&cursor);
     if (cursor.on)
         *found = cursor.at;
-    tf_tree_shut(&cursor);
-    return 0;
+    return shut_cursor(past, tree, &cursor, 0, error);
 }
 
 int tf_past_find_in(tf_past *past, tf_object folder, tf_str path, tf_object *found, tf_error *error)
@@ -222,9 +234,8 @@ static int compare(struct comparison *comparison, const git_oid *was, const git_
         if (which >= 0)
             tf_tree_step(&after);
     }
-    tf_tree_shut(&before);
-    tf_tree_shut(&after);
-    return failed;
+    failed = shut_cursor(comparison->past, was, &before, failed, comparison->error);
+    return shut_cursor(comparison->past, is, &after, failed, comparison->error);
 }
 
 int tf_past_compare(tf_past *past, tf_object was, tf_object is, const tf_tree_visit *visit,

@@ -56,11 +56,8 @@ static const tf_history_ops ops = {
 static int begin(tf_past *past, const git_oid *tip, tf_error *error)
 {
     const tf_commit *commit;
-    tf_buf objects = {0};
 
-    tf_buf_printf(&objects, "%sobjects/", git_repository_commondir(past->repository));
-    tf_packs_open(&past->packs, objects.p);
-    tf_buf_release(&objects);
+    tf_git_open_packs(past->repository, &past->packs);
     past->unpacker = tf_unpacker_new(&past->packs);
     tf_sha1_begin(&past->fresh);
     past->partial = tf_git_is_partial(past->repository);

@@ -36,6 +36,10 @@ typedef TF_VEC(tf_object_folder) tf_object_folders;
  * it borrows from, and what hooks are told of (GIT_OBJECT_DIRECTORY and its alternates). */
 void tf_git_object_folders(git_repository *repository, tf_arena *arena, tf_object_folders *folders);
 
+/* Opens the packs in its own folder: nearly all that a commit has is there, but for what was written
+ * of late. */
+void tf_git_open_packs(git_repository *repository, tf_packs *packs);
+
 /* Sees to it that `repository` has the objects of all these, as git has them. */
 int tf_git_add_objects(git_repository *repository);
 

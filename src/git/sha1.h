@@ -1,6 +1,6 @@
 /*
- * SHA-1, by which git knows that a file of its own is whole. Processors that have instructions for it hash an
- * index of ten megabytes in a quarter of the time that libgit2 takes.
+ * SHA-1, by which git knows that a file of its own is whole. Processors that have instructions for
+ * it hash an index of ten megabytes in a quarter of the time that libgit2 takes.
  */
 #ifndef TWOFOLD_GIT_SHA1_H
 #define TWOFOLD_GIT_SHA1_H

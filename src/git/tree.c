@@ -8,6 +8,20 @@ void tf_tree_open(tf_raw *tree, tf_tree_cursor *cursor)
     *cursor = (tf_tree_cursor){.tree = tree, .rest = {tree->p, tree->n}};
 }
 
+/* As git reads it, whatever permissions another program has written with it. */
+static uint32_t canonical(uint32_t mode)
+{
+    switch (mode & 0170000) {
+    case 0100000:
+        return mode & 0100 ? GIT_FILEMODE_BLOB_EXECUTABLE : GIT_FILEMODE_BLOB;
+    case GIT_FILEMODE_TREE:
+    case GIT_FILEMODE_LINK:
+        return mode & 0170000;
+    default:
+        return GIT_FILEMODE_COMMIT;
+    }
+}
+
 void tf_tree_step(tf_tree_cursor *cursor)
 {
     const char *p = cursor->rest.p, *end = p ? p + cursor->rest.n : p;
@@ -17,11 +31,11 @@ void tf_tree_step(tf_tree_cursor *cursor)
     while (p < end && *p >= '0' && *p <= '7')
         mode = mode * 8 + (uint32_t)(*p++ - '0');
     const char *nul = p < end ? memchr(p, '\0', (size_t)(end - p)) : NULL;
-    if (!nul || *p != ' ' || end - nul <= GIT_OID_RAWSZ || !mode)
+    if (!nul || *p != ' ' || nul == p + 1 || end - nul <= GIT_OID_RAWSZ || !mode)
         return;
     cursor->on = true;
     cursor->name = (tf_str){p + 1, (size_t)(nul - p - 1)};
-    cursor->at.mode = mode;
+    cursor->at.mode = canonical(mode);
     memcpy(cursor->at.id.id, nul + 1, GIT_OID_RAWSZ);
     cursor->length = (size_t)(nul + 1 + GIT_OID_RAWSZ - cursor->rest.p);
     p = nul + 1 + GIT_OID_RAWSZ;

@@ -27,8 +27,7 @@ typedef struct {
                                  * reflection */
     tf_str was_bytes, is_bytes; /* of school.md, and of a reflection that may be quoted */
     bool is_about[TF_COMMITMENT_KINDS], share; /* of a reflection */
-    bool
-        in_time; /* of a reflection in a week that may be quoted: it was there when that was over */
+    bool in_time; /* of one in a week that may be quoted: it was there when that was over */
 } tf_news_item;
 
 typedef struct {

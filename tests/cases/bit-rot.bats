@@ -137,3 +137,25 @@ cut_short() {
     run -0 timeout "$PATIENCE" "$TWOFOLD" check --at HEAD --today 2026-11-20
     git fsck
 }
+
+@test "a folder that ends within an entry is damaged, and not a shorter one" {
+    cd "$school"
+    staff=$({ git cat-file tree HEAD:staff && printf '100644 x'; } | git hash-object -t tree --literally -w --stdin)
+    root=$(git ls-tree HEAD | sed "s/ tree .*\tstaff/ tree $staff\tstaff/" | git mktree)
+    git reset --quiet --soft "$(git commit-tree -p HEAD -m "Damage" "$root")"
+    for packed in "" yes; do
+        if [ -n "$packed" ]; then
+            git cat-file --batch-all-objects --batch-check='%(objectname)' | git pack-objects -q .git/objects/pack/pack
+            git prune-packed
+        fi
+        for words in "changes --since HEAD~1" "story nobody-at-all" "story amara-okafor"; do
+            # shellcheck disable=SC2086 # several words
+            run -2 --separate-stderr timeout "$PATIENCE" "$TWOFOLD" report $words --at HEAD --today 2026-11-20
+            [ -z "$output" ]
+            [[ "$stderr" == *" cannot be "* ]]
+        done
+        run -2 --separate-stderr timeout "$PATIENCE" "$TWOFOLD" report changes --since HEAD~1 --today 2026-11-20
+        [[ "$stderr" == *"The history is damaged: the folder $staff cannot be read: "* ]]
+        run -1 timeout "$PATIENCE" "$TWOFOLD" check --at HEAD --today 2026-11-20
+    done
+}

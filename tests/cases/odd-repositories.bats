@@ -149,6 +149,21 @@ sound_in() {
     sound_in --staged
 }
 
+@test "folders with permissions, as other programs write them, are folders" {
+    make_repository
+    check --at HEAD
+    finds_nothing
+    files=$(jq .summary.files <<<"$output")
+    staff=$(git cat-file tree HEAD:staff | LC_ALL=C sed 's/40000 /40755 /g' | git hash-object -t tree --literally -w --stdin)
+    root=$(git ls-tree HEAD | sed "s/ tree .*\tstaff/ tree $staff\tstaff/" | git mktree)
+    git reset --quiet --soft "$(git commit-tree -m "As others do" "$root")"
+    check --at HEAD
+    [ "$(jq .summary.files <<<"$output")" -eq "$files" ]
+    git repack -adq
+    check --at HEAD
+    [ "$(jq .summary.files <<<"$output")" -eq "$files" ]
+}
+
 @test "all in packs, references too" {
     make_repository
     git gc --quiet

@@ -172,24 +172,46 @@ static bool has_note(const tf_field *field)
     return field->number && !field->several;
 }
 
+static bool is_one_in(const tf_field_value *value, tf_inline_kind kind)
+{
+    return value->items.n == 1 && is_one(&value->items.at[0], kind);
+}
+
+/* Beside a column that names nobody but people stands one of their slugs. */
+static bool has_slug(const tf_sheet *sheet, size_t field)
+{
+    size_t people = 0;
+
+    for (size_t i = field; i < sheet->values.n; i += sheet->fields_n) {
+        const tf_field_value *value = &sheet->values.at[i];
+        if (!value->items.n || is_one_in(value, TF_INLINE_NONE))
+            continue;
+        if (sheet->fields[field].several || !is_one_in(value, TF_INLINE_PERSON))
+            return false;
+        people++;
+    }
+    return people > 0;
+}
+
 static size_t columns_of(const tf_sheet *sheet)
 {
     size_t n = 0;
 
     for (size_t i = 0; i < sheet->fields_n; i++)
-        n += has_note(&sheet->fields[i]) ? 2 : 1;
+        n += has_note(&sheet->fields[i]) || has_slug(sheet, i) ? 2 : 1;
     return n;
 }
 
 static void want_keys(struct strings *wanted, const tf_sheet *sheet)
 {
     for (size_t i = 0; i < sheet->fields_n; i++) {
-        tf_buf note = {0};
+        tf_buf beside = {0};
         want(wanted, sheet->fields[i].key);
-        tf_buf_printf(&note, "%.*s-note", TF_ARG(sheet->fields[i].key));
-        if (has_note(&sheet->fields[i]))
-            want(wanted, tf_buf_str(&note));
-        tf_buf_release(&note);
+        tf_buf_printf(&beside, "%.*s-%s", TF_ARG(sheet->fields[i].key),
+                      has_note(&sheet->fields[i]) ? "note" : "slug");
+        if (has_note(&sheet->fields[i]) || has_slug(sheet, i))
+            want(wanted, tf_buf_str(&beside));
+        tf_buf_release(&beside);
     }
 }
 
@@ -199,18 +221,18 @@ static void want_cells(struct strings *wanted, const tf_sheet *sheet)
     for (size_t i = 0; i < sheet->values.n; i++) {
         const tf_field_value *value = &sheet->values.at[i];
         const tf_field *field = &sheet->fields[i % sheet->fields_n];
-        bool hidden = value->items.n == 1 && is_one(&value->items.at[0], TF_INLINE_HIDDEN);
+        bool hidden = is_one_in(value, TF_INLINE_HIDDEN);
         tf_buf joined = {0};
         tf_buf_putz(&joined, "");
         for (size_t j = 0; j < value->items.n; j++)
             if (value->items.n > 1 || !is_one(&value->items.at[j], TF_INLINE_NONE))
                 put_item(&joined, field, &value->items.at[j], j);
+        want_safe(wanted, has_note(field) && hidden ? TF_STR("") : tf_buf_str(&joined));
         if (has_note(field))
-            want_safe(wanted, hidden ? TF_STR("") : tf_buf_str(&joined));
-        if (!has_note(field) || hidden)
-            want_safe(wanted, tf_buf_str(&joined));
-        else
-            want_safe(wanted, TF_STR(""));
+            want_safe(wanted, hidden ? tf_buf_str(&joined) : TF_STR(""));
+        else if (has_slug(sheet, i % sheet->fields_n))
+            want_safe(wanted, is_one_in(value, TF_INLINE_PERSON) ? value->items.at[0].runs.at[0].to
+                                                                 : TF_STR(""));
         tf_buf_release(&joined);
     }
 }
