@@ -85,13 +85,22 @@ static void put_lead(tf_document *document, const tf_request *request, const tf_
             "away, so these still stand. What is said of reflecting goes on to the last term.");
 }
 
-static void put_held_back(tf_document *document)
+/* A page of a day cannot keep back what it would tell beside that of another day: nobody knows which
+ * were passed on. */
+static void put_held_back(tf_document *document, const tf_aggregate *page)
 {
     tf_doc_put(
         document, tf_doc_left_out(document),
         "Figures are held back where they, or what they leave of all, are of fewer than five "
-        "people, or would let one work out such a figure, also beside earlier pages, since "
-        "that would tell of a person; ‘fewer than five’ may be nobody.");
+        "people, or would let one work out such a figure, %ssince that would tell of a "
+        "person; ‘fewer than five’ may be nobody.",
+        page->term ? "also beside earlier pages, " : "");
+    if (!page->term)
+        tf_doc_put(
+            document, tf_doc_left_out(document),
+            "With no term over yet, this page is of one day. Beside a page of another day it "
+            "can tell what one person did between the two: pass it on when a term has "
+            "ended, and not before.");
 }
 
 static void put_page(tf_document *document, const tf_request *request, const tf_aggregate *page)
@@ -102,7 +111,7 @@ static void put_page(tf_document *document, const tf_request *request, const tf_
     put_collaboration(document, page);
     put_coverage(document, page);
     tf_governors_put_words(document, request);
-    put_held_back(document);
+    put_held_back(document, page);
 }
 
 /* ---- where there is no page ------------------------------------------------------------------ */
