@@ -95,12 +95,6 @@ static void put_held_back(tf_document *document, const tf_aggregate *page)
         "people, or would let one work out such a figure, %ssince that would tell of a "
         "person; ‘fewer than five’ may be nobody.",
         page->term ? "also beside earlier pages, " : "");
-    if (!page->term)
-        tf_doc_put(
-            document, tf_doc_left_out(document),
-            "With no term over yet, this page is of one day. Beside a page of another day it "
-            "can tell what one person did between the two: pass it on when a term has "
-            "ended, and not before.");
 }
 
 static void put_page(tf_document *document, const tf_request *request, const tf_aggregate *page)
@@ -179,8 +173,8 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
     if (!request->ends_n)
         tf_doc_put(document, tf_doc_left_out(document),
                    "What was so at the end of a term is told by the history of a repository alone. "
-                   "Two pages of days that are close together would tell what changed between "
-                   "them, so please show one a term.");
+                   "Two pages of days that are close together would tell what one person "
+                   "did between them, so please show one a term, at its end.");
     tf_periods_put_left_out(document, request->snapshot);
     put_invitations(document, last == SIZE_MAX ? NULL : &pages[last]);
     return 0;
