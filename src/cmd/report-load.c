@@ -1,6 +1,8 @@
 /* Reading no more of a school than a report takes. */
 #include "report-load.h"
 
+#include <twofold/git.h>
+
 #include "command.h"
 #include "who.h"
 
@@ -55,6 +57,53 @@ static int find_slug(const char *who, tf_store *store, tf_date today, tf_arena *
         *slug = tf_arena_str(arena, person->slug);
     tf_snapshot_release(&people);
     return failed;
+}
+
+static int find_by_email(tf_store *store, tf_date today, tf_str email, tf_buf *slug,
+                         tf_error *error)
+{
+    tf_snapshot people;
+    const tf_person *person = NULL;
+    int failed = tf_who_load(store, today, NULL, 0, &people, error);
+
+    if (!failed)
+        failed = tf_who_am_i(&people, email, &person, error);
+    if (!failed)
+        tf_buf_put(slug, person->slug);
+    tf_snapshot_release(&people);
+    return failed;
+}
+
+static int find_asker(const char *dir, tf_store *store, tf_date today, tf_buf *slug,
+                      tf_error *error)
+{
+    tf_writer *writer = NULL;
+    tf_str set, name, email;
+    int failed;
+
+    if (tf_writer_open(dir, &writer, error) < 0)
+        return -1;
+    set = tf_writer_setting(writer, "twofold.person");
+    tf_buf_put(slug, set);
+    failed = set.n ? 0 : tf_writer_author(writer, &name, &email, error);
+    if (!failed && !set.n)
+        failed = find_by_email(store, today, email, slug, error);
+    tf_writer_free(writer);
+    return failed;
+}
+
+int tf_report_asker(const tf_report *report, const char *dir, tf_store *store, tf_date today,
+                    tf_buf *slug, tf_error *error)
+{
+    if (find_asker(dir, store, today, slug, error) == 0)
+        return 0;
+    tf_error_release(error);
+    return tf_fail(error,
+                   "Whose %.*s is it to be? Please name a person (`twofold list people` shows "
+                   "everybody).\nFor your own, say once who you are:\n"
+                   "    git config twofold.person SLUG\n"
+                   "where SLUG is the name of your folder in staff/",
+                   TF_ARG(report->name));
 }
 
 tf_date tf_report_day(tf_date asked, const char *at, const tf_history *history)

@@ -14,6 +14,13 @@ int tf_report_load(const tf_report *report, const char *who, tf_store *store,
                    tf_error *error);
 
 /*
+ * Puts the slug of whoever asks into `slug`, as `reflect` knows them. Fails with how to say whose
+ * report it is to be.
+ */
+int tf_report_asker(const tf_report *report, const char *dir, tf_store *store, tf_date today,
+                    tf_buf *slug, tf_error *error);
+
+/*
  * The day that a report is of: the one that was asked for (TF_NO_DATE: none was), or today; and where
  * that is earlier, the day that `at` (NULL: none) names, or that of the tag or commit, since what a
  * school looked like then says nothing of what came after.

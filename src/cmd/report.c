@@ -74,9 +74,6 @@ static bool may_take(const tf_call *call, const tf_report *report, const struct 
         return tf_refuse(
             call->command,
             "--table is for CSV, which holds one table: other formats have all of them");
-    if (report->takes & TF_TAKES_PERSON && call->argc < 2)
-        return tf_refuse(call->command, "Whose %.*s is it to be? Please name a person",
-                         TF_ARG(report->name));
     if (!(report->takes & TF_TAKES_PERSON) && call->argc > 1)
         return tf_refuse(call->command,
                          "The report `%.*s` is not about one person, so `%s` is one "
@@ -93,10 +90,12 @@ struct opened {
     tf_ends ends;
     tf_snapshot snapshot;
     tf_selection selection;
+    tf_buf asker; /* the slug of whoever asks, where nobody was named */
 };
 
 static void release(struct opened *opened)
 {
+    tf_buf_release(&opened->asker);
     tf_selection_release(&opened->selection);
     tf_snapshot_release(&opened->snapshot);
     tf_ends_release(&opened->ends);
@@ -126,6 +125,12 @@ static int refuse_unsaved(const tf_call *call, tf_error *error)
     return -1;
 }
 
+/* Whom a report is about: who was named, or else whoever asks; NULL: no one person. */
+static const char *whose(const tf_call *call, const struct opened *opened)
+{
+    return call->argc > 1 ? call->argv[1] : opened->asker.n ? opened->asker.p : NULL;
+}
+
 static int open_school(const tf_call *call, const tf_report *report, const struct values *values,
                        struct opened *opened, tf_error *error)
 {
@@ -148,8 +153,11 @@ static int open_school(const tf_call *call, const tf_report *report, const struc
         return -1;
     if (opened->ends.found.n)
         return 0;
-    return tf_report_load(report, call->argc > 1 ? call->argv[1] : NULL, opened->store,
-                          opened->schemas, day, &opened->snapshot, error);
+    if (report->takes & TF_TAKES_PERSON && !whose(call, opened) &&
+        tf_report_asker(report, call->common.dir, opened->store, day, &opened->asker, error) < 0)
+        return -1;
+    return tf_report_load(report, whose(call, opened), opened->store, opened->schemas, day,
+                          &opened->snapshot, error);
 }
 
 /* ---- telling it ------------------------------------------------------------------------------ */
@@ -247,10 +255,10 @@ static int ask(const tf_call *call, const tf_report *report, const struct values
     }
     filters.since = request.since;
     filters.until = request.until;
-    if (report->takes & TF_TAKES_PERSON)
-        filters.person = call->argv[1];
-    if (open_school(call, report, values, opened, &error) < 0 ||
-        tf_selection_of(&filters, &opened->snapshot, &opened->selection, &error) < 0)
+    if (open_school(call, report, values, opened, &error) < 0)
+        return tf_say_error(&error);
+    filters.person = whose(call, opened);
+    if (tf_selection_of(&filters, &opened->snapshot, &opened->selection, &error) < 0)
         return tf_say_error(&error);
     request.ends = opened->ends.found.at;
     request.ends_n = opened->ends.found.n;
@@ -269,7 +277,7 @@ static int print_list(void)
 
     for (size_t i = 0; tf_report_at(i); i++)
         tf_buf_printf(&out, "%.*s%s\n    %.*s\n", TF_ARG(tf_report_at(i)->name),
-                      tf_report_at(i)->takes & TF_TAKES_PERSON ? " PERSON" : "",
+                      tf_report_at(i)->takes & TF_TAKES_PERSON ? " [PERSON]" : "",
                       TF_ARG(tf_report_at(i)->question));
     tf_buf_putz(&out, "\n`twofold report NAME` answers one.\n");
     return tf_print(&out, TF_DONE);
@@ -304,7 +312,7 @@ const tf_command tf_command_report = {
     .about =
         "Answers a question from the school's files, and where it needs one from their history.\n"
         "People stand in alphabetical order, and nobody is ranked, scored or counted. Without\n"
-        "REPORT it lists the questions.",
+        "REPORT it lists the questions; a story without PERSON is your own.",
     .options = options,
     .options_n = TF_COUNT(options),
     .choices = report_choices,

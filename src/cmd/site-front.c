@@ -42,6 +42,16 @@ static tf_str what_it_says(tf_arena *arena, const tf_document *document)
     return says;
 }
 
+/* What the page that may be passed on is; one of a day is not to be, see its foot. */
+static tf_str what_is_alone(const tf_site *site)
+{
+    return site->ends.found.n
+               ? TF_STR("A sheet of A4 to pass on: the school as a whole, and "
+                        "nobody by name.")
+               : TF_STR("A sheet of A4 to pass on once a term is over: the school as "
+                        "a whole, and nobody by name.");
+}
+
 /* The first thing that each report invites to: together they are a good week. */
 static void put_reports(tf_site *site, tf_front *front)
 {
@@ -52,9 +62,7 @@ static void put_reports(tf_site *site, tf_front *front)
         *TF_PUSH(&site->arena, &front->cards) = (tf_card){
             .title = page->title,
             .question = page->report->question,
-            .says = page->alone ? TF_STR("A sheet of A4 to pass on: the school as a whole, "
-                                         "and nobody by name.")
-                                : what_it_says(&site->arena, &page->document),
+            .says = page->alone ? what_is_alone(site) : what_it_says(&site->arena, &page->document),
             .href = page->address};
         if (page->document.invitations.n && !page->alone)
             *TF_PUSH(&site->arena, &front->invitations) = page->document.invitations.at[0];

@@ -118,7 +118,8 @@ static void put_sheet_foot(tf_html *html, const tf_html_page *page)
         tf_html_line(html, &page->notes[i]);
     }
     tf_buf_putz(html->out, " A bar is filled as far as its figure reaches at least, dashed as far "
-                           "as it may, and grey where it is of an earlier day.");
+                           "as it may, and grey where it is of an earlier day. Bars side by "
+                           "side are of some weeks each.");
     tf_buf_putz(html->out, "</p>\n");
 }
 

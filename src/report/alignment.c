@@ -65,6 +65,22 @@ static void read_part(struct part *part)
             read_person(part, &part->teams->found.at[i], part->teams->found.at[i].people.at[j]);
 }
 
+/* Whether anybody in a team that was asked about is asked for a commitment to this: what is for those
+ * who teach is nothing that the office has still to do. */
+static bool is_asked(const struct part *part)
+{
+    const tf_teams *teams = part->teams;
+
+    if (!part->request->team.n || part->kind != tf_section_of(TF_CLASSROOM_PRACTICE) ||
+        part->flow->strands.n)
+        return true;
+    for (size_t i = 0; i < teams->found.n; i++)
+        for (size_t j = 0; j < teams->found.at[i].people.n; j++)
+            if (tf_role_teaches(teams->found.at[i].people.at[j]->role))
+                return true;
+    return false;
+}
+
 /* ---- the picture ----------------------------------------------------------------------------- */
 
 /* Whether a box in the picture may be empty: somebody pulls on nothing here. Strands stand in the
@@ -113,12 +129,13 @@ static const tf_field fields[] = {
     {TF_STR_INIT("people"), TF_STR_INIT("Who pulls on it"), true, false},
 };
 
-static void put_supporters(tf_document *document, tf_sheet *sheet, struct thing *thing)
+static void put_supporters(tf_document *document, tf_sheet *sheet, struct thing *thing,
+                           tf_str nobody)
 {
     tf_field_value *cell;
 
     if (!thing->people.n) {
-        tf_doc_cell_none(document, sheet, TF_STR("nobody yet"));
+        tf_doc_cell_none(document, sheet, nobody);
         return;
     }
     tf_people_sort(thing->people.at, thing->people.n);
@@ -132,11 +149,12 @@ static void put_table(const struct part *part)
     tf_document *document = part->document;
     tf_sheet *sheet = tf_doc_table(document, tf_section_slug(part->kind), part->section->title.text,
                                    fields, TF_COUNT(fields));
+    tf_str nobody = is_asked(part) ? TF_STR("nobody yet") : TF_STR("nobody is asked");
 
     for (size_t i = 0; i < part->section->names.n; i++) {
         tf_line *line = tf_doc_cell_line(document, tf_doc_cell(document, sheet));
         tf_put_name(document, line, part->kind, part->things[i].name->text);
-        put_supporters(document, sheet, &part->things[i]);
+        put_supporters(document, sheet, &part->things[i], nobody);
         part->seen->several |= part->things[i].people.n > 1;
     }
 }
@@ -181,8 +199,14 @@ static void put_part(struct part *part)
         return;
     }
     read_part(part);
-    put_orphans(part);
-    put_picture(part);
+    if (is_asked(part)) {
+        put_orphans(part);
+        put_picture(part);
+    } else {
+        tf_doc_put(
+            document, tf_doc_paragraph(document),
+            "Nobody in this team teaches, so nobody here is asked for a commitment to these.");
+    }
     put_table(part);
 }
 

@@ -85,13 +85,16 @@ static void put_lead(tf_document *document, const tf_request *request, const tf_
             "away, so these still stand. What is said of reflecting goes on to the last term.");
 }
 
-static void put_held_back(tf_document *document)
+/* A page of a day cannot keep back what it would tell beside that of another day: nobody knows which
+ * were passed on. */
+static void put_held_back(tf_document *document, const tf_aggregate *page)
 {
     tf_doc_put(
         document, tf_doc_left_out(document),
         "Figures are held back where they, or what they leave of all, are of fewer than five "
-        "people, or would let one work out such a figure, also beside earlier pages, since "
-        "that would tell of a person; ‘fewer than five’ may be nobody.");
+        "people, or would let one work out such a figure, %ssince that would tell of a "
+        "person; ‘fewer than five’ may be nobody.",
+        page->term ? "also beside earlier pages, " : "");
 }
 
 static void put_page(tf_document *document, const tf_request *request, const tf_aggregate *page)
@@ -102,7 +105,7 @@ static void put_page(tf_document *document, const tf_request *request, const tf_
     put_collaboration(document, page);
     put_coverage(document, page);
     tf_governors_put_words(document, request);
-    put_held_back(document);
+    put_held_back(document, page);
 }
 
 /* ---- where there is no page ------------------------------------------------------------------ */
@@ -170,8 +173,8 @@ static int build(const tf_request *request, tf_document *document, tf_error *err
     if (!request->ends_n)
         tf_doc_put(document, tf_doc_left_out(document),
                    "What was so at the end of a term is told by the history of a repository alone. "
-                   "Two pages of days that are close together would tell what changed between "
-                   "them, so please show one a term.");
+                   "Two pages of days that are close together would tell what one person "
+                   "did between them, so please show one a term, at its end.");
     tf_periods_put_left_out(document, request->snapshot);
     put_invitations(document, last == SIZE_MAX ? NULL : &pages[last]);
     return 0;

@@ -18,21 +18,22 @@ static const tf_group *find_team(const tf_request *request, const tf_groups *gro
                                  tf_error *error)
 {
     const tf_group *school = &groups->school;
-    bool known = false;
+    const tf_person *member = NULL;
 
     for (size_t i = 0; i < groups->found.n; i++)
         if (tf_str_eq(groups->found.at[i].fold, request->team))
             return &groups->found.at[i];
     for (size_t i = 0; i < school->people.n; i++)
-        known |= tf_str_eq(school->people.at[i]->team.fold, request->team);
-    if (!known)
+        if (tf_str_eq(school->people.at[i]->team.fold, request->team))
+            member = school->people.at[i];
+    if (!member)
         tf_fail(error, "Nobody's profile names the team `%.*s`", TF_ARG(request->team));
     else
         tf_fail(error,
-                "The weeks of the team `%.*s` cannot be told of alone: with fewer than five people "
+                "The weeks of the team ‘%.*s’ cannot be told of alone: with fewer than five people "
                 "who write, in it or in what the school's figures leave, they would tell of a "
                 "person. `twofold report rhythm` tells of the whole school",
-                TF_ARG(request->team));
+                TF_ARG(member->team.text));
     return NULL;
 }
 

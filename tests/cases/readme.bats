@@ -77,7 +77,7 @@ sample_school() {
 }
 
 @test "README's table of reports is the program's" {
-    "$TWOFOLD" report | sed -n '/^[a-z]/{s/ PERSON//;N;s/\n    /|/;p}' >"$BATS_TEST_TMPDIR/reports"
+    "$TWOFOLD" report | sed -n '/^[a-z]/{s/ \[PERSON]//;N;s/\n    /|/;p}' >"$BATS_TEST_TMPDIR/reports"
     [ -s "$BATS_TEST_TMPDIR/reports" ]
     while IFS='|' read -r name question; do
         grep -qF "| \`$name\` | $question |" "$readme" || {

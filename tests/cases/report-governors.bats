@@ -295,7 +295,9 @@ quotes='.text[] | select(.quote).quote'
     add_people Oak 12
     report governors --today 2026-02-01
     says "$page" "on 1 February 2026, when 12 people work here: no term that history knows is over yet"
+    says '."left-out"[0] | contains("earlier pages")' false
     says '."left-out"[1] | startswith("What was so at the end of a term")' true
+    says '."left-out"[1] | endswith("please show one a term, at its end.")' true
     save_on 2025-10-01
     report governors --today 2025-10-02
     says "$page" "on 2 October 2025, when 12 people work here: no term that history knows is over yet"

@@ -72,6 +72,23 @@ keeps_to() { # NAME FORMAT ARGUMENT…
     for format in text markdown json csv; do keeps_to story "$format" anna; done
 }
 
+@test "a story of nobody in particular is that of whoever asks" {
+    local story="$TWOFOLD report story --today 2026-03-27"
+    $story anna >"$BATS_TEST_TMPDIR/hers"
+    sed -i 's/^name:.*/&\nemail: Anna.Reid@oak.example/' staff/anna/profile.md
+    unset GIT_AUTHOR_EMAIL
+    git config user.email anna.reid@oak.example
+    $story | diff "$BATS_TEST_TMPDIR/hers" -
+    git config user.email office@oak.example
+    run -2 --separate-stderr $story
+    [[ "$stderr" == *"Whose story is it to be? Please name a person"*"git config twofold.person SLUG"* ]]
+    git config twofold.person anna
+    $story | diff "$BATS_TEST_TMPDIR/hers" -
+    git config twofold.person zoe
+    run -2 --separate-stderr $story
+    [[ "$stderr" == *zoe* ]]
+}
+
 @test "what is new says what its golden files say" {
     for format in text markdown json csv; do keeps_to changes "$format" --since 2026-01-13; done
 }

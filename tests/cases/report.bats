@@ -91,7 +91,7 @@ PY
     cd "$sample"
     report alignment json --team "office and site" >"$BATS_TEST_TMPDIR/got"
     [[ "$(jq -r .snapshot "$BATS_TEST_TMPDIR/got")" == *" today, 20 November 2026, of the team ‘Office and site’ alone" ]]
-    [[ "$(jq -r '.text[1].paragraph' "$BATS_TEST_TMPDIR/got")" == "Nobody in this team pulls on "* ]]
+    [[ "$(jq -r '[.text[].paragraph // empty][1]' "$BATS_TEST_TMPDIR/got")" == "Nobody in this team pulls on "* ]]
     [[ "$(jq -r '.invitations[0]' "$BATS_TEST_TMPDIR/got")" == "Where nobody in this team pulls yet: who elsewhere does"* ]]
     run -0 report themes text --since 2025-11-03 --until 2026-11-06
     [[ "$output" == *"from 3 November 2025, up to 6"*"November 2026"* ]]
@@ -106,6 +106,17 @@ PY
     printf -- '---\nsupports: Talk\n---\n\n# \n' >staff/Oak-1/classroom-practice.md
     [ "$("$TWOFOLD" report coverage --format json | jq -r '.tables.people[0]."classroom-practice"')" = "to be written" ]
     [ "$("$TWOFOLD" report alignment --format json | jq -c '.tables["learning-process"][0]')" = '{"name":"Talk","people":[]}' ]
+}
+
+@test "a team in which nobody teaches is asked for nothing that is for those who do" {
+    cd "$sample"
+    report alignment json --team "Office and site" >"$BATS_TEST_TMPDIR/got"
+    [[ "$(jq -r '.text[1].paragraph' "$BATS_TEST_TMPDIR/got")" == "Nobody in this team teaches, so nobody here is asked "* ]]
+    [ "$(jq -c '[.text[].figure // empty]' "$BATS_TEST_TMPDIR/got")" = '["Who pulls on what: School recovery plan","Who pulls on what: School development principles"]' ]
+    run -0 report alignment text --team "Office and site"
+    [[ "$output" == *"Begin with a puzzle       nobody is asked"* ]]
+    run -2 --separate-stderr report rhythm text --team "office and SITE"
+    [[ "$stderr" == *"the team ‘Office and site’ cannot be told of alone"* ]]
 }
 
 @test "a colleague in another team is told of with a team's own" {

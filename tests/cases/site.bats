@@ -55,6 +55,15 @@ refused() {
     run -1 grep -F "…" "$site/index.html"
 }
 
+@test "the page for governors is to be passed on once a term is over" {
+    site
+    grep -q "A sheet of A4 to pass on: " "$site/index.html"
+    rm -r .git "$site"
+    site
+    grep -q "A sheet of A4 to pass on once a term is over: " "$site/index.html"
+    grep -q "please show one a term, at its end" "$site/governors.html"
+}
+
 @test "the card of rhythm gives an answer, and not the wish alone" {
     run -0 "$TWOFOLD" -C "$BATS_TEST_DIRNAME/../../sample-repo" site "$site" --today "$TODAY"
     run -0 sed -n '/<h3><a href="rhythm.html"/,/<\/li>/p' "$site/index.html"

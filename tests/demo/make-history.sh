@@ -185,7 +185,7 @@ put() {
 
 # The pictures of somebody's folder that a file shows
 put_pictures() {
-    for picture in "staff/$1"/*.svg; do
+    for picture in "staff/$1"/*.png; do
         [ ! -f "$picture" ] || ! grep -qF "${picture##*/}" "$2" || put "$picture"
     done
 }
