@@ -55,6 +55,16 @@ static int open_cursor(tf_past *past, const git_oid *tree, tf_tree_cursor *curso
     return 0;
 }
 
+/* Behind the last entry of a tree; NULL is the empty one. What is damaged did not end there. */
+static int end_tree(const tf_past *past, const git_oid *tree, const tf_tree_cursor *cursor,
+                    tf_error *error)
+{
+    if (!tf_tree_is_damaged(cursor))
+        return 0;
+    git_error_set_str(GIT_ERROR_TREE, "what is in it is no list of files");
+    return tf_past_fail(past, -1, "folder", tree, error);
+}
+
 static bool is_folder(tf_object object)
 {
     return object.mode == GIT_FILEMODE_TREE;
@@ -82,6 +92,7 @@ static int find_name(tf_past *past, const git_oid *tree, tf_str name, tf_object 
                      tf_error *error)
 {
     tf_tree_cursor cursor;
+    int failed;
 
     *found = (tf_object){0};
     if (open_cursor(past, tree, &cursor, error) < 0)
@@ -91,8 +102,9 @@ static int find_name(tf_past *past, const git_oid *tree, tf_str name, tf_object 
         tf_tree_step(&cursor);
     if (cursor.on)
         *found = cursor.at;
+    failed = end_tree(past, tree, &cursor, error);
     tf_tree_shut(&cursor);
-    return 0;
+    return failed;
 }
 
 int tf_past_find_in(tf_past *past, tf_object folder, tf_str path, tf_object *found, tf_error *error)
@@ -222,6 +234,10 @@ static int compare(struct comparison *comparison, const git_oid *was, const git_
         if (which >= 0)
             tf_tree_step(&after);
     }
+    if (!failed)
+        failed = end_tree(comparison->past, was, &before, comparison->error);
+    if (!failed)
+        failed = end_tree(comparison->past, is, &after, comparison->error);
     tf_tree_shut(&before);
     tf_tree_shut(&after);
     return failed;
