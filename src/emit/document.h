@@ -14,8 +14,9 @@ void tf_document_put_csv(tf_buf *out, const tf_document *document, const tf_look
 void tf_document_put_html(tf_buf *out, const tf_document *document, const tf_look *look);
 
 /* Draws a picture as SVG, to stand in HTML: `<svg …>…</svg>`, with a title and a description, its
- * colours by CSS variables. What stands around it is to be named by its title. */
-void tf_figure_put_svg(tf_buf *out, const tf_figure *figure, const tf_pages *pages);
+ * colours by CSS variables; gives whether it has links. What stands around it is to say what it is to
+ * who hears a page: they find the links in it, and nothing else. */
+bool tf_figure_put_svg(tf_buf *out, const tf_figure *figure, const tf_pages *pages);
 /* What kind of picture it is: "Timeline". */
 const char *tf_figure_words(tf_figure_kind kind);
 

@@ -105,15 +105,20 @@ void tf_html_sheet(tf_html *html, const tf_sheet *sheet)
 
 /* ---- figures --------------------------------------------------------------------------------- */
 
-/* What moves sideways can be reached by keyboard. It says what it is: the title is the figure's. */
+/* What moves sideways can be reached by keyboard. It says what it is: the title is the figure's. An
+ * image hides what is in it from who hears the page, so one with links is none. */
 static void put_picture(tf_html *html, const tf_figure *figure, bool has_table)
 {
-    tf_buf_printf(
-        html->out,
-        "<div class=\"frame picture\" role=\"group\" tabindex=\"0\" aria-label=\"%s%s\">\n",
-        tf_figure_words(figure->kind), has_table ? "; a table behind it says the same" : "");
-    tf_figure_put_svg(html->out, figure, html->pages);
+    tf_buf svg = {0};
+    bool links = tf_figure_put_svg(&svg, figure, html->pages);
+
+    tf_buf_printf(html->out,
+                  "<div class=\"frame picture\" role=\"%s\" tabindex=\"0\" aria-label=\"%s%s\">\n",
+                  links ? "group" : "img", tf_figure_words(figure->kind),
+                  has_table ? "; a table behind it says the same" : "");
+    tf_buf_put(html->out, tf_buf_str(&svg));
     tf_buf_putz(html->out, "</div>\n");
+    tf_buf_release(&svg);
 }
 
 static void put_caption(tf_html *html, const tf_figure *figure)

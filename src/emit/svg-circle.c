@@ -23,6 +23,7 @@ typedef struct {
 
 typedef struct {
     size_t team;
+    bool right;      /* of the circle */
     double y, wants; /* the middle of its lines */
     size_t lines;
     tf_str name, text[LINES];
@@ -132,16 +133,19 @@ static void put_team_ties(circle *c)
 
 /* ---- people and teams ------------------------------------------------------------------------ */
 
-static void put_dots(circle *c)
+/* Who hears a picture hears a name from the link around a dot, and once. */
+static void put_dots(circle *c, const tf_svg_group *team)
 {
     double step = 2 * M_PI * RADIUS / (double)c->ties->people.found.n;
     double r = step * 0.32 < 3.5 ? step * 0.32 : 3.5;
 
-    for (size_t i = 0; i < c->ties->people.found.n; i++) {
+    for (size_t i = team->from; i < team->to; i++) {
         const tf_mark *mark = &c->ties->people.found.at[i];
         point p = at(c, c->angles[i], RADIUS);
-        bool linked = tf_svg_link(c->svg, mark, true);
-        TF_DRAW(c->svg, "<circle class='dot' cx='#' cy='#' r='#'>", p.x, p.y, r);
+        bool linked = tf_svg_link(c->svg, mark, tf_svg_name(mark));
+        tf_svg_put(c->svg,
+                   linked ? "<circle class='dot' aria-hidden='true'" : "<circle class='dot'");
+        TF_DRAW(c->svg, " cx='#' cy='#' r='#'>", p.x, p.y, r);
         tf_svg_title(c->svg, tf_svg_name(mark));
         tf_svg_put(c->svg, "</circle>");
         tf_svg_unlink(c->svg, linked);
@@ -149,18 +153,16 @@ static void put_dots(circle *c)
     }
 }
 
-static void put_arcs(circle *c)
+/* Its name is heard from the arc where no other stands beside it. */
+static void put_arc(circle *c, size_t team, bool named)
 {
-    double radius = c->rim;
+    point a = at(c, c->arcs[team].from, c->rim), b = at(c, c->arcs[team].to, c->rim);
+    bool large = c->arcs[team].to - c->arcs[team].from > M_PI;
 
-    for (size_t t = 0; t < c->teams->found.n; t++) {
-        point a = at(c, c->arcs[t].from, radius), b = at(c, c->arcs[t].to, radius);
-        bool large = c->arcs[t].to - c->arcs[t].from > M_PI;
-        TF_DRAW(c->svg, "<path class='team' d='M# #A# # 0 # 1 # #'>", a.x, a.y, radius, radius,
-                large, b.x, b.y);
-        tf_svg_title(c->svg, c->teams->found.at[t].name);
-        tf_svg_put(c->svg, "</path>\n");
-    }
+    tf_svg_put(c->svg, named ? "<path class='team' aria-hidden='true'" : "<path class='team'");
+    TF_DRAW(c->svg, " d='M# #A# # 0 # 1 # #'>", a.x, a.y, c->rim, c->rim, large, b.x, b.y);
+    tf_svg_title(c->svg, c->teams->found.at[team].name);
+    tf_svg_put(c->svg, "</path>\n");
 }
 
 /* ---- names of teams -------------------------------------------------------------------------- */
@@ -195,14 +197,14 @@ static void spread(label *labels, size_t n, double top, double bottom)
     }
 }
 
-static void put_label(circle *c, const label *l, bool right)
+static void put_label(circle *c, const label *l)
 {
     double middle = (c->arcs[l->team].from + c->arcs[l->team].to) / 2;
-    double x = TF_SVG_WIDTH / 2 + (right ? RADIUS + ASIDE : -RADIUS - ASIDE);
+    double x = TF_SVG_WIDTH / 2 + (l->right ? RADIUS + ASIDE : -RADIUS - ASIDE);
     double room = TF_SVG_WIDTH / 2 - RADIUS - ASIDE - 6;
     point p = at(c, middle, c->rim + 3), q = at(c, middle, RADIUS + 18);
-    tf_place_text place = {TF_TEXT_LABEL, right ? TF_ANCHOR_START : TF_ANCHOR_END,
-                           right ? x + 5 : x - 5, l->y - half(l) + 2 + 11.5, room};
+    tf_place_text place = {TF_TEXT_LABEL, l->right ? TF_ANCHOR_START : TF_ANCHOR_END,
+                           l->right ? x + 5 : x - 5, l->y - half(l) + 2 + 11.5, room};
 
     TF_DRAW(c->svg, "<path class='lead' d='M# #L# #L# #'/>", p.x, p.y, q.x, q.y, x, l->y);
     tf_svg_lines(c->svg, place, LINE, l->name, l->text, l->lines);
@@ -219,7 +221,7 @@ static label *side_of(circle *c, bool right, size_t *n)
         if ((middle <= M_PI) != right)
             continue;
         label *l = &labels[(*n)++];
-        *l = (label){.team = t, .wants = at(c, middle, RADIUS + 18).y};
+        *l = (label){.team = t, .right = right, .wants = at(c, middle, RADIUS + 18).y};
         l->name = tf_svg_clean(&c->svg->arena, c->teams->found.at[t].name);
         l->lines = tf_svg_wrap(&c->svg->arena, TF_TEXT_LABEL, TF_SVG_WIDTH / 2 - RADIUS - ASIDE - 6,
                                l->name, LINES, l->text);
@@ -240,14 +242,30 @@ static double taken(circle *c, bool right)
     return sum;
 }
 
-static void put_labels(circle *c, double top, double bottom)
+/* By team. */
+static label *place_labels(circle *c, double top, double bottom)
 {
+    label *placed = TF_NEW_N(&c->svg->arena, label, c->teams->found.n + 1);
+
     for (int right = 0; right < 2; right++) {
         size_t n = 0;
         label *labels = side_of(c, right, &n);
         spread(labels, n, top, bottom);
         for (size_t i = 0; i < n; i++)
-            put_label(c, &labels[i], right);
+            placed[labels[i].team] = labels[i];
+    }
+    return placed;
+}
+
+/* A team is heard before its people. */
+static void put_teams(circle *c, const label *labels, bool dots)
+{
+    for (size_t t = 0; t < c->teams->found.n; t++) {
+        put_arc(c, t, labels != NULL);
+        if (labels)
+            put_label(c, &labels[t]);
+        if (dots)
+            put_dots(c, &c->teams->found.at[t]);
     }
 }
 
@@ -275,10 +293,6 @@ double tf_svg_circle(tf_svg *svg, const tf_ties *ties, const tf_svg_groups *team
     else
         put_team_ties(&c);
     tf_svg_put(svg, "</g>\n");
-    if (dots)
-        put_dots(&c);
-    put_arcs(&c);
-    if (names)
-        put_labels(&c, top, top + height);
+    put_teams(&c, names ? place_labels(&c, top, top + height) : NULL, dots);
     return top + height + 4;
 }

@@ -130,14 +130,14 @@ static void open_link(tf_svg *svg, const char *within, tf_str href, tf_str name)
     svg->links = true;
 }
 
-bool tf_svg_link(tf_svg *svg, const tf_mark *mark, bool named)
+bool tf_svg_link(tf_svg *svg, const tf_mark *mark, tf_str name)
 {
     tf_buf href = {0};
     bool linked = svg->pages && svg->pages->href && mark->kind != TF_INLINE_TEXT &&
                   svg->pages->href(svg->pages->context, mark->kind, mark->to, &href);
 
     if (linked)
-        open_link(svg, "", tf_buf_str(&href), named ? tf_svg_name(mark) : TF_STR(""));
+        open_link(svg, "", tf_buf_str(&href), name);
     tf_buf_release(&href);
     return linked;
 }
@@ -157,7 +157,7 @@ void tf_svg_unlink(tf_svg *svg, bool linked)
 
 void tf_svg_mark(tf_svg *svg, tf_place_text place, const tf_mark *mark)
 {
-    bool linked = tf_svg_link(svg, mark, false);
+    bool linked = tf_svg_link(svg, mark, TF_STR(""));
 
     tf_svg_text(svg, place, tf_svg_name(mark));
     tf_svg_unlink(svg, linked);

@@ -115,7 +115,7 @@ static void put_thing(tf_flow_layout *l, size_t i)
                 colours[i % TF_COUNT(colours)], l->right, thing->top, TF_FLOW_BAR, thing->height);
     else
         put_orphan(l, thing);
-    bool linked = tf_svg_link(l->svg, mark, false);
+    bool linked = tf_svg_link(l->svg, mark, TF_STR(""));
     tf_svg_lines(l->svg, place, TF_FLOW_LINE, thing->name, thing->text, thing->lines);
     tf_svg_unlink(l->svg, linked);
     place.y += TF_FLOW_LINE * (double)thing->lines;

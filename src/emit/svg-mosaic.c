@@ -16,12 +16,14 @@ typedef struct {
     double line; /* its height */
 } mosaic;
 
+/* Who hears a picture hears all of a column from the link around it. */
 static void put_person(const mosaic *m, size_t row, double x, double y)
 {
-    bool linked = tf_svg_link(m->svg, &m->squares->rows.found.at[row], true);
+    tf_str words = tf_svg_square_words(m->svg, m->squares, row);
+    bool linked = tf_svg_link(m->svg, &m->squares->rows.found.at[row], words);
 
-    tf_svg_put(m->svg, "<g class='who'>");
-    tf_svg_square_title(m->svg, m->squares, row);
+    tf_svg_put(m->svg, linked ? "<g class='who' aria-hidden='true'>" : "<g class='who'>");
+    tf_svg_title(m->svg, words);
     for (size_t i = 0; i < m->squares->columns.n; i++)
         tf_svg_square(m->svg, tf_square_at(m->squares, row, i), x + m->step / 2,
                       y + m->step * ((double)i + 0.5), m->size);

@@ -54,17 +54,18 @@ void tf_svg_square(tf_svg *svg, tf_square square, double x, double y, double siz
     }
 }
 
-void tf_svg_square_title(tf_svg *svg, const tf_squares *squares, size_t row)
+tf_str tf_svg_square_words(tf_svg *svg, const tf_squares *squares, size_t row)
 {
-    tf_buf title = {0};
+    tf_buf text = {0};
 
-    tf_buf_put(&title, tf_svg_name(&squares->rows.found.at[row]));
-    tf_buf_putc(&title, '.');
+    tf_buf_put(&text, tf_svg_name(&squares->rows.found.at[row]));
+    tf_buf_putc(&text, '.');
     for (size_t i = 0; i < squares->columns.n; i++)
-        tf_buf_printf(&title, " %.*s: %s.", TF_ARG(squares->columns.at[i]),
+        tf_buf_printf(&text, " %.*s: %s.", TF_ARG(squares->columns.at[i]),
                       words[tf_square_at(squares, row, i)]);
-    tf_svg_title(svg, tf_buf_str(&title));
-    tf_buf_release(&title);
+    tf_str kept = tf_arena_str(&svg->arena, tf_buf_str(&text));
+    tf_buf_release(&text);
+    return kept;
 }
 
 /* Only those that there are. */
@@ -126,7 +127,7 @@ static void put_row(const block *b, size_t row, double y)
     double left = b->width - b->column * (double)b->squares->columns.n;
 
     tf_svg_put(svg, "<g>");
-    tf_svg_square_title(svg, b->squares, row);
+    tf_svg_title(svg, tf_svg_square_words(svg, b->squares, row));
     TF_DRAW(svg, "<path class='line' d='M# #h#'/>", b->x, y + ROW - 0.5, b->width);
     tf_svg_mark(svg, (tf_place_text){TF_TEXT_LABEL, TF_ANCHOR_START, b->x, y + 15.5, left - 8},
                 &b->squares->rows.found.at[row]);

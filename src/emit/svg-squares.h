@@ -11,7 +11,7 @@ tf_square tf_square_at(const tf_squares *squares, size_t row, size_t column);
 /* Draws one around a point; its shape differs, not only its colour. */
 void tf_svg_square(tf_svg *svg, tf_square square, double x, double y, double size);
 /* "Amara Okafor. Classroom practice: in place. Recovery plan: still to be written." */
-void tf_svg_square_title(tf_svg *svg, const tf_squares *squares, size_t row);
+tf_str tf_svg_square_words(tf_svg *svg, const tf_squares *squares, size_t row);
 
 /* What the shapes mean, in the room there is; gives where that ends. */
 double tf_svg_square_keys(tf_svg *svg, const tf_squares *squares, double room);

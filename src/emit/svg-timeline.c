@@ -186,7 +186,7 @@ static void put_moment(const timeline_layout *l, const track *t, const spot *s)
 {
     bool linked = tf_svg_link_within(l->svg, s->moment->anchor, s->moment->label);
 
-    tf_svg_put(l->svg, "<g class='moment'>");
+    tf_svg_put(l->svg, linked ? "<g class='moment' aria-hidden='true'>" : "<g class='moment'>");
     tf_svg_title(l->svg, s->moment->label);
     put_shape(l->svg, s->moment->kind, s->x, t->base - STEP * ((double)s->level + 0.5));
     tf_svg_put(l->svg, "</g>");
@@ -223,7 +223,9 @@ static void put_track(const timeline_layout *l, size_t number)
                 (tf_place_text){TF_TEXT_HEAD, TF_ANCHOR_START, LEFT, t->top + 12, RIGHT - LEFT},
                 l->timeline->tracks.at[number]);
     TF_DRAW(l->svg, "<path class='base' d='M# #H#'/>\n", LEFT, t->base, RIGHT);
+    tf_svg_put(l->svg, "<g aria-hidden='true'>");
     put_days(l, t);
+    tf_svg_put(l->svg, "</g>\n");
     for (size_t i = 0; i < t->n; i++)
         put_moment(l, t, &t->spots[i]);
 }
@@ -272,8 +274,10 @@ double tf_svg_timeline(tf_svg *svg, const tf_timeline *timeline)
 
     read_days(&l);
     double height = place_tracks(&l);
+    tf_svg_put(svg, "<g aria-hidden='true'>\n"); /* each moment says what it is, and its day */
     put_keys(&l);
     put_periods(&l, KEY - 6, height);
+    tf_svg_put(svg, "</g>\n");
     for (size_t i = 0; i < timeline->tracks.n; i++)
         put_track(&l, i);
     return height + AXIS;

@@ -37,58 +37,27 @@ const char *tf_figure_words(tf_figure_kind kind)
     return kinds[kind].words;
 }
 
-/* An identifier of this picture's, from its name: letters, digits and hyphens. */
-static void put_id(tf_buf *out, tf_str name, const char *part)
+static void put_words(tf_svg *svg, const char *element, tf_str words)
 {
-    tf_buf_putz(out, "drawing-");
-    for (size_t i = 0; i < name.n; i++) {
-        char c = name.p[i];
-        bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-        if (plain)
-            tf_buf_putc(out, c);
-        else
-            tf_buf_printf(out, "_%02x", (unsigned char)c);
-    }
-    tf_buf_printf(out, "-%s", part);
-}
-
-static void put_words(tf_svg *svg, const tf_figure *figure, const char *element, tf_str words)
-{
-    tf_buf_printf(svg->out, "<%s id=\"", element);
-    put_id(svg->out, figure->name, element);
-    tf_buf_putz(svg->out, "\">");
+    tf_buf_printf(svg->out, "<%s>", element);
     tf_xml_put(svg->out, tf_svg_clean(&svg->arena, words));
     tf_buf_printf(svg->out, "</%s>", element);
 }
 
-/* What stands in an image is hidden from screen readers, so one with links is none to them: they
- * find the links. What is around it has its title. */
-static void put_role(tf_buf *out, const tf_figure *figure, bool links, bool first)
-{
-    if (links) {
-        tf_buf_putz(out, " role=\"none\"");
-    } else if (first) {
-        tf_buf_putz(out, " role=\"img\" aria-labelledby=\"");
-        put_id(out, figure->name, "desc");
-        tf_buf_putc(out, '"');
-    } else {
-        tf_buf_putz(out, " role=\"none\" aria-hidden=\"true\"");
-    }
-}
-
-/* The first part has the words for all of them. */
+/* What is around it says what it is; who hears it finds the links in it, if there are any. The first
+ * part has the words for all of them. */
 static void put_part(tf_svg *out, const tf_figure *figure, const tf_svg *body, size_t number)
 {
     const tf_svg_part *part = &body->parts.at[number];
     size_t end = number + 1 < body->parts.n ? part[1].from : body->out->n;
 
     tf_buf_printf(out->out, "<svg class=\"drawing drawing-%s\"", kinds[figure->kind].class);
-    put_role(out->out, figure, body->links, !number);
+    tf_buf_putz(out->out, body->links ? " role=\"none\"" : " role=\"none\" aria-hidden=\"true\"");
     TF_DRAW(out, " viewBox='# 0 # #' xmlns='http://www.w3.org/2000/svg'>\n", part->left,
             part->width, part->height);
     if (!number) {
-        put_words(out, figure, "title", figure->title);
-        put_words(out, figure, "desc", figure->about);
+        put_words(out, "title", figure->title);
+        put_words(out, "desc", figure->about);
         tf_buf_putc(out->out, '\n');
     }
     tf_buf_put(out->out, tf_str_sub(tf_buf_str(body->out), part->from, end));
@@ -105,7 +74,7 @@ void tf_svg_end_part(tf_svg *svg, double height)
     svg->parts.at[svg->parts.n - 1].height = height;
 }
 
-void tf_figure_put_svg(tf_buf *out, const tf_figure *figure, const tf_pages *pages)
+bool tf_figure_put_svg(tf_buf *out, const tf_figure *figure, const tf_pages *pages)
 {
     tf_buf drawn = {0};
     tf_svg body = {.out = &drawn, .pages = pages}, whole = {.out = out};
@@ -121,4 +90,5 @@ void tf_figure_put_svg(tf_buf *out, const tf_figure *figure, const tf_pages *pag
     tf_arena_release(&whole.arena);
     tf_arena_release(&body.arena);
     tf_buf_release(&drawn);
+    return body.links;
 }

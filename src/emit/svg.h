@@ -86,9 +86,9 @@ void tf_svg_lines(tf_svg *svg, tf_place_text place, double leading, tf_str clean
                   const tf_str *lines, size_t n);
 /* The same as tf_svg_text for a mark, which leads to its page where it has one. */
 void tf_svg_mark(tf_svg *svg, tf_place_text place, const tf_mark *mark);
-/* Begins and ends what leads to a mark's page; gives whether it has one. What holds no text has to
- * be `named` for who cannot see it. */
-bool tf_svg_link(tf_svg *svg, const tf_mark *mark, bool named);
+/* Begins and ends what leads to a mark's page; gives whether it has one. What holds no text has a
+ * `name` for who cannot see it. */
+bool tf_svg_link(tf_svg *svg, const tf_mark *mark, tf_str name);
 /* Begins what leads to a heading of the same page, and is called so. */
 bool tf_svg_link_within(tf_svg *svg, tf_str anchor, tf_str name);
 void tf_svg_unlink(tf_svg *svg, bool linked);

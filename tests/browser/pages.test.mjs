@@ -16,16 +16,32 @@ async function violations(page) {
   });
 }
 
-// What in a figure has the figure's own name, which a screen reader would read again.
-async function echoes(page) {
+// A page as a screen reader is told it: each node with all that is in it, in its order.
+async function heard(page) {
   const client = await page.context().newCDPSession(page);
   const { nodes } = await client.send("Accessibility.getFullAXTree");
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const within = (node) => node.childIds.flatMap((id) => [byId.get(id), ...within(byId.get(id))]);
   await client.detach();
-  return nodes.filter((node) => node.role?.value === "figure").flatMap((figure) => within(figure)
-    .filter((node) => !node.ignored && !/^(StaticText|InlineTextBox|strong)$/.test(node.role.value) && node.name?.value === figure.name.value)
-    .map((node) => `${node.role.value} ${node.name.value}`));
+  return nodes.filter((node) => !node.ignored).map((node) => ({
+    role: node.role.value, name: node.name?.value ?? "", within: within(node).filter((it) => !it.ignored)
+      .map((it) => ({ role: it.role.value, name: it.name?.value ?? "", about: it.description?.value ?? "" })),
+  }));
+}
+
+// What in a figure has the figure's own name, or says more in a link or an image than its name, which
+// a screen reader would read again.
+async function echoes(page) {
+  const nodes = await heard(page);
+  const said = ({ role }) => !/^(StaticText|InlineTextBox|strong|generic)$/.test(role);
+  const again = (of) => of.within.filter(said).filter(({ name }) => name === of.name);
+  const pictures = nodes.filter(({ role, name }) => role === "group" && name.endsWith("; a table behind it says the same"));
+  const links = new Set(pictures.flatMap((picture) => picture.within.filter(({ role }) => role === "link").map(({ name }) => name)));
+  return [
+    ...nodes.filter(({ role }) => role === "figure").flatMap(again),
+    ...nodes.filter(({ role, name }) => role === "link" && links.has(name)).flatMap(({ within }) => within.filter(said)),
+    ...nodes.filter(({ role }) => role === "image").flatMap(({ within }) => within),
+  ].map(({ role, name }) => `${role} ${name}`);
 }
 
 // Wider than its window, or something in it is and does not scroll by itself.
@@ -40,7 +56,7 @@ const shape = () => {
       const name = document.getElementById(figure.getAttribute("aria-labelledby"));
       return !name?.textContent.trim();
     }).length,
-    pictures: count("svg:not([role=img], [role=none])"),
+    pictures: count("svg:not([role=none])"),
     repeated: [...document.querySelectorAll("[id]")].map(({ id }) => id)
       .filter((id, at, all) => all.indexOf(id) !== at),
     dead: [...document.querySelectorAll('a[href^="#"]')].map((a) => decodeURIComponent(a.getAttribute("href").slice(1)))
@@ -134,6 +150,54 @@ test("sample: every link within the site leads to a page and a place on it", asy
     assert.ok(ids.has(file), `${path} leads to ${href}`);
     assert.ok(!anchor || ids.get(file).has(decodeURIComponent(anchor)), `${path} leads to ${href}`);
   }
+  await view.close();
+});
+
+// Alignment has teams alone where there are many people.
+for (const [path, people] of [["sample/coverage", 13], ["sample/collaboration", 13], ["large/coverage", 150], ["large/collaboration", 150]])
+  test(`${path}: in a picture, a team is heard before its people, and each name once`, async () => {
+    const view = await window(browser, "desk");
+    await view.open(`${path}.html`);
+    const teams = await view.page.evaluate(() => Object.fromEntries([...document.querySelectorAll("figure tbody tr")]
+      .map((row) => [row.cells[0].textContent, row.cells[1].textContent])));
+    assert.equal(Object.keys(teams).length, people);
+    const picture = (await heard(view.page)).find(({ role, name }) => role === "group" && name.includes("a table behind it"));
+    let team = "", lines = [], met = []; // A long name stands in lines.
+    for (const { role, name } of picture.within) {
+      if (role === "StaticText") lines.push(name);
+      team = [1, 2].map((n) => lines.slice(-n).join(" ")).find((it) => Object.values(teams).includes(it)) ?? team;
+      if (role !== "link") continue;
+      const who = name.split(".")[0];
+      assert.equal(team, teams[who], name);
+      met.push(who);
+    }
+    assert.deepEqual(met.sort(), Object.keys(teams).sort());
+    assert.deepEqual(await echoes(view.page), []);
+    await view.close();
+  });
+
+test("a long list goes on beside itself where there is room, and a short one does not", async () => {
+  const view = await window(browser, "desk");
+  const rows = async (path) => {
+    await view.open(path);
+    return view.page.evaluate(() => {
+      const tops = [...document.querySelectorAll("main > ul > li")].map((it) => it.getBoundingClientRect().top);
+      return [tops.length, new Set(tops).size];
+    });
+  };
+  const [pairs, beside] = await rows("large/collaboration.html");
+  assert.ok(pairs >= 20 && beside <= pairs / 2, `${pairs} in ${beside} rows`);
+  const [few, below] = await rows("sample/collaboration.html");
+  assert.ok(few > 5 && few === below, `${few} in ${below} rows`);
+  await view.close();
+});
+
+test("sample: on a desk the terms of the page for governors stand in one row", async () => {
+  const view = await window(browser, "desk");
+  await view.open("sample/governors.html");
+  const tops = await view.page.evaluate(() => [...document.querySelectorAll(".tiles tbody tr")].map((it) => it.getBoundingClientRect().top));
+  assert.equal(tops.length, 6);
+  assert.equal(new Set(tops).size, 1);
   await view.close();
 });
 

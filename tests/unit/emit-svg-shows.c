@@ -150,9 +150,8 @@ static void a_long_grid_is_of_two_parts(void **state)
     CHECK(&figure, {"<svg ", 1}, {"class=\"parts\"", 1}, {">Recovery plan</text>", 1});
     add_marks(&arena, &squares.rows, &names[8], 2, &of[8]);
     CHECK(&figure, {"<svg ", 2}, {"class=\"parts\"", 1}, {"</svg>", 2}, {"viewBox=\"0 0 344 ", 1},
-          {"viewBox=\"376 0 344 ", 1}, {">Recovery plan</text>", 2}, {"<desc ", 1},
-          {" role=\"img\"", 1}, {" aria-hidden=\"true\"", 1}, {">Elm</text>", 1},
-          {">Oak</text>", 1});
+          {"viewBox=\"376 0 344 ", 1}, {">Recovery plan</text>", 2}, {"<desc>", 1},
+          {" role=\"none\" aria-hidden=\"true\"", 2}, {">Elm</text>", 1}, {">Oak</text>", 1});
     tf_arena_release(&arena);
 }
 
@@ -243,12 +242,13 @@ static void moments_stay_on_the_sheet(void **state)
     tf_arena_release(&arena);
 }
 
-/* Around a circle the names of all teams stand. */
+/* Around a circle the names of all teams stand, each before its people. */
 static void circles_name_every_team(void **state)
 {
     tf_arena arena = {0};
     tf_ties ties = {0};
     const tf_figure figure = {.kind = TF_FIGURE_TIES, .of = {.ties = &ties}};
+    tf_buf svg = {0};
 
     (void)state;
     for (size_t i = 0; i < 60; i++)
@@ -258,6 +258,17 @@ static void circles_name_every_team(void **state)
     CHECK(&figure, {">Team A</text>", 1}, {">Team B</text>", 1}, {">Team C</text>", 1},
           {">Team D</text>", 1}, {">Team E</text>", 1}, {">Team F</text>", 1},
           {"class=\"dot\"", 60});
+    tf_figure_put_svg(&svg, &figure, NULL);
+    for (size_t team = 0; team < 6; team++) {
+        tf_str rest = tf_buf_str(&svg),
+               name = tf_arena_printf(&arena, ">Team %c</text>", (char)('A' + (int)team));
+        size_t at = tf_str_find_str(rest, name), dots = 0;
+        for (rest = tf_str_sub(rest, 0, at);
+             (at = tf_str_find_str(rest, TF_STR("class=\"dot\""))) < rest.n; dots++)
+            rest = tf_str_sub(rest, at + 1, rest.n);
+        assert_int_equal(dots, team * 10);
+    }
+    tf_buf_release(&svg);
     tf_arena_release(&arena);
 }
 
