@@ -39,7 +39,7 @@ static void list_entry(struct listing *listing, tf_str folder, tf_str name, tf_o
 
 static tf_object object_of(const git_tree_entry *entry)
 {
-    return (tf_object){.mode = (uint32_t)git_tree_entry_filemode(entry),
+    return (tf_object){.mode = tf_tree_mode(git_tree_entry_filemode_raw(entry)),
                        .id = *git_tree_entry_id(entry)};
 }
 

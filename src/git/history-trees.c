@@ -60,8 +60,8 @@ static int open_cursor(tf_past *past, const git_oid *tree, tf_tree_cursor *curso
 static int shut_cursor(const tf_past *past, const git_oid *tree, tf_tree_cursor *cursor, int failed,
                        tf_error *error)
 {
-    if (!failed && !cursor->on && cursor->rest.n) {
-        git_error_set_str(GIT_ERROR_TREE, "it ends within an entry");
+    if (!failed && tf_tree_is_damaged(cursor)) {
+        git_error_set_str(GIT_ERROR_TREE, "what is in it is no list of files");
         failed = tf_past_fail(past, GIT_ERROR, "folder", tree, error);
     }
     tf_tree_shut(cursor);
@@ -95,6 +95,7 @@ static int find_name(tf_past *past, const git_oid *tree, tf_str name, tf_object 
                      tf_error *error)
 {
     tf_tree_cursor cursor;
+    int failed;
 
     *found = (tf_object){0};
     if (open_cursor(past, tree, &cursor, error) < 0)

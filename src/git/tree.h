@@ -20,7 +20,12 @@ typedef struct {
 void tf_tree_open(tf_raw *tree, tf_tree_cursor *cursor);
 /* Goes to the next entry. Behind the last one, and where the bytes are none, it is on none. */
 void tf_tree_step(tf_tree_cursor *cursor);
+/* Behind the last entry: whether there are bytes that are none. */
+bool tf_tree_is_damaged(const tf_tree_cursor *cursor);
 void tf_tree_shut(tf_tree_cursor *cursor);
+
+/* The mode that an entry has for git, by what was written. */
+uint32_t tf_tree_mode(uint32_t written);
 
 /* Whether all of a tree is entries. */
 bool tf_tree_is_sound(const tf_raw *tree);

@@ -83,7 +83,7 @@ tf_place_of tf_layout_place(tf_str path)
     if (!tf_str_is(next_part(&rest), "staff") || !rest.n)
         return place;
     place.slug = next_part(&rest);
-    if (place.slug.n && place.slug.p[0] == '.')
+    if (!place.slug.n || place.slug.p[0] == '.')
         return (tf_place_of){.kind = TF_FILE_OTHER};
     place_below(rest, &place);
     return place;

@@ -392,3 +392,67 @@ HOOK
     run --separate-stderr timeout "$PATIENCE" "$TWOFOLD" check --today "$TODAY"
     [ "$status" -eq 0 ] || [ "$status" -eq 2 ]
 }
+
+# Commits the tree of a folder as a Perl expression leaves its bytes, wherever git would not write it so.
+retree() { # FOLDER EXPRESSION
+    local id
+    id=$(git cat-file tree "HEAD^{tree}:$1" | perl -0777 -pe "$2" | git hash-object -t tree --literally -w --stdin)
+    id=$(git cat-file tree "HEAD^{tree}" |
+        OLD=$(git rev-parse "HEAD:$1") NEW=$id perl -0777 -pe 's/\Q${\pack "H*", $ENV{OLD}}\E/pack "H*", $ENV{NEW}/e' |
+        git hash-object -t tree --literally -w --stdin)
+    id=$(git commit-tree -p HEAD -m "Odd" "$id")
+    git update-ref HEAD "$(git commit-tree -p "$id" -m "More" "$id^{tree}")"
+}
+
+# Does something where all objects are loose, and again where they are in a pack, as they stand.
+loose_and_packed() { # COMMAND …
+    "$@"
+    git cat-file --batch-all-objects --batch-check='%(objectname)' | git pack-objects --quiet .git/objects/pack/pack >/dev/null
+    git prune-packed
+    [ -z "$(find .git/objects/?? -type f)" ]
+    "$@"
+}
+
+# What is told of a commit and of all before it.
+told_of() { # REVISION
+    local words id
+    id=$(git rev-parse "$1")
+    for words in check "report coverage --format json" "report changes --format json --since 2026-01-01" "report story anna-reid --format json"; do
+        # shellcheck disable=SC2086 # several words
+        "$TWOFOLD" $words --at "$id" --today "$TODAY" 2>&1 | sed "s/$id//g"
+    done
+}
+
+as_before() {
+    diff <(told_of HEAD~2) <(told_of HEAD~1)
+}
+
+@test "folders and files whose modes have bits that git does not care for" {
+    make_repository
+    git commit --quiet --allow-empty -m "More"
+    retree staff 's/40000 /40755 /g'
+    loose_and_packed as_before
+    retree staff 's/40755 /040000 /g'
+    loose_and_packed as_before
+}
+
+# It is told that staff/ cannot be read, and nobody is told of.
+staff_is_closed() {
+    check --at HEAD
+    [ "$findings" = "unreadable staff 1:1" ]
+    run -2 --separate-stderr "$TWOFOLD" report story anna-reid --at HEAD --today "$TODAY"
+    [[ "$stderr" == *"staff/ cannot be looked into"* ]]
+    # From before to after nobody left: it is not known.
+    run -2 --separate-stderr "$TWOFOLD" report changes --since HEAD~2 --at HEAD --today "$TODAY"
+    [[ "$stderr" == *"is damaged: the folder $(git rev-parse HEAD:staff) cannot be read"* ]]
+}
+
+@test "a folder that holds what has no name, or no mode that there is" {
+    make_repository
+    for change in 's/40000 [^\0]*/40000 /' 's/40000 /1040000 /' 's/40000 /40000000040000 /' 's/.{7}$//s' 's/40000 /40000/'; do
+        git update-ref refs/heads/sound HEAD
+        retree staff "$change"
+        loose_and_packed staff_is_closed
+        git update-ref HEAD sound
+    done
+}
