@@ -95,7 +95,6 @@ static int find_name(tf_past *past, const git_oid *tree, tf_str name, tf_object 
                      tf_error *error)
 {
     tf_tree_cursor cursor;
-    int failed;
 
     *found = (tf_object){0};
     if (open_cursor(past, tree, &cursor, error) < 0)
