@@ -1,4 +1,5 @@
 /* What is new, week by week. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "changes.h"
@@ -93,12 +94,48 @@ size_t tf_news_people(const tf_news *news, size_t from, size_t to, tf_commitment
     return n;
 }
 
+/* Those in no team come last. */
+static int by_team(const void *a, const void *b)
+{
+    const tf_person *one = *(const tf_person *const *)a, *other = *(const tf_person *const *)b;
+    int order = (int)!one->team.fold.n - (int)!other->team.fold.n;
+
+    if (!order)
+        order = tf_name_order(one->team.text, other->team.text);
+    return order ? order : tf_str_cmp(one->team.fold, other->team.fold);
+}
+
+/* "Colleagues in ‘English’, ‘Science’ and no team". */
+static void put_teams(tf_document *document, tf_line *line, const tf_person *const *people,
+                      size_t n)
+{
+    const tf_person **ones = TF_NEW_N(&document->arena, const tf_person *, n);
+    size_t teams = 0;
+
+    memcpy(ones, people, n * sizeof(*ones));
+    qsort(ones, n, sizeof(*ones), by_team);
+    for (size_t i = 0; i < n; i++)
+        if (!teams || !tf_str_eq(ones[teams - 1]->team.fold, ones[i]->team.fold))
+            ones[teams++] = ones[i];
+    tf_doc_put(document, line, ones[0]->team.fold.n ? "Colleagues in " : "Colleagues");
+    for (size_t i = 0; i < teams && ones[0]->team.fold.n; i++) {
+        tf_put_between(document, line, i, teams);
+        if (ones[i]->team.fold.n)
+            tf_put_in_marks(document, line, ones[i]->team.text);
+        else
+            tf_doc_put(document, line, "no team");
+    }
+}
+
 static void put_reflected(const tf_news *news, const tf_person *const *people, size_t n,
                           const char *on)
 {
     tf_line *line = tf_doc_paragraph(news->document);
 
-    tf_put_people(news->document, line, people, n);
+    if (n > TF_NEWS_NAMED_MOST)
+        put_teams(news->document, line, people, n);
+    else
+        tf_put_people(news->document, line, people, n);
     tf_doc_put(news->document, line, " reflected on %s.", on);
 }
 

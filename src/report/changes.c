@@ -61,6 +61,7 @@ static tf_field_value *put_row(const tf_news *news, tf_sheet *sheet, tf_date wee
     return tf_doc_cell(document, sheet);
 }
 
+/* Clears `sheet->told` where its week has more people than the text names. */
 static void put_rows_of(const tf_news *news, tf_sheet *sheet, size_t from, size_t to)
 {
     static const char *const words[] = {"school",  "joined",   "left",
@@ -82,6 +83,7 @@ static void put_rows_of(const tf_news *news, tf_sheet *sheet, size_t from, size_
         size_t n = tf_news_people(news, from, to, (tf_commitment_kind)kind, people);
         if (!n)
             continue;
+        sheet->told &= n <= TF_NEWS_NAMED_MOST;
         tf_field_value *cell =
             put_row(news, sheet, news->items.at[from].week, words[TF_NEWS_REFLECTED],
                     tf_commitment_slug((tf_commitment_kind)kind));

@@ -38,6 +38,9 @@ typedef struct {
     TF_VEC(tf_news_item) items; /* the latest week first; people by name */
 } tf_news;
 
+/* Of more people than these in one sentence their teams are told, and their names in the table. */
+enum { TF_NEWS_NAMED_MOST = 12 };
+
 /* Reads what is new since a revision or, where that is a date, the end of that day. All lives in the
  * document's arena. Fails, in words for the user, where there is no such revision. */
 int tf_news_read(tf_news *news, const char *since, tf_error *error);

@@ -271,3 +271,23 @@ We heard a tide of cc."
     run -2 "$TWOFOLD" report changes
     [[ $output == *"Nothing has been committed here yet"* && $output != *HEAD* ]]
 }
+
+@test "of many who reflected in a week the teams are told, and everybody in the table" {
+    for n in {10..22}; do
+        mkdir -p "staff/p$n/reflections"
+        printf -- '---\nname: Person %s\nrole: teacher\nteam: %s\n---\n' "$n" \
+            "$([ $((n % 2)) -eq 0 ] && echo Oak || echo Ash)" >"staff/p$n/profile.md"
+        printf -- '---\nabout: recovery-plan\n---\n\nWe talked.\n' >"staff/p$n/reflections/2026-03-17.md"
+    done
+    sed -i /team/d staff/p22/profile.md
+    commit_on 2026-03-18 "Many"
+    "$TWOFOLD" report changes --since before --today "$TODAY" --format markdown >"$BATS_TEST_TMPDIR/many"
+    grep -qx "Colleagues in ‘Ash’, ‘Oak’ and no team reflected on the recovery plan." "$BATS_TEST_TMPDIR/many"
+    grep -q "^|.*reflection.*Person 10.*Person 22" "$BATS_TEST_TMPDIR/many"
+    # No more than twelve are named.
+    git rm -q -r staff/p22
+    git commit -q --amend --no-edit
+    "$TWOFOLD" report changes --since before --today "$TODAY" --format markdown >"$BATS_TEST_TMPDIR/few"
+    grep -q "^Person 10, Person 11, .* and Person 21 reflected on the recovery plan.$" "$BATS_TEST_TMPDIR/few"
+    run ! grep -q "^|" "$BATS_TEST_TMPDIR/few"
+}
